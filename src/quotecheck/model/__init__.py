@@ -1,0 +1,50 @@
+"""Frozen types and enums that every room shares. Nothing here reads, decides or prints."""
+
+from quotecheck.model.policies import Policy
+from quotecheck.model.problems import Problem
+from quotecheck.model.results import (
+    Alternative,
+    Consulted,
+    Edit,
+    Evidence,
+    Finding,
+    Passage,
+    Report,
+    Result,
+    SourceSpan,
+)
+from quotecheck.model.spans import Origin, Place, Run, Span
+from quotecheck.model.statements import Statement, Words
+from quotecheck.model.texts import Fidelity, Text
+from quotecheck.model.verdicts import Code, Kind, Op, Outcome, Severity, Verdict, VoiceKind
+from quotecheck.model.voices import Voice
+
+__all__ = [
+    "Alternative",
+    "Code",
+    "Consulted",
+    "Edit",
+    "Evidence",
+    "Fidelity",
+    "Finding",
+    "Kind",
+    "Op",
+    "Origin",
+    "Outcome",
+    "Passage",
+    "Place",
+    "Policy",
+    "Problem",
+    "Report",
+    "Result",
+    "Run",
+    "Severity",
+    "SourceSpan",
+    "Span",
+    "Statement",
+    "Text",
+    "Verdict",
+    "Voice",
+    "VoiceKind",
+    "Words",
+]

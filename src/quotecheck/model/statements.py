@@ -1,0 +1,76 @@
+"""What is to be checked: the words, how they are given, and who is said to have said them."""
+
+from __future__ import annotations
+
+import attrs
+
+from quotecheck.model.spans import Span
+from quotecheck.model.verdicts import Kind
+
+
+@attrs.frozen
+class Words:
+    """Words that stand in a text, with their place: a mention of a speaker, or a cue.
+
+    Attributes:
+        text: The words, as they stand there.
+        start: First code point in the text's content.
+        end: One past the last code point.
+    """
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The place as a span."""
+        return Span(self.start, self.end)
+
+
+@attrs.frozen
+class Statement:
+    """One thing to check.
+
+    Attributes:
+        text: The content, without its outer quotation marks. The parts of an interrupted quotation stand here
+            joined by one space.
+        kind: ``direct`` (the speaker's own words), ``indirect`` (reported, or a claim) or ``mixed``.
+        speaker: The fullest name the draft gives for the one who speaks; None if it gives the words to nobody.
+        mention: The words that name the speaker at this quotation; None if there are none.
+        cue: The reporting words ("told reporters", "according to"); None if there are none.
+        source: The source that the draft cites (a source's id or path); None if it cites none.
+        parts: Where the content stands in the draft, one span a part; empty for a candidate from a list.
+        children: The quoted parts of a mixed statement; the inner levels of a quotation in a quotation.
+        id: A name of the user's for it; None if there is none.
+        draft: The id of the draft it stands in; None for a candidate from a list.
+        line: Line in the draft's file, from 1; None as above.
+        column: Column in that line in code points, from 1; None as above.
+        unclosed: True if its quotation mark is never closed (QC501).
+        term: True if it is marks round words that nobody is said to have said (QC507).
+    """
+
+    text: str
+    kind: Kind = attrs.field(default=Kind.DIRECT, kw_only=True)
+    speaker: str | None = attrs.field(default=None, kw_only=True)
+    mention: Words | None = attrs.field(default=None, kw_only=True)
+    cue: Words | None = attrs.field(default=None, kw_only=True)
+    source: str | None = attrs.field(default=None, kw_only=True)
+    parts: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
+    children: tuple[Statement, ...] = attrs.field(default=(), kw_only=True)
+    id: str | None = attrs.field(default=None, kw_only=True)
+    draft: str | None = attrs.field(default=None, kw_only=True)
+    line: int | None = attrs.field(default=None, kw_only=True)
+    column: int | None = attrs.field(default=None, kw_only=True)
+    unclosed: bool = attrs.field(default=False, kw_only=True)
+    term: bool = attrs.field(default=False, kw_only=True)
+
+    @property
+    def start(self) -> int | None:
+        """First code point of the content in the draft; None for a candidate from a list."""
+        return self.parts[0].start if self.parts else None
+
+    @property
+    def end(self) -> int | None:
+        """One past the last code point of the content in the draft; None for a candidate from a list."""
+        return self.parts[-1].end if self.parts else None

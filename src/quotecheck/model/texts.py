@@ -1,0 +1,70 @@
+"""A text that was read: a draft or a source, and what is known of it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+import attrs
+
+from quotecheck.model.problems import Problem
+from quotecheck.model.spans import Origin, Place, Span
+
+
+class Fidelity(enum.Enum):
+    """How closely a source keeps to what was said or written."""
+
+    VERBATIM = "verbatim"
+    EDITED = "edited"
+    CONDENSED = "condensed"
+    MACHINE = "machine"
+    TRANSLATED = "translated"
+
+
+@attrs.frozen(kw_only=True)
+class Text:
+    """A text as it stands to be read. All offsets everywhere count code points of ``content``.
+
+    Attributes:
+        content: What stands there to be read. For plain text and Markdown, the file's own text.
+        id: The name by which results speak of it: the path as given, or a name of the user's.
+        origin: The way back to the file, its lines, pages and times.
+        path: The file it came from; None if it came from memory.
+        sha256: Hash of the bytes as read, in hexadecimal; None for a text from memory.
+        title: Title of the work; None if unknown.
+        date: Date as given, not interpreted; None if unknown.
+        language: BCP 47 tag; None if unknown.
+        speaker: The one person whose words the whole text is (a speech, a letter); None if there is no such one.
+        author: The author of the work (a play, a novel, an essay); None if unknown.
+        fidelity: How closely it keeps to what was said.
+        labels: Who stands behind a transcript's label ("CDR" → "James A. Lovell, Jr.").
+        spoken: True if it renders speech (a transcript, subtitles); None if unknown.
+        problems: What could not be read, or was guessed, while reading it.
+    """
+
+    content: str
+    id: str = "text"
+    origin: Origin = attrs.field(repr=False)
+    path: str | None = None
+    sha256: str | None = attrs.field(default=None, repr=False)
+    title: str | None = None
+    date: str | None = None
+    language: str | None = None
+    speaker: str | None = None
+    author: str | None = None
+    fidelity: Fidelity = Fidelity.VERBATIM
+    labels: Mapping[str, str] = attrs.field(factory=dict)
+    spoken: bool | None = None
+    problems: tuple[Problem, ...] = ()
+
+    @origin.default
+    def _plain_origin(self) -> Origin:
+        return Origin.of_plain(self.content)
+
+    def words(self, span: Span) -> str:
+        """The words that stand in ``span``."""
+        return self.content[span.start : span.end]
+
+    def place(self, offset: int) -> Place:
+        """Line, column, page and time of one content offset."""
+        return self.origin.place(offset)

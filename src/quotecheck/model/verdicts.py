@@ -1,0 +1,127 @@
+"""The closed sets that the contract fixes: verdicts, outcomes, severities, kinds, codes."""
+
+from __future__ import annotations
+
+import enum
+
+
+class Verdict(enum.Enum):
+    """What is true of a statement's words and speaker."""
+
+    EXACT = "exact"
+    PARAPHRASED = "paraphrased"
+    MISATTRIBUTED = "misattributed"
+    ABSENT = "absent"
+
+
+class Outcome(enum.Enum):
+    """What the policy makes of a result."""
+
+    FAIL = "fail"
+    WARN = "warn"
+    PASS = "pass"
+    UNCHECKED = "unchecked"
+    SKIPPED = "skipped"
+
+
+class Severity(enum.Enum):
+    """How much a finding weighs under a policy; ``NONE`` is allowed silently."""
+
+    NONE = "none"
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+    @property
+    def rank(self) -> int:
+        """0 for ``NONE`` up to 3 for ``ERROR``."""
+        return list(Severity).index(self)
+
+
+class Kind(enum.Enum):
+    """How a statement gives its content."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Op(enum.Enum):
+    """One aligned difference between statement and source."""
+
+    EQUAL = "equal"
+    INSERT = "insert"
+    DELETE = "delete"
+    REPLACE = "replace"
+    MOVE = "move"
+
+
+class VoiceKind(enum.Enum):
+    """Whose words a stretch of a text is, and how we know."""
+
+    QUOTED = "quoted"
+    REPORTED = "reported"
+    TURN = "turn"
+    AUTHOR = "author"
+    NARRATION = "narration"
+
+
+class Code(enum.Enum):
+    """The codes of findings. What each means, and its default severity, stands in the registry of ``verdicts``."""
+
+    VERBATIM = "QC100"
+    TYPOGRAPHY = "QC101"
+    EDGE_CASE = "QC102"
+    MARKED_OMISSION = "QC103"
+    BRACKETED = "QC104"
+    INTERRUPTED = "QC105"
+    CLEANED_UP = "QC106"
+    INNER_PUNCTUATION = "QC107"
+    SPELLING = "QC108"
+    INITIAL_CASE = "QC109"
+    RENDERING = "QC110"
+    DECLARED = "QC111"
+    MASKED = "QC112"
+    EXTRACTION_NOISE = "QC113"
+    REPORTED = "QC200"
+    ALTERED_QUOTATION = "QC201"
+    UNMARKED_OMISSION = "QC202"
+    PROMOTED_PARAPHRASE = "QC203"
+    GRAMMAR_REPAIRED = "QC204"
+    TYPO_CORRECTED = "QC205"
+    FALSE_SIC = "QC206"
+    FALSE_DECLARATION = "QC207"
+    UNDECLARED_EMPHASIS = "QC208"
+    WRONG_SPEAKER = "QC301"
+    WRONG_SOURCE = "QC302"
+    NARRATION = "QC303"
+    SPEAKER_UNCONFIRMED = "QC304"
+    RELAYED = "QC305"
+    WRONG_PLACE = "QC306"
+    OTHER_VERSION = "QC307"
+    NOT_FOUND = "QC401"
+    POLARITY = "QC402"
+    FIGURE = "QC403"
+    NAME_OR_ROLE = "QC404"
+    STRENGTH = "QC405"
+    SPLICED = "QC406"
+    CUT_SHORT = "QC407"
+    OMISSION_CHANGES_MEANING = "QC408"
+    LIMITED = "QC409"
+    FORCE = "QC410"
+    SEQUENCE = "QC411"
+    UNCLOSED_QUOTATION = "QC501"
+    NO_SPEAKER = "QC502"
+    TOO_COMMON = "QC503"
+    DISGUISED_CHARACTERS = "QC504"
+    SOURCE_INCOMPLETE = "QC505"
+    TRANSLATED = "QC506"
+    TERM = "QC507"
+    RECORD = "QC508"
+    HEADLINE_MARKS = "QC509"
+    UNSURE = "QC510"
+
+    @property
+    def slug(self) -> str:
+        """The code's name in the contract: ``Code.TYPO_CORRECTED.slug == "typo-corrected"``."""
+        return self.name.lower().replace("_", "-")
