@@ -1,0 +1,142 @@
+"""Words, figures and signs of a text with their offsets, in one pass. Punctuation is read from the gaps when asked.
+
+The tokens of a text are kept as arrays and not as objects: a source may have millions of them. Words, figures and
+signs that carry meaning ($, %, §) are *strong*: they are what search and alignment compare. Quotation marks, commas,
+dashes and brackets stand in the gaps between strong tokens.
+"""
+
+from __future__ import annotations
+
+import enum
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from quotecheck.model import Span
+from quotecheck.text.folding import APOSTROPHES, FRACTIONS, IGNORABLE, UNMAPPED, fold_figure, fold_word
+
+
+class TokenKind(enum.Enum):
+    """What a strong token is."""
+
+    WORD = "word"
+    FIGURE = "figure"
+    SIGN = "sign"
+
+
+_FRACTION: Final = "".join(FRACTIONS)
+# Han and kana have no spaces between words: each sign is a token of its own.
+_SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
+_LETTER: Final = rf"[[\p{{L}}\p{{M}}{UNMAPPED}{IGNORABLE}]--{_SINGLE}]"
+# A hyphen at a line's end belongs to the word when a small letter opens the next line.
+_LINE_BREAK: Final = r"(?:[-‐¬\u00ad\x02][ \t]*\r?\n[ \t]*(?=\p{Ll}))"
+_STRONG: Final = regex.compile(
+    rf"""
+    (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
+      (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?=\W) ) {_LETTER}*+ )*+
+    | (?: (?<![^\s(\[“‘"$£€¥]) [-−] (?=[\d$£€¥]) )?+
+      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) /\d++ )*+ [{_FRACTION}]?+ | [{_FRACTION}] )
+      (?: (?<=[\d)]) [⁰¹²³⁴⁵⁶⁷⁸⁹]++ )?+
+    | (?<=\b(?:m|km|cm|mm|ft|mi|in|yd|x|c)) [⁰¹²³⁴⁵⁶⁷⁸⁹]++
+    | {_SINGLE} [\p{{M}}{IGNORABLE}]*+
+    | (?<![^\s(\[“‘"]) [-−] (?=[$£€¥]\d)
+    | [$£€¥₹₽₩%‰°§&+=<>@\#]
+    """,
+    regex.VERBOSE | regex.V1,
+)
+
+
+def is_figure(key: str) -> bool:
+    """True if a key is a figure's."""
+    return key[:1].isdigit() or (key[:1] in "-^" and len(key) > 1)
+
+
+def kind_of(key: str) -> TokenKind:
+    """What the token with this key is."""
+    if is_figure(key):
+        return TokenKind.FIGURE
+    return TokenKind.SIGN if len(key) == 1 and not key.isalpha() else TokenKind.WORD
+
+
+class _Folds(dict[str, str]):
+    """Keys by the characters as they stand, made once for each form that occurs."""
+
+    def __missing__(self, form: str) -> str:
+        first = form[0]
+        figure = first.isdecimal() or first in FRACTIONS or (first in "-−" and len(form) > 1)
+        key = self[form] = fold_figure(form) if figure else fold_word(form)
+        return key
+
+
+@attrs.frozen(eq=False)
+class Tokens:
+    """The strong tokens of a text, in order.
+
+    Attributes:
+        content: The text they stand in.
+        starts: First code point of each.
+        ends: One past the last code point of each.
+        keys: What comparison uses: the folded form.
+    """
+
+    content: str = attrs.field(repr=False)
+    starts: array[int] = attrs.field(repr=False)
+    ends: array[int] = attrs.field(repr=False)
+    keys: Sequence[str] = attrs.field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def span(self, index: int) -> Span:
+        """Where one token stands."""
+        return Span(self.starts[index], self.ends[index])
+
+    def word(self, index: int) -> str:
+        """One token as it stands."""
+        return self.content[self.starts[index] : self.ends[index]]
+
+    def stretch(self, first: int, past: int) -> Span:
+        """From the start of token ``first`` to the end of the token before ``past``.
+
+        An empty stretch is the empty span before token ``first``.
+        """
+        if first < past:
+            return Span(self.starts[first], self.ends[past - 1])
+        at = self.starts[first] if first < len(self) else len(self.content)
+        return Span(at, at)
+
+    def gap(self, index: int) -> Span:
+        """What stands between token ``index - 1`` and token ``index``; the text's ends count as borders."""
+        before = self.ends[index - 1] if index > 0 else 0
+        after = self.starts[index] if index < len(self) else len(self.content)
+        return Span(before, max(before, after))
+
+    def between(self, span: Span) -> tuple[int, int]:
+        """The tokens that touch a span of the content, as a half-open range of indices."""
+        first = bisect_right(self.ends, span.start)
+        return first, max(first, bisect_left(self.starts, span.end))
+
+
+def tokenize(content: str) -> Tokens:
+    """The strong tokens of a text.
+
+    Args:
+        content: Any text.
+
+    Returns:
+        Its words, figures and signs in order; no two overlap, and each span slices back to the words shown.
+    """
+    starts, ends = array("Q" if len(content) > 0xFFFFFFFF else "I"), array("Q" if len(content) > 0xFFFFFFFF else "I")
+    keys: list[str] = []
+    folds = _Folds()
+    for match in _STRONG.finditer(content):
+        key = folds[match[0]]
+        if key:
+            starts.append(match.start())
+            ends.append(match.end())
+            keys.append(key)
+    return Tokens(content, starts, ends, keys)
