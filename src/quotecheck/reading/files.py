@@ -1,0 +1,119 @@
+"""One file or one lump of bytes to a text. Directories and lists of sources are the next module's."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+import attrs
+
+from quotecheck.model.errors import ReadingError
+from quotecheck.model.texts import Fidelity, Text
+from quotecheck.reading.formats import format_of
+from quotecheck.reading.known import Known
+
+LIMIT = 256 * 1024 * 1024
+"""Bytes of the largest file that is read unless the caller says otherwise."""
+
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{1,3}[^/]")
+
+
+def read_file(path: str | Path, *, id: str | None = None, known: Known | None = None, limit: int = LIMIT) -> Text:
+    """The text of the file at ``path``.
+
+    Args:
+        path: Where it stands.
+        id: The name by which results speak of it; the path as given if None and ``known`` has none.
+        known: What is known of it beside its words.
+        limit: Bytes; a larger file is refused.
+
+    Raises:
+        ReadingError: if there is no such file, it cannot be opened, is too large (code "too-large") or holds no text
+            (code "not-text"). An empty file is no error here.
+    """
+    name = os.fspath(path)
+    return read_bytes(_bytes_of(name, limit), name, id=id, known=known)
+
+
+def read_bytes(data: bytes, name: str, *, id: str | None = None, known: Known | None = None) -> Text:
+    """The text of a file's bytes.
+
+    Args:
+        data: The whole file.
+        name: Its name or path, for messages and as a hint of the format.
+        id: As for ``read_file``.
+        known: As for ``read_file``.
+
+    Raises:
+        ReadingError: as ``read_file``.
+    """
+    found = format_of(data, name)
+    if found.read is None:
+        advice = f": {found.advice}" if found.advice else ""
+        code = "no-reader" if found.document else "not-text"
+        raise ReadingError(f"not text: it is a {found.name}{advice}", path=name, code=code)
+    return with_known(found.read(data, name), id, known)
+
+
+def read_stream(stream: BinaryIO, name: str, *, known: Known | None = None, limit: int = LIMIT) -> Text:
+    """The text of an open stream (standard input); arguments and errors as ``read_file``."""
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        raise _too_large(name, limit)
+    return read_bytes(data, name, known=known)
+
+
+def with_known(text: Text, id: str | None, known: Known | None) -> Text:
+    """``text`` with what is known of it put in; what is not known stays as it was."""
+    if known is None:
+        return text if id is None else attrs.evolve(text, id=id)
+    return attrs.evolve(
+        text,
+        id=known.id or id or text.id,
+        speaker=known.speaker or text.speaker,
+        author=known.author or text.author,
+        title=known.title or text.title,
+        date=known.date or text.date,
+        language=known.language or text.language,
+        fidelity=known.fidelity or text.fidelity or Fidelity.VERBATIM,
+        labels=dict(known.labels) or text.labels,
+    )
+
+
+def _bytes_of(name: str, limit: int) -> bytes:
+    try:
+        with open(name, "rb") as file:
+            status = os.fstat(file.fileno())
+            if stat.S_ISREG(status.st_mode) and status.st_size > limit:
+                raise _too_large(name, limit, status.st_size)
+            data = file.read(limit + 1)
+    except ReadingError:
+        raise
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, error) from error
+    if len(data) > limit:
+        raise _too_large(name, limit)
+    return data
+
+
+def _too_large(name: str, limit: int, size: int | None = None) -> ReadingError:
+    of = f" of {size / 2**20:,.0f} MiB" if size is not None else ""
+    return ReadingError(
+        f"too large: a file{of} is over the limit of {limit / 2**20:,.0f} MiB; split it, or raise the limit",
+        path=name,
+        code="too-large",
+    )
+
+
+def _unreadable(name: str, error: OSError | ValueError) -> ReadingError:
+    if _URL.match(name):
+        return ReadingError("nothing is fetched: save the page and give its file", path=name, code="url")
+    if isinstance(error, FileNotFoundError):
+        return ReadingError("no such file", path=name, code="missing")
+    if isinstance(error, IsADirectoryError):
+        return ReadingError("is a directory, a file is wanted", path=name, code="unreadable")
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return ReadingError(f"cannot be read: {reason}", path=name, code="unreadable")

@@ -1,0 +1,83 @@
+"""Which format a file is in: by its content first, by its name second. How each is read stands in its own module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePath
+
+import attrs
+
+from quotecheck.model.texts import Text
+from quotecheck.reading import plain
+
+Reader = Callable[[bytes, str], Text]
+
+
+@attrs.frozen(kw_only=True)
+class Format:
+    """A kind of file.
+
+    Attributes:
+        name: What a person calls it.
+        read: Bytes and a name to a text; None if there is no reader for it.
+        document: True if people keep words in such files: one that is passed over is told of.
+        advice: What to do where there is no reader.
+    """
+
+    name: str
+    read: Reader | None = None
+    document: bool = False
+    advice: str = ""
+
+
+PLAIN = Format(name="plain text", read=plain.read, document=True)
+MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
+
+_SAVE = "save it as plain text first"
+_PDF = Format(name="PDF", document=True, advice=_SAVE)
+_OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
+_OLD_OFFICE = Format(name="old office file", document=True, advice=_SAVE)
+_RTF = Format(name="rich text (RTF)", document=True, advice=_SAVE)
+_PICTURE = Format(name="picture")
+_PACKED = Format(name="packed file")
+_PROGRAM = Format(name="program")
+_MEDIA = Format(name="sound or film")
+
+_SIGNATURES: tuple[tuple[bytes, Format], ...] = (
+    (b"%PDF-", _PDF),
+    (b"PK\x03\x04", _OFFICE),
+    (b"PK\x05\x06", _OFFICE),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
+    (b"{\\rtf", _RTF),
+    (b"\x89PNG\r\n\x1a\n", _PICTURE),
+    (b"\xff\xd8\xff", _PICTURE),
+    (b"GIF87a", _PICTURE),
+    (b"GIF89a", _PICTURE),
+    (b"II*\x00", _PICTURE),
+    (b"MM\x00*", _PICTURE),
+    (b"\x1f\x8b", _PACKED),
+    (b"BZh", _PACKED),
+    (b"\xfd7zXZ\x00", _PACKED),
+    (b"7z\xbc\xaf\x27\x1c", _PACKED),
+    (b"\x28\xb5\x2f\xfd", _PACKED),
+    (b"\x7fELF", _PROGRAM),
+    (b"SQLite format 3\x00", _PROGRAM),
+    (b"ID3", _MEDIA),
+    (b"OggS", _MEDIA),
+    (b"RIFF", _MEDIA),
+)
+_BY_NAME = {".md": MARKDOWN, ".markdown": MARKDOWN, ".mkd": MARKDOWN}
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """The format of a file with this content and this name; plain text where neither says more."""
+    for signature, found in _SIGNATURES:
+        if data.startswith(signature) and not (found in (_PACKED, _MEDIA) and _only_letters(data)):
+            return found
+    return _BY_NAME.get(PurePath(name).suffix.lower(), PLAIN)
+
+
+def _only_letters(data: bytes) -> bool:
+    """A text may begin with "BZh" or "RIFF"; a packed file holds other bytes soon after."""
+    head = data[:64]
+    return all(0x20 <= byte < 0x7F or byte in b"\t\r\n" for byte in head)

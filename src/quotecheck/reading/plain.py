@@ -1,0 +1,63 @@
+"""Plain text and Markdown: the content is the file's own text, character by character. What it says is not read here.
+
+A byte-order mark is the encoding's, not the text's, and is dropped; line ends stay as they are (CRLF is two code
+points), so that offsets count the decoded file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
+from quotecheck.model.spans import Origin
+from quotecheck.model.texts import Text
+from quotecheck.reading.encodings import Decoded, decode
+
+_MARKUP = ("<!doctype html", "<html", "<?xml")
+
+
+def read(data: bytes, name: str) -> Text:
+    """The text of a plain file.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages; also the text's id.
+
+    Raises:
+        ReadingError: if the bytes are no text (code "not-text").
+    """
+    decoded = decode(data)
+    if decoded is None:
+        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+    origin = Origin.of_plain(decoded.text)
+    return Text(
+        content=decoded.text,
+        id=name,
+        origin=origin,
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        problems=(*_guessed(decoded, origin, name), *_marked_up(decoded.text, name)),
+    )
+
+
+def _guessed(decoded: Decoded, origin: Origin, name: str) -> tuple[Problem, ...]:
+    if decoded.guess is None:
+        return ()
+    place = origin.place(decoded.fault) if decoded.fault is not None else None
+    return (
+        Problem(
+            message=decoded.guess,
+            code="encoding-guessed",
+            path=name,
+            line=place.line if place else None,
+            column=place.column if place else None,
+        ),
+    )
+
+
+def _marked_up(text: str, name: str) -> tuple[Problem, ...]:
+    if not text[:512].lstrip().lower().startswith(_MARKUP):
+        return ()
+    message = "looks like HTML or XML and is read as plain text, tags and all: save the page as text"
+    return (Problem(message=message, code="read-as-text", path=name),)
