@@ -1,0 +1,66 @@
+"""Pages say what is there: links lead somewhere, rooms and dependencies have their line, kept in step."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+
+def linked(page: Path) -> list[Path]:
+    """The files that a page links to, anchors and web addresses aside."""
+    targets = re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))
+    return [(page.parent / target.split("#")[0]).resolve() for target in targets if not re.match(r"#|\w+:", target)]
+
+
+def package(requirement: str) -> str:
+    return re.split(r"[<>=\[; ]", requirement)[0]
+
+
+def required() -> list[str]:
+    """Names of all packages that are declared, for users and for developers."""
+    groups = SETTINGS["dependency-groups"].values()
+    extras = SETTINGS["project"].get("optional-dependencies", {}).values()
+    lists = [SETTINGS["project"]["dependencies"], SETTINGS["build-system"]["requires"], *groups, *extras]
+    return sorted({package(each) for names in lists for each in names if isinstance(each, str)})
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files(page: Path) -> None:
+    assert [path for path in linked(page) if not path.exists()] == []
+
+
+def test_every_page_can_be_reached_from_readme() -> None:
+    seen: set[Path] = set()
+    waiting = [ROOT / "README.md"]
+    while waiting:
+        page = waiting.pop()
+        if page not in seen:
+            seen.add(page)
+            waiting += [path for path in linked(page) if path.suffix == ".md" and path.exists()]
+    assert [page.name for page in PAGES if page not in seen] == []
+
+
+def test_every_room_has_its_line_in_the_design() -> None:
+    folders = (path for path in (ROOT / "src" / "quotecheck").iterdir() if (path / "__init__.py").exists())
+    table = "\n".join(re.findall(r"^\|.*$", (ROOT / "docs" / "design.md").read_text("utf-8"), flags=re.MULTILINE))
+    assert [path.name for path in folders if f"`{path.name}`" not in table] == []
+
+
+@pytest.mark.parametrize("name", required())
+def test_every_dependency_has_its_reason(name: str) -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    assert re.search(rf"^\| {re.escape(name)} \|", page, flags=re.MULTILINE)
+
+
+def test_what_users_install_is_what_the_page_says() -> None:
+    page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
+    section = page.split("## Always installed")[1].split("\n## ")[0]
+    named = re.findall(r"^\| ([\w-]+) \| ", section, flags=re.MULTILINE)
+    assert named[1:] == sorted(package(each) for each in SETTINGS["project"]["dependencies"])
