@@ -1,0 +1,184 @@
+"""Labelled talk: the turns of a transcript, a play, an interview, and who takes each. Prose gives none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from quotecheck.model import Span, Text, Words
+from quotecheck.speech.bodies import body_of, notes_in
+from quotecheck.speech.cast import Cast, play_begins
+from quotecheck.speech.labels import Label, Scan, Style, scan
+
+
+@attrs.frozen(kw_only=True)
+class Turn:
+    """What one speaker says between two labels.
+
+    Attributes:
+        label: The label as it stands, without time, role and colon; empty words for a bare ">>".
+        speaker: The fullest name known for that label; None if the label names nobody.
+        body: From the first word said to the last, stage notes inside included.
+        shared: True if the label stands for no one person ("OTHERS", "Q", "ALL", ">>").
+        notes: Stage directions, applause, times and line numbers inside the body, which nobody says.
+    """
+
+    label: Words
+    speaker: str | None
+    body: Span
+    shared: bool = False
+    notes: tuple[Span, ...] = ()
+
+
+def read_turns(text: Text) -> tuple[Turn, ...]:
+    """The turns of a transcript.
+
+    A text is a transcript only if its labels are systematic: they open lines, come again, and the words after them
+    make up much of the text. News, novels and essays give no turns.
+
+    Args:
+        text: A draft or a source.
+
+    Returns:
+        Turns in order of place, spans in code points of ``text.content``; empty if the text is no transcript.
+        Headings, scene directions and captions between turns belong to none. Cost is linear in the text's length.
+    """
+    found = scan(text.content)
+    labels = _chosen(text, found)
+    if not labels:
+        return ()
+    cast = Cast.of(text, labels)
+    return tuple(_turns(text.content, labels, cast))
+
+
+def _turns(content: str, labels: Sequence[Label], cast: Cast) -> Iterable[Turn]:
+    for index, label in enumerate(labels):
+        limit = labels[index + 1].line if index + 1 < len(labels) else len(content)
+        body = body_of(content, label.words, limit)
+        if body is None:
+            continue
+        speaker, shared = cast.speaker(index)
+        yield Turn(
+            label=Words(content[label.start : label.end], label.start, label.end),
+            speaker=speaker,
+            body=body,
+            shared=shared,
+            notes=notes_in(content, body),
+        )
+
+
+# How many labels of a style that come again make a text a transcript. A style that prose also uses needs more.
+_ENOUGH = {
+    Style.COLON_CAPITALS: 3,
+    Style.COLON_NAME: 4,
+    Style.QUESTION_ANSWER: 2,
+    Style.CHEVRON: 2,
+    Style.BRACKET: 2,
+    Style.TIMED: 2,
+    Style.STOP_ALONE: 4,
+    Style.STOP_INLINE: 4,
+    Style.COLUMN: 4,
+    Style.ALONE: 6,
+}
+_PROSE_USES = frozenset({Style.STOP_ALONE, Style.STOP_INLINE, Style.COLUMN, Style.ALONE})
+_LONG_TURN = 6000  # code points: what a turn counts for at most when labels are weighed against the whole text
+_LEAST_SHARE = 0.15
+
+
+def _chosen(text: Text, found: Scan) -> list[Label]:
+    """The labels that are labels: those of the styles that are systematic in this text."""
+    by_style: dict[Style, list[Label]] = defaultdict(list)
+    begins = play_begins(text.content)
+    found = attrs.evolve(found, labels=tuple(label for label in found.labels if label.line >= begins))
+    for label in found.labels:
+        by_style[label.style].append(label)
+    known = {" ".join(name.casefold().split()) for name in text.labels}
+    whole = _is_all_talk(text.content, found)
+    styles = {style for style, labels in by_style.items() if _systematic(style, labels, found, known, whole)}
+    if not styles:
+        return []
+    chosen = [label for label in found.labels if label.style in styles]
+    chosen = _consistent(chosen, found, known, whole)
+    return chosen if _weighty(text.content, chosen) else []
+
+
+def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[str], whole: bool) -> bool:
+    counts = Counter(label.key for label in labels)
+    again = sum(count for key, count in counts.items() if count > 1 or key in known)
+    repeated = sum(1 for count in counts.values() if count > 1)
+    if style is Style.CHEVRON:
+        return len(labels) >= 2 and found.quoted == 0
+    if style is Style.QUESTION_ANSWER:
+        return counts["q"] >= 2 or (counts["q"] >= 1 and counts["a"] >= 1)
+    if style is Style.BRACKET or style is Style.TIMED:
+        return len(labels) >= 2
+    if style in _PROSE_USES:
+        return again >= _ENOUGH[style] and repeated >= 2 and _pervades(style, labels, counts, found)
+    if whole and len(labels) >= 2:
+        return True
+    if again <= found.rivals and style is Style.COLON_NAME:
+        return False
+    return again >= _ENOUGH[style] and len(counts) >= 2 and 3 * again >= found.rivals
+
+
+def _pervades(style: Style, labels: Sequence[Label], counts: Counter[str], found: Scan) -> bool:
+    """Styles that prose, tables and headings share count only where the text is made of them."""
+    again = [label for label in labels if counts[label.key] > 1]
+    if style is Style.COLUMN:
+        return 2 * len(again) >= found.lines or 2 * len(again) >= found.paragraphs
+    return 3 * len(again) >= found.paragraphs and len(again) * 2 >= len(labels)
+
+
+def _is_all_talk(content: str, found: Scan) -> bool:
+    """True if nearly every line, or every paragraph, opens with a colon label and what follows are sentences."""
+    labels = [label for label in found.labels if label.style in (Style.COLON_CAPITALS, Style.COLON_NAME)]
+    if len(labels) < 2 or found.rivals:
+        return False
+    units = min(found.lines, found.paragraphs) if found.paragraphs > 1 else found.lines
+    if len(labels) < 0.8 * units or len(labels) + 1 < units:
+        return False
+    after = [content[label.words : label.words + 400].split("\n", 1)[0].strip() for label in labels]
+    spoken = [words for words in after if not words or (words[-1:] in _SENTENCE_ENDS and _opens_sentence(words))]
+    return len(spoken) == len(after)
+
+
+_SENTENCE_ENDS = ".?!…”\"'’—-)]"
+
+
+def _opens_sentence(words: str) -> bool:
+    return not words[0].islower()
+
+
+def _consistent(labels: list[Label], found: Scan, known: set[str], whole: bool) -> list[Label]:
+    """Drops the odd ones: a name that comes once, set otherwise than the labels that come again."""
+    counts = Counter(label.key for label in labels)
+    again = [label for label in labels if counts[label.key] > 1]
+    opening = sum(label.opens for label in again)
+    spaced = len(again) >= 3 and opening >= 0.9 * len(again)
+    chevrons = any(label.style is Style.CHEVRON for label in labels)
+    if spaced and all(label.style in _PROSE_USES for label in again):
+        labels = [label for label in labels if label.opens]
+    return [
+        label
+        for label in labels
+        if counts[label.key] > 1 or label.key in known or whole or _fits(label, counts, spaced and not chevrons)
+    ]
+
+
+def _fits(label: Label, counts: Counter[str], spaced: bool) -> bool:
+    if spaced and not label.opens:
+        return False
+    if label.style in (Style.STOP_INLINE, Style.COLUMN):
+        return label.capitals
+    if label.style is Style.COLON_NAME and not label.capitals:
+        return len(label.name.split()) > 1 or spaced
+    return True
+
+
+def _weighty(content: str, labels: Sequence[Label]) -> bool:
+    starts = [label.words for label in labels] + [len(content)]
+    talk = sum(min(after - before, _LONG_TURN) for before, after in zip(starts, starts[1:], strict=False))
+    return talk >= _LEAST_SHARE * len(content)
