@@ -1,0 +1,162 @@
+"""Candidates in, results out, in order: which sources each line is checked against, read and indexed once.
+
+Files are opened by the function that the caller passes in; what a verdict is, the checker decides.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol
+
+import attrs
+
+from quotecheck.model import Outcome, Problem, Result, Statement, Text, Verdict
+from quotecheck.reading.candidates import Candidate, Unread
+from quotecheck.reading.sources import SourceRef
+
+CACHE = 64 * 1024 * 1024
+"""Code points of sources that are kept read and indexed; the least recently used go first."""
+
+Read = Callable[[Sequence[SourceRef]], tuple[list[Text], list[Problem]]]
+
+
+class Checks(Protocol):
+    """What a batch asks of a checker."""
+
+    def check(self, statement: Statement) -> Result:
+        """The result for one statement."""
+        ...
+
+
+MakeChecker = Callable[[Sequence[Text]], Checks]
+
+
+@attrs.frozen
+class Sourced:
+    """A checker over some sources, and what could not be read of them.
+
+    Attributes:
+        checker: None if nothing could be read.
+        problems: What stood in the way.
+        size: Code points of the sources.
+    """
+
+    checker: Checks | None
+    problems: tuple[Problem, ...]
+    size: int
+
+
+class Batch:
+    """Checks candidates one by one, and keeps the checkers of the source lists that come again."""
+
+    def __init__(
+        self,
+        make_checker: MakeChecker,
+        read: Read,
+        *,
+        shared: Sequence[Text] = (),
+        shared_problems: Sequence[Problem] = (),
+        base: str = "",
+        cache: int = CACHE,
+    ) -> None:
+        """A batch.
+
+        Args:
+            make_checker: A checker over some sources, under the policy in force.
+            read: Reads the sources that a line names; relative paths count from ``base`` there too.
+            shared: Sources of every line that carries none.
+            shared_problems: What could not be read of those.
+            base: Directory that the lines' relative paths count from.
+            cache: Code points of sources to keep; one list of sources is kept whatever its size.
+        """
+        self._make = make_checker
+        self._read = read
+        self._base = base
+        self._cache = cache
+        self._shared = (tuple(shared), tuple(shared_problems))
+        self._shared_made: Sourced | None = None
+        self._kept: OrderedDict[object, Sourced] = OrderedDict()
+        self._kept_size = 0
+
+    def results(self, candidates: Iterable[Candidate | Unread]) -> Iterator[Result]:
+        """One result a candidate, lazily and in order."""
+        for one in candidates:
+            yield unread(one) if isinstance(one, Unread) else self.result(one)
+
+    def result(self, candidate: Candidate) -> Result:
+        """The result of one candidate, with its id and its own keys."""
+        sourced = self._sourced(candidate)
+        statement = candidate.statement
+        if sourced.checker is None:
+            found = unchecked(statement, sourced.problems)
+        else:
+            found = with_problems(sourced.checker.check(statement), sourced.problems)
+        return attrs.evolve(found, id=statement.id, extra=candidate.extra)
+
+    def _sourced(self, candidate: Candidate) -> Sourced:
+        if not candidate.sources and candidate.source_text is None:
+            self._shared_made = self._shared_made or self._sourced_from(*self._shared)
+            return self._shared_made
+        key = self._key(candidate)
+        kept = self._kept.get(key)
+        if kept is not None:
+            self._kept.move_to_end(key)
+            return kept
+        made = self._made(candidate)
+        self._kept[key] = made
+        self._kept_size += made.size
+        while self._kept_size > self._cache and len(self._kept) > 1:
+            _, dropped = self._kept.popitem(last=False)
+            self._kept_size -= dropped.size
+        return made
+
+    def _key(self, candidate: Candidate) -> object:
+        """Equal where the sources are: their files and what is known of them."""
+        refs = tuple((os.path.realpath(os.path.join(self._base, ref.path)), ref) for ref in candidate.sources)
+        return refs, candidate.source_text
+
+    def _made(self, candidate: Candidate) -> Sourced:
+        texts: list[Text] = []
+        problems: list[Problem] = []
+        if candidate.sources:
+            texts, problems = self._read(candidate.sources)
+        if candidate.source_text is not None:
+            texts = [*texts, Text(content=candidate.source_text, id="source_text")]
+        return self._sourced_from(texts, problems)
+
+    def _sourced_from(self, texts: Sequence[Text], problems: Sequence[Problem]) -> Sourced:
+        size = sum(len(text.content) for text in texts)
+        if any(text.content.strip() for text in texts):
+            return Sourced(self._make(texts), tuple(problems), size)
+        if not problems:
+            message = "the source is empty" if texts else "no source is named: give --source, or sources in the line"
+            problems = [Problem(message=message, code="empty" if texts else "no-source", fatal=True)]
+        return Sourced(None, tuple(problems), size)
+
+
+def unread(line: Unread) -> Result:
+    """The result of a line that could not be read."""
+    statement = Statement(line.text or "", id=line.id)
+    found = unchecked(statement, (line.error.problem(),))
+    return attrs.evolve(found, id=line.id, extra=line.extra)
+
+
+def unchecked(statement: Statement, problems: Sequence[Problem]) -> Result:
+    """The result of a statement that nothing could be checked of."""
+    return Result(statement=statement, verdict=None, outcome=Outcome.UNCHECKED, problems=tuple(problems))
+
+
+def with_problems(result: Result, problems: Sequence[Problem]) -> Result:
+    """``result`` with what could not be read of its sources.
+
+    Where something could not be read at all, what is not in the rest is not known to be absent: no verdict is left.
+    """
+    problems = [problem for problem in problems if problem not in result.problems]
+    if not problems:
+        return result
+    told = attrs.evolve(result, problems=(*result.problems, *problems))
+    if result.verdict is Verdict.ABSENT and any(problem.fatal for problem in problems):
+        return attrs.evolve(told, verdict=None, outcome=Outcome.UNCHECKED, confidence=None, findings=())
+    return told

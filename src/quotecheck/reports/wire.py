@@ -1,0 +1,335 @@
+"""Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
+
+What is empty and not in the contract's shape is left out: ``extra``, a statement's ``id``, ``unclosed`` and ``term``,
+a passage's ``paragraph`` and ``voice``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from quotecheck.model import (
+    Alternative,
+    Code,
+    Consulted,
+    Edit,
+    Evidence,
+    Finding,
+    Kind,
+    Op,
+    Outcome,
+    Passage,
+    Place,
+    Problem,
+    Report,
+    Result,
+    Severity,
+    SourceSpan,
+    Span,
+    Statement,
+    Verdict,
+    VoiceKind,
+    Words,
+)
+from quotecheck.model.errors import UNSHOWN, QuotecheckError
+
+SCHEMA = "quotecheck/1"
+"""The name of this format; it changes when a reader of the old one would misread the new."""
+
+Json = dict[str, Any]
+T = TypeVar("T")
+
+
+def to_dict(result: Result) -> Json:
+    """A result in the shape of the contract, its keys in the contract's order."""
+    values: Json = {
+        "id": result.id,
+        "statement": statement_to_dict(result.statement),
+        "verdict": result.verdict.value if result.verdict else None,
+        "outcome": result.outcome.value,
+        "confidence": result.confidence,
+        "findings": [_finding_to(one) for one in result.findings],
+        "evidence": _evidence_to(result.evidence) if result.evidence else None,
+        "alternatives": [_alternative_to(one) for one in result.alternatives],
+        "problems": [problem_to_dict(one) for one in result.problems],
+    }
+    if result.extra:
+        values["extra"] = result.extra
+    return values
+
+
+def statement_to_dict(statement: Statement) -> Json:
+    """A statement as ``extract`` prints it."""
+    values: Json = {
+        "draft": statement.draft,
+        "text": statement.text,
+        "kind": statement.kind.value,
+        "start": statement.start,
+        "end": statement.end,
+        "parts": [{"start": part.start, "end": part.end} for part in statement.parts],
+        "speaker": statement.speaker,
+        "mention": _words_to(statement.mention),
+        "cue": _words_to(statement.cue),
+        "source": statement.source,
+        "line": statement.line,
+        "column": statement.column,
+        "children": [statement_to_dict(child) for child in statement.children],
+    }
+    given = {"id": statement.id, "unclosed": statement.unclosed or None, "term": statement.term or None}
+    return values | {key: value for key, value in given.items() if value is not None}
+
+
+def problem_to_dict(problem: Problem) -> Json:
+    """A problem, field by field."""
+    return {
+        "message": problem.message,
+        "code": problem.code,
+        "path": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "fatal": problem.fatal,
+    }
+
+
+def report_to_dict(report: Report, version: str) -> Json:
+    """A report as ``check --format json`` prints it.
+
+    Args:
+        report: What was found.
+        version: The version of quotecheck that found it.
+    """
+    return {
+        "schema": SCHEMA,
+        "version": version,
+        "policy": {"name": report.policy, "fingerprint": report.fingerprint},
+        "drafts": [{"path": one.path, "sha256": one.sha256} for one in report.drafts],
+        "sources": [{"path": one.path, "sha256": one.sha256} for one in report.sources],
+        "results": [to_dict(one) for one in report.results],
+        "problems": [problem_to_dict(one) for one in report.problems],
+        "summary": {"by_verdict": report.by_verdict, "by_outcome": report.by_outcome},
+    }
+
+
+def line(values: Json) -> str:
+    """One line of JSON, safe on a terminal and for readers that split at every kind of line end.
+
+    Control, bidirectional and separator characters inside strings are written as ``\\uXXXX``; they read back the same.
+    """
+    return UNSHOWN.sub(_escaped, json.dumps(values, ensure_ascii=False, separators=(", ", ": ")))
+
+
+def document(values: Json) -> str:
+    """The same over several lines, for a whole report."""
+    written = json.dumps(values, ensure_ascii=False, indent=2)
+    return "\n".join(UNSHOWN.sub(_escaped, row) for row in written.split("\n"))
+
+
+def _escaped(match: Any) -> str:
+    return json.dumps(match[0])[1:-1]
+
+
+def from_dict(values: Mapping[str, Any]) -> Result:
+    """The result that ``to_dict`` wrote.
+
+    Raises:
+        QuotecheckError: if a key is missing or a value is not one that ``to_dict`` writes.
+    """
+    return _checked("result", _result_from, values)
+
+
+def statement_from_dict(values: Mapping[str, Any]) -> Statement:
+    """The statement that ``statement_to_dict`` wrote; errors as ``from_dict``."""
+    return _checked("statement", _statement_from, values)
+
+
+def report_from_dict(values: Mapping[str, Any]) -> Report:
+    """The report that ``report_to_dict`` wrote; errors as ``from_dict``."""
+    return _checked("report", _report_from, values)
+
+
+def _checked(what: str, read: Callable[[Mapping[str, Any]], T], values: Mapping[str, Any]) -> T:
+    try:
+        return read(values)
+    except KeyError as error:
+        raise QuotecheckError(f"not a {what} of {SCHEMA}: {error} is missing") from error
+    except (TypeError, ValueError, AttributeError) as error:
+        raise QuotecheckError(f"not a {what} of {SCHEMA}: {error}") from error
+
+
+def _words_to(words: Words | None) -> Json | None:
+    return {"text": words.text, "start": words.start, "end": words.end} if words else None
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _finding_to(finding: Finding) -> Json:
+    return {
+        "code": finding.code.value,
+        "name": finding.code.slug,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "statement": [_pair(span) for span in finding.statement],
+        "source": [{"passage": one.passage, "start": one.start, "end": one.end} for one in finding.source],
+    }
+
+
+def _evidence_to(evidence: Evidence) -> Json:
+    return {
+        "passages": [_passage_to(one) for one in evidence.passages],
+        "score": evidence.score,
+        "edits": [
+            {
+                "op": edit.op.value,
+                "statement": _pair(edit.statement),
+                "passage": edit.passage,
+                "source": _pair(edit.source),
+            }
+            for edit in evidence.edits
+        ],
+    }
+
+
+def _passage_to(passage: Passage) -> Json:
+    values: Json = {
+        "source": passage.source,
+        "start": passage.start,
+        "end": passage.end,
+        "exact": passage.exact,
+        "prefix": passage.prefix,
+        "suffix": passage.suffix,
+        "line": passage.place.line,
+        "column": passage.place.column,
+        "page": passage.place.page,
+        "time": passage.place.time,
+        "file": [_pair(span) for span in passage.file] if passage.file is not None else None,
+        "speaker": passage.speaker,
+    }
+    voice = passage.voice.value if passage.voice else None
+    given = {"paragraph": passage.place.paragraph, "voice": voice}
+    return values | {key: value for key, value in given.items() if value is not None}
+
+
+def _alternative_to(alternative: Alternative) -> Json:
+    return {
+        "verdict": alternative.verdict.value,
+        "score": alternative.score,
+        "passages": [_passage_to(one) for one in alternative.passages],
+    }
+
+
+def _result_from(values: Mapping[str, Any]) -> Result:
+    return Result(
+        id=values["id"],
+        statement=_statement_from(values["statement"]),
+        verdict=Verdict(values["verdict"]) if values["verdict"] is not None else None,
+        outcome=Outcome(values["outcome"]),
+        confidence=values["confidence"],
+        findings=tuple(_finding_from(one) for one in values["findings"]),
+        evidence=_evidence_from(values["evidence"]) if values["evidence"] is not None else None,
+        alternatives=tuple(_alternative_from(one) for one in values["alternatives"]),
+        problems=tuple(_problem_from(one) for one in values["problems"]),
+        extra=dict(values.get("extra", {})),
+    )
+
+
+def _statement_from(values: Mapping[str, Any]) -> Statement:
+    return Statement(
+        values["text"],
+        kind=Kind(values["kind"]),
+        speaker=values["speaker"],
+        mention=_words_from(values["mention"]),
+        cue=_words_from(values["cue"]),
+        source=values["source"],
+        parts=tuple(Span(part["start"], part["end"]) for part in values["parts"]),
+        children=tuple(_statement_from(child) for child in values["children"]),
+        id=values.get("id"),
+        draft=values["draft"],
+        line=values["line"],
+        column=values["column"],
+        unclosed=values.get("unclosed", False),
+        term=values.get("term", False),
+    )
+
+
+def _words_from(values: Mapping[str, Any] | None) -> Words | None:
+    return Words(values["text"], values["start"], values["end"]) if values is not None else None
+
+
+def _spans(pairs: Sequence[Sequence[int]]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in pairs)
+
+
+def _finding_from(values: Mapping[str, Any]) -> Finding:
+    return Finding(
+        code=Code(values["code"]),
+        severity=Severity(values["severity"]),
+        message=values["message"],
+        statement=_spans(values["statement"]),
+        source=tuple(SourceSpan(one["passage"], one["start"], one["end"]) for one in values["source"]),
+    )
+
+
+def _evidence_from(values: Mapping[str, Any]) -> Evidence:
+    return Evidence(
+        passages=tuple(_passage_from(one) for one in values["passages"]),
+        score=values["score"],
+        edits=tuple(
+            Edit(
+                op=Op(edit["op"]),
+                statement=Span(*edit["statement"]),
+                passage=edit["passage"],
+                source=Span(*edit["source"]),
+            )
+            for edit in values["edits"]
+        ),
+    )
+
+
+def _passage_from(values: Mapping[str, Any]) -> Passage:
+    place = Place(
+        line=values["line"],
+        column=values["column"],
+        page=values["page"],
+        paragraph=values.get("paragraph"),
+        time=values["time"],
+    )
+    return Passage(
+        source=values["source"],
+        start=values["start"],
+        end=values["end"],
+        exact=values["exact"],
+        prefix=values["prefix"],
+        suffix=values["suffix"],
+        place=place,
+        file=_spans(values["file"]) if values["file"] is not None else None,
+        speaker=values["speaker"],
+        voice=VoiceKind(values["voice"]) if "voice" in values else None,
+    )
+
+
+def _alternative_from(values: Mapping[str, Any]) -> Alternative:
+    return Alternative(
+        verdict=Verdict(values["verdict"]),
+        passages=tuple(_passage_from(one) for one in values["passages"]),
+        score=values["score"],
+    )
+
+
+def _problem_from(values: Mapping[str, Any]) -> Problem:
+    keys = ("message", "code", "path", "line", "column", "fatal")
+    return Problem(**{key: values[key] for key in keys})
+
+
+def _report_from(values: Mapping[str, Any]) -> Report:
+    return Report(
+        policy=values["policy"]["name"],
+        fingerprint=values["policy"]["fingerprint"],
+        drafts=tuple(Consulted(path=one["path"], sha256=one["sha256"]) for one in values["drafts"]),
+        sources=tuple(Consulted(path=one["path"], sha256=one["sha256"]) for one in values["sources"]),
+        results=tuple(_result_from(one) for one in values["results"]),
+        problems=tuple(_problem_from(one) for one in values["problems"]),
+    )
