@@ -23,11 +23,13 @@ OWN_COMMAND = shlex.join([sys.executable, "-c", "import sys; from quotecheck.cli
 INTRODUCTION = """\
 `right`: the verdict is the label, or another that the label accepts. `false exact`: *exact* was said and is wrong.
 `false alarms`: cases that pass by their label and got a worse verdict than it allows. `codes`: of the cases that name
-the codes to expect, the share with a right verdict and all of them. The thresholds of `partial_ratio_alignment` are
+the codes to expect, the share with a right verdict and all of them. `let through`: no error where the label asks for
+one; `stopped`: an error where the label allows none. The thresholds of `partial_ratio_alignment` are
 chosen for each suite on the very cases that are counted, which flatters it."""
 
 WORDS_ONLY = """\
-The speakers are left out of the lines, so that only words decide."""
+The speakers are left out of the lines, so that only words decide; `stopped` and `let through` follow the labels that
+suppose the speaker."""
 
 
 @attrs.frozen
@@ -66,8 +68,8 @@ def ask(suite: Suite, command: str, *, with_speaker: bool) -> dict[str, Answer]:
 def _answers(printed: str) -> Iterable[tuple[str, Answer]]:
     for line in printed.splitlines():
         result = json.loads(line)
-        codes = frozenset(finding["code"] for finding in result.get("findings", []))
-        yield result["id"], Answer(result["verdict"], codes)
+        codes = frozenset(finding["code"] for finding in result["findings"])
+        yield result["id"], Answer(result["verdict"], codes, result["outcome"] == "fail")
 
 
 def slices(suite: Suite) -> tuple[Slice, ...]:

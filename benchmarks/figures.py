@@ -18,10 +18,12 @@ class Answer:
     Attributes:
         verdict: One of the four; None if it gave none.
         codes: Codes of its findings; None if the checker has no codes at all.
+        failed: True if a finding is an error; None if the checker has no findings.
     """
 
     verdict: str | None
     codes: frozenset[str] | None = None
+    failed: bool | None = None
 
 
 NONE_GIVEN = Answer(None)
@@ -39,6 +41,9 @@ class Figures:
         false_alarms: Of those, answers worse than allowed.
         coded: Cases that name expected codes; None if the checker has no codes.
         codes_right: Of those, answers with a right verdict and every expected code.
+        gated: Cases whose label says whether the run must fail; None if the checker has no findings.
+        let_through: Of those, the ones that had to fail and did not.
+        stopped: Of those, the ones that failed and must not.
     """
 
     cases: int
@@ -48,6 +53,9 @@ class Figures:
     false_alarms: int
     coded: int | None = None
     codes_right: int = 0
+    gated: int | None = None
+    let_through: int = 0
+    stopped: int = 0
 
     @property
     def accuracy(self) -> float | None:
@@ -97,11 +105,23 @@ def has_codes(case: Case, answer: Answer) -> bool:
     return is_right(case, answer) and expected_codes(case) <= _one_edge_code(answer.codes or frozenset())
 
 
+def is_let_through(case: Case, answer: Answer) -> bool:
+    """True if the run had to fail over it and did not; no answer is no failure."""
+    return case.must_fail is True and not answer.failed
+
+
+def is_stopped(case: Case, answer: Answer) -> bool:
+    """True if the run failed over it and must not."""
+    return case.must_fail is False and answer.failed is True
+
+
 def figures(cases: Iterable[Case], answers: Mapping[str, Answer]) -> Figures:
     """Counts over ``cases``; a case without an answer counts as one without a verdict."""
     pairs = [(case, answers.get(case.id, NONE_GIVEN)) for case in cases]
     coded = [pair for pair in pairs if expected_codes(pair[0])]
+    gated = [pair for pair in pairs if pair[0].must_fail is not None]
     knows_codes = any(answer.codes is not None for answer in answers.values())
+    knows_errors = any(answer.failed is not None for answer in answers.values())
     return Figures(
         cases=len(pairs),
         right=_count(is_right, pairs),
@@ -110,6 +130,9 @@ def figures(cases: Iterable[Case], answers: Mapping[str, Answer]) -> Figures:
         false_alarms=_count(is_false_alarm, pairs),
         coded=len(coded) if knows_codes else None,
         codes_right=_count(has_codes, coded) if knows_codes else 0,
+        gated=len(gated) if knows_errors else None,
+        let_through=_count(is_let_through, gated) if knows_errors else 0,
+        stopped=_count(is_stopped, gated) if knows_errors else 0,
     )
 
 

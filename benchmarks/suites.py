@@ -28,6 +28,7 @@ class Case:
         verdict: The best answer.
         accept: Further answers that are right.
         codes: Codes expected where the verdict is right; empty means unknown, not none.
+        must_fail: True if the run has to fail over it, False if it must not; None if either is defensible.
         type: How the case was made ("exact", "typo", "number" …); None if the suite has no types.
         policy: Name of the policy its label supposes.
     """
@@ -42,6 +43,7 @@ class Case:
     verdict: str
     accept: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
+    must_fail: bool | None = None
     type: str | None = None
     policy: str = "news"
 
@@ -116,6 +118,7 @@ def _case(raw: Mapping[str, Any]) -> Case:
         verdict=raw["verdict"],
         accept=frozenset(raw.get("accept") or ()),
         codes=frozenset(raw.get("codes") or ()),
+        must_fail=raw.get("must_fail"),
         type=raw.get("type"),
         policy=raw.get("policy") or "news",
     )

@@ -25,8 +25,8 @@ class Row:
 def table(heading: str, rows: Sequence[Row]) -> str:
     """A Markdown table, one row a line; ``heading`` names the first column."""
     lines = [
-        f"| {heading} | checker | cases | right | false exact | false alarms | codes |",
-        "|---|---|--:|--:|--:|--:|--:|",
+        f"| {heading} | checker | cases | right | false exact | false alarms | codes | let through | stopped |",
+        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
     ]
     return "\n".join([*lines, *map(_line, rows)]) + "\n"
 
@@ -34,7 +34,9 @@ def table(heading: str, rows: Sequence[Row]) -> str:
 def _line(row: Row) -> str:
     of = row.figures
     alarms = f"{of.false_alarms} of {of.true}" if of.true else NOTHING
-    cells = (row.what, row.checker, str(of.cases), _share(of.accuracy), str(of.false_exact), alarms, _share(of.codes))
+    gate = (NOTHING, NOTHING) if of.gated is None else (str(of.let_through), str(of.stopped))
+    counts = (str(of.cases), _share(of.accuracy), str(of.false_exact), alarms, _share(of.codes), *gate)
+    cells = (row.what, row.checker, *counts)
     return "| " + " | ".join(cells) + " |"
 
 

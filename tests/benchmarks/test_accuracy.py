@@ -22,7 +22,14 @@ SOURCE = "“The bridge will open in May,” Ada Brook said. “It cost 40 milli
 CASES: list[dict[str, Any]] = [
     {"id": "e", "text": "The bridge will open in May", "speaker": "Ada Brook", "verdict": "exact", "type": "exact"},
     {"id": "t", "text": "the  BRIDGE will open", "speaker": "Ada Brook", "verdict": "exact", "type": "typo"},
-    {"id": "n", "text": "It cost 50 million.", "verdict": "absent", "codes": ["QC403"], "type": "number"},
+    {
+        "id": "n",
+        "text": "It cost 50 million.",
+        "verdict": "absent",
+        "codes": ["QC403"],
+        "must_fail": True,
+        "type": "number",
+    },
     {"id": "w", "text": "It cost 40 million.", "speaker": "Tom Cole", "verdict": "misattributed", "type": "wrong"},
 ]
 
@@ -32,7 +39,7 @@ import json, sys
 for line in sys.stdin:
     asked = json.loads(line)
     verdict = "misattributed" if asked.get("speaker") == "Tom Cole" else "exact"
-    print(json.dumps({"id": asked["id"], "verdict": verdict, "findings": []}))
+    print(json.dumps({"id": asked["id"], "verdict": verdict, "outcome": "pass", "findings": []}))
 """
 
 
@@ -101,10 +108,10 @@ def test_whole_suite_is_asked_with_speakers_and_parts_without(suite: Suite, yes_
 
 def test_both_tables_have_quotecheck_and_the_baselines(suite: Suite, yes_man: str) -> None:
     printed = accuracy.measure([suite], yes_man)
-    assert "| bridge | quotecheck | 4 | 0.750 | 1 | 0 of 2 | 0.000 |" in printed
-    assert "| bridge | substring search, folded | 4 | 0.750 | 1 | 0 of 2 | – |" in printed
-    assert "| bridge: exact, typo | quotecheck | 2 | 1.000 | 0 | 0 of 2 | – |" in printed
-    assert "| bridge: number, polarity, foreign | quotecheck | 1 | 0.000 | 1 | – | 0.000 |" in printed
+    assert "| bridge | quotecheck | 4 | 0.750 | 1 | 0 of 2 | 0.000 | 1 | 0 |" in printed
+    assert "| bridge | substring search, folded | 4 | 0.750 | 1 | 0 of 2 | – | – | – |" in printed
+    assert "| bridge: exact, typo | quotecheck | 2 | 1.000 | 0 | 0 of 2 | – | 0 | 0 |" in printed
+    assert "| bridge: number, polarity, foreign | quotecheck | 1 | 0.000 | 1 | – | 0.000 | 1 | 0 |" in printed
 
 
 def test_suite_without_types_is_parted_by_label(suite: Suite) -> None:
@@ -120,7 +127,7 @@ def test_failing_command_is_an_error_with_what_it_said(suite: Suite) -> None:
 
 def test_row_without_true_or_coded_cases_shows_a_dash() -> None:
     row = Row("s", "c", Figures(cases=2, right=1, false_exact=0, true=0, false_alarms=0))
-    assert table("suite", [row]).splitlines()[-1] == "| s | c | 2 | 0.500 | 0 | – | – |"
+    assert table("suite", [row]).splitlines()[-1] == "| s | c | 2 | 0.500 | 0 | – | – | – | – |"
 
 
 def test_table_takes_the_place_of_the_old_one() -> None:

@@ -105,6 +105,17 @@ def test_figures_of_five_cases_counted_by_hand() -> None:
     assert (counted.codes_right, counted.coded) == (1, 3)  # QC100 alone expects nothing
 
 
+@pytest.mark.parametrize(
+    ("must_fail", "failed", "let_through", "stopped"),
+    [(True, True, 0, 0), (True, False, 1, 0), (False, False, 0, 0), (False, True, 0, 1), (None, True, 0, 0)],
+)
+def test_gate_lets_through_or_stops(must_fail: bool | None, failed: bool, let_through: int, stopped: int) -> None:
+    asked = Case(id="c", text="-", verdict="absent", must_fail=must_fail)
+    counted = figures([asked], {"c": Answer("absent", frozenset(), failed)})
+    assert (counted.let_through, counted.stopped) == (let_through, stopped)
+    assert counted.gated == (0 if must_fail is None else 1)
+
+
 def test_checker_without_codes_has_no_figure_for_them() -> None:
     assert figures([case("absent", codes="QC402")], {"c": Answer("absent")}).codes is None
 
