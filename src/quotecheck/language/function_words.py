@@ -1,0 +1,104 @@
+"""Function words by language: articles, pronouns, auxiliaries, conjunctions, prepositions. No content words."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from functools import cache
+from types import ModuleType
+from typing import Final
+
+from quotecheck.language.de import function_words as de
+from quotecheck.language.en import function_words as en
+from quotecheck.language.es import function_words as es
+from quotecheck.language.fr import function_words as fr
+
+__all__ = [
+    "Person",
+    "is_article",
+    "is_auxiliary",
+    "is_conjunction",
+    "is_function_word",
+    "is_preposition",
+    "is_pronoun",
+    "person_of",
+]
+
+_LANGUAGES: Final[Mapping[str, ModuleType]] = {"de": de, "en": en, "es": es, "fr": fr}
+
+
+class Person(enum.Enum):
+    """Grammatical person and number of a pronoun."""
+
+    I = "1s"  # noqa: E741 - the pronoun itself
+    WE = "1p"
+    YOU = "2"
+    HE = "3m"
+    SHE = "3f"
+    IT = "3n"
+    THEY = "3p"
+
+
+def is_function_word(word: str, language: str = "en") -> bool:
+    """True if the word belongs to the grammar and not to the matter.
+
+    Args:
+        word: Lower-cased; apostrophes ASCII. English contractions of function words ("don't", "it's") count.
+        language: BCP 47 tag; only its first part counts. A language without data has none.
+    """
+    return word in _all(_code(language)) or (_code(language) == "en" and _is_contraction(word))
+
+
+def is_article(word: str, language: str = "en") -> bool:
+    """True for the definite and indefinite article in all forms."""
+    return word in _part("ARTICLES", language)
+
+
+def is_pronoun(word: str, language: str = "en") -> bool:
+    """True for personal, possessive, reflexive, demonstrative, relative and indefinite pronouns."""
+    return word in _part("PRONOUNS", language)
+
+
+def is_auxiliary(word: str, language: str = "en") -> bool:
+    """True for forms of be, have, do and the modals."""
+    return word in _part("AUXILIARIES", language)
+
+
+def is_conjunction(word: str, language: str = "en") -> bool:
+    """True for words that join clauses or phrases."""
+    return word in _part("CONJUNCTIONS", language)
+
+
+def is_preposition(word: str, language: str = "en") -> bool:
+    """True for words that take a noun phrase."""
+    return word in _part("PREPOSITIONS", language)
+
+
+def person_of(pronoun: str, language: str = "en") -> Person | None:
+    """Whom a personal, possessive or reflexive pronoun speaks of; None if it is none, or may be several."""
+    module = _LANGUAGES.get(_code(language))
+    name = module.PERSONS.get(pronoun) if module else None
+    return Person(name) if name else None
+
+
+def _code(language: str) -> str:
+    return language.split("-")[0].split("_")[0].lower()
+
+
+def _part(name: str, language: str) -> frozenset[str]:
+    module = _LANGUAGES.get(_code(language))
+    found: frozenset[str] = getattr(module, name) if module else frozenset()
+    return found
+
+
+@cache
+def _all(code: str) -> frozenset[str]:
+    names = ("ARTICLES", "PRONOUNS", "AUXILIARIES", "CONJUNCTIONS", "PREPOSITIONS", "OTHERS")
+    return frozenset().union(*(_part(name, code) for name in names))
+
+
+def _is_contraction(word: str) -> bool:
+    if word.endswith("n't"):
+        return word[:-3] in _all("en") or word in {"can't", "won't", "shan't", "ain't"}
+    base, mark, clitic = word.rpartition("'")
+    return bool(mark) and clitic in {"s", "re", "m", "ve", "ll", "d"} and base in _all("en")
