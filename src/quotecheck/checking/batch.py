@@ -82,8 +82,13 @@ class Batch:
 
     def results(self, candidates: Iterable[Candidate | Unread]) -> Iterator[Result]:
         """One result a candidate, lazily and in order."""
+        for _, result in self.pairs(candidates):
+            yield result
+
+    def pairs(self, candidates: Iterable[Candidate | Unread]) -> Iterator[tuple[Candidate | Unread, Result]]:
+        """Each candidate with its result, lazily and in order."""
         for one in candidates:
-            yield unread(one) if isinstance(one, Unread) else self.result(one)
+            yield one, unread(one) if isinstance(one, Unread) else self.result(one)
 
     def result(self, candidate: Candidate) -> Result:
         """The result of one candidate, with its id and its own keys."""

@@ -1,0 +1,135 @@
+"""``quotecheck batch``: a list of candidates, one result a line, in order."""
+
+from __future__ import annotations
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
+
+from quotecheck.cli import exits, options, output
+
+if TYPE_CHECKING:
+    from quotecheck.checking.batch import Batch
+    from quotecheck.model import Problem, Result, Text
+    from quotecheck.reading import Candidate, Unread
+
+NAME = "batch"
+HELP = "check a list of candidates (JSON Lines or CSV), one result a line"
+DESCRIPTION = """\
+Check a list of statements and print one result for each, in order, as soon as it is there.
+
+The list is JSON Lines (one object a line) or CSV/TSV with a header. Only "text" is required:
+  {"id": "q17", "text": "We will rebuild", "kind": "direct", "speaker": "Ada Brook", "sources": ["talk.txt"]}
+A line may carry its own sources ("sources": paths from the list's directory, or objects with "path" and what is known;
+or "source_text"); one that carries none is checked against --source. Keys that are not ours come back under "extra".
+A line that cannot be read gives a result with "verdict": null in its place, and the others go on (exit code 3)."""
+EPILOG = """\
+examples:
+  quotecheck batch quotations.jsonl --source interviews/
+  quotecheck batch quotations.csv --source speech.txt --format text
+  some-program | quotecheck batch - --policy grounding > results.jsonl"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("candidates", metavar="CANDIDATES", help="the list; - is standard input")
+    options.add_sources(parser)
+    options.add_policy(parser)
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("jsonl", "text"),
+        help="jsonl: one JSON object a line; text: for people (default: text on a terminal, jsonl otherwise)",
+    )
+    options.add_fail_on(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the list; the exit code."""
+    options.one_stdin(args.candidates, *args.source)
+    start = options.directory_of(args.candidates)
+    settings = options.settings(args, start)
+    with _opened(args.candidates) as (stream, name):
+        from quotecheck.reading import read_candidates
+
+        candidates = read_candidates(stream, name)
+        shared, problems = options.sources(args, settings.config)
+        for problem in problems:
+            options.tell_problem(problem)
+        batch = _batch(settings, start, shared, problems)
+        as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
+        code = _print(batch, candidates, settings.fail_on, as_text)
+    return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
+    from quotecheck.model.errors import ReadingError
+
+    if path == "-":
+        yield options.stdin(), options.STDIN
+        return
+    try:
+        stream = open(path, "rb")  # noqa: SIM115 - closed below; only the opening may fail here
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        raise ReadingError(reason, path=path) from error
+    with stream:
+        yield stream, path
+
+
+def _batch(settings: options.Settings, base: str, shared: Sequence[Text], problems: Sequence[Problem]) -> Batch:
+    from quotecheck.checking.batch import Batch
+    from quotecheck.checking.checker import Checker
+    from quotecheck.reading import read_sources
+
+    return Batch(
+        lambda texts: Checker(texts, policy=settings.policy),
+        lambda refs: read_sources(refs, base=base),
+        shared=shared,
+        shared_problems=problems,
+        base=base,
+    )
+
+
+def _print(batch: Batch, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], as_text: bool) -> int:
+    outcomes: Counter[str] = Counter()
+    verdicts: Counter[str] = Counter()
+    unreadable = False
+    with output.Progress("candidates checked") as progress:
+        for candidate, result in batch.pairs(candidates):
+            _tell_unread(candidate)
+            _write(result, as_text)
+            progress.step()
+            outcomes[result.outcome.value] += 1
+            verdicts[result.verdict.value if result.verdict else "none"] += 1
+            unreadable |= any(problem.fatal for problem in result.problems)
+    if as_text:
+        from quotecheck.reports.text import summary_lines
+
+        for line in summary_lines(verdicts, outcomes):
+            output.write_line(line)
+    elif not outcomes:
+        output.tell("quotecheck: the list is empty: no candidates")
+    return exits.exit_code(outcomes, fail_on=fail_on, unreadable=unreadable)
+
+
+def _tell_unread(candidate: Candidate | Unread) -> None:
+    """A broken line, drawn with its place, for the person who has to mend it."""
+    error = getattr(candidate, "error", None)
+    if error is not None:
+        output.tell(f"quotecheck: {error}")
+
+
+def _write(result: Result, as_text: bool) -> None:
+    if as_text:
+        from quotecheck.reports.text import Look, result_lines
+
+        look = Look(width=output.columns(), colour=output.wants_colour())
+        output.write_line("\n".join([*result_lines(result, look), ""]))
+    else:
+        from quotecheck.reports import wire
+
+        output.write_line(wire.line(wire.to_dict(result)))

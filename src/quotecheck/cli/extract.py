@@ -1,0 +1,73 @@
+"""``quotecheck extract``: the statements found in texts. Nothing is checked."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING
+
+from quotecheck.cli import exits, options, output
+
+if TYPE_CHECKING:
+    from quotecheck.model import Problem, Text
+
+NAME = "extract"
+HELP = "list the statements found in texts, with their speakers; nothing is checked"
+DESCRIPTION = """\
+List the statements found in texts - quotations and reported speech - each with its place, speaker and cue."""
+EPILOG = """\
+examples:
+  quotecheck extract draft.md
+  quotecheck extract articles/*.txt --format jsonl > statements.jsonl"""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The command's arguments."""
+    parser.add_argument("files", metavar="FILE", nargs="+", help="a text; - is standard input")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("jsonl", "text"),
+        help="jsonl: one JSON object a line; text: for people (default: text on a terminal, jsonl otherwise)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """List the statements; the exit code."""
+    options.one_stdin(*args.files)
+    as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
+    unreadable = False
+    for path in args.files:
+        text, problems = _read(path)
+        for problem in problems:
+            options.tell_problem(problem)
+            unreadable |= problem.fatal
+        if text is not None:
+            _print(text, as_text)
+    return exits.UNREADABLE if unreadable else exits.OK
+
+
+def _read(path: str) -> tuple[Text | None, list[Problem]]:
+    from quotecheck.model.errors import ReadingError
+    from quotecheck.reading import read_file
+
+    if path == "-":
+        texts, problems = options.read_stdin()
+        return (texts[0] if texts else None), problems
+    try:
+        text = read_file(path)
+    except ReadingError as error:
+        return None, [error.problem()]
+    return text, list(text.problems)
+
+
+def _print(text: Text, as_text: bool) -> None:
+    from quotecheck.reports import wire
+    from quotecheck.reports.text import Look, statement_lines
+    from quotecheck.speech.statements import extract
+
+    look = Look(width=output.columns(), colour=output.wants_colour())
+    for statement in extract(text):
+        if as_text:
+            output.write_line("\n".join([*statement_lines(statement, look), ""]))
+        else:
+            output.write_line(wire.line(wire.statement_to_dict(statement)))
