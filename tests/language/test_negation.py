@@ -108,7 +108,8 @@ likely unlikely; legal illegal; careful careless; carefully carelessly; possible
 agree disagree; agreed disagreed; armed unarmed; vaccinated unvaccinated; happy unhappy; able unable; stable unstable;
 stability instability; honest dishonest; approve disapprove; violent non-violent; violent nonviolent; fair unfair;
 lawful unlawful; dependent independent; visible invisible; moral immoral; responsible irresponsible; helpful unhelpful;
-necessary unnecessary; done undone; power powerless; hopeful hopeless; merciful merciless; usual unusual; logical illogical;
+necessary unnecessary; done undone; power powerless; hopeful hopeless; merciful merciless; usual unusual;
+logical illogical;
 connect disconnect; appear disappear; true untrue; justice injustice; known unknown; harmful harmless;
 escalate de-escalate; perfect imperfect; typical atypical; trust distrust
 """

@@ -9,7 +9,7 @@ from quotecheck.language.en import irregular
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.lexicon import entry
 
-__all__ = ["is_known_word", "lemma", "lemmas", "parts_of_speech"]
+__all__ = ["is_common_word", "is_known_word", "lemma", "lemmas", "parts_of_speech"]
 
 _VOWELS: Final = frozenset("aeiou")
 
@@ -66,6 +66,11 @@ def is_known_word(word: str) -> bool:
     if not form:
         return False
     return is_function_word(form) or any(_parts(one) for one in lemmas(form)) or form in _irregular()
+
+
+def is_common_word(word: str) -> bool:
+    """True if a lemma of the word was met in the tagged corpus behind the lexicon."""
+    return any(_seen(one) for one in lemmas(word))
 
 
 def parts_of_speech(word: str) -> frozenset[str]:

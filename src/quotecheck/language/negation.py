@@ -118,7 +118,7 @@ def negates(one: str, other: str) -> bool:
     """
     if one == other or not one or not other:
         return False
-    if one.endswith("less") or other.endswith("less"):
+    if one.endswith(("less", "lessly")) or other.endswith(("less", "lessly")):
         return _less(one, other) or _less(other, one)
     short, long = sorted((one, other), key=len)
     if len(short) < _SHORTEST_BASE or not long.endswith(short):
