@@ -38,12 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str] | None) -> int:
     from quotecheck.cli.parser import parser
-    from quotecheck.model.errors import QuotecheckError, ReadingError
 
     try:
         args = parser().parse_args(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help
         return stop.code if isinstance(stop.code, int) else exits.USAGE
+    from quotecheck.model.errors import QuotecheckError, ReadingError  # the help needs nothing of it
+
     try:
         code: int = args.run(args)
     except QuotecheckError as error:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import argparse
 import os
-from typing import TYPE_CHECKING, BinaryIO
-
-import attrs
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quotecheck.cli import output
 from quotecheck.cli.exits import FAIL_ON, STRICT
-from quotecheck.model.errors import UsageError, nearest
 
 if TYPE_CHECKING:
     from quotecheck.config import Config
@@ -20,8 +17,7 @@ STDIN = "<stdin>"
 """What standard input is called in messages and results."""
 
 
-@attrs.frozen
-class Settings:
+class Settings(NamedTuple):
     """What is in force for a run.
 
     Attributes:
@@ -75,13 +71,8 @@ def fail_on(value: str) -> frozenset[str]:
     """The parts of one ``--fail-on``."""
     names = frozenset(name.strip() for name in value.split(",") if name.strip())
     for name in sorted(names - set(FAIL_ON)):
-        near = nearest(name, FAIL_ON)
-        raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(FAIL_ON)}" + _meant(near))
+        raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(FAIL_ON)}")
     return names
-
-
-def _meant(near: str | None) -> str:
-    return f"; did you mean {near}?" if near else ""
 
 
 def settings(args: argparse.Namespace, start: str) -> Settings:
@@ -159,4 +150,6 @@ def one_stdin(*paths: str) -> None:
         UsageError: if more than one of ``paths`` is ``-``.
     """
     if paths.count("-") > 1:
+        from quotecheck.model.errors import UsageError
+
         raise UsageError("standard input (-) can be given for one thing only")

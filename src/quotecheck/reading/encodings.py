@@ -18,8 +18,8 @@ _BOMS = (  # UTF-32 before UTF-16: the little-endian mark of the one begins with
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"}))
-_HIGH = bytes(range(0x80, 0x100))
-_CONTINUATION = bytes(range(0x80, 0xC0))
+_ACCENTED = bytes(range(0xC0, 0x100))  # letters in Windows-1252; in western words they are the fewer
+_LEADS = bytes(range(0xC2, 0xF5))  # first bytes of a longer sequence in UTF-8
 _LETTERS = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B)])
 _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
 _SAMPLE = 1 << 16  # bytes looked at for the pattern of UTF-16
@@ -54,7 +54,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
             return _by_mark(data[len(mark) :], encoding)
     wide = _wide(data)
     if wide:
-        return _strictly(data, wide)
+        read = _strictly(data, wide)
+        return None if read is None or _too_many_controls(read.text.encode("utf-8")) else read
     if _too_many_controls(data):
         return None
     return _strictly(data, "utf-8") or (_strictly(data, declared) if declared else None) or _fallback(data)
@@ -92,9 +93,13 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
+def _count(data: bytes, some: bytes) -> int:
+    return len(data) - len(data.translate(None, some))
+
+
 def _too_many_controls(data: bytes) -> bool:
     """A few controls stand in honest texts (lost ligatures of a PDF's text); in other files they are everywhere."""
-    controls = len(data) - len(data.translate(None, _CONTROLS))
+    controls = _count(data, _CONTROLS)
     return controls * 10 > len(data) or (controls > 16 and controls * 20 > len(data))
 
 
@@ -103,12 +108,11 @@ def _fallback(data: bytes) -> Decoded | None:
     damaged = _damaged_utf8(data)
     if damaged is not None:
         return damaged
-    high = len(data) - len(data.translate(None, _HIGH))
-    letters = len(data) - len(data.translate(None, _LETTERS))
-    undefined = len(data) - len(data.translate(None, _UNDEFINED_1252))
-    if not undefined and high * 5 <= (letters + high) * 2:
+    undefined = _count(data, _UNDEFINED_1252)
+    accented = _count(data, _ACCENTED)
+    if not undefined and accented <= _count(data, _LETTERS):
         return Decoded(data.decode("cp1252"), "cp1252")
-    if high > 16 and undefined * 100 > high * 2:
+    if accented > 16 and undefined * 50 > accented:
         return None
     guess = "the encoding is neither UTF-8 nor surely Windows-1252: read as Windows-1252, letters may be wrong"
     return Decoded(data.decode("cp1252", "replace"), "cp1252", guess)
@@ -121,8 +125,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
     """
     lenient = data.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
-    sequences = len(data) - len(data.translate(None, bytes(range(0xC2, 0xF5))))
-    if sequences < 2 * broken or broken == 0:
+    if _count(data, _LEADS) < 2 * broken or broken == 0:
         return None
     first = lenient.find("\ufffd")
     text = data.decode("utf-8", "quotecheck-damaged")
@@ -134,7 +137,7 @@ def _mend(error: UnicodeError) -> tuple[str | bytes, int]:
     if not isinstance(error, UnicodeDecodeError):
         raise error
     bad = error.object[error.start : error.end]
-    if len(bad) > 1 or error.end == len(error.object):
+    if len(bad) > 1 or (error.end == len(error.object) and bad in _LEADS):
         return "\ufffd", error.end
     return bad.decode("cp1252", "replace"), error.end
 

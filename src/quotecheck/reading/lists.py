@@ -16,6 +16,8 @@ from quotecheck.reading import jsonlines, tables
 from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.files import LIMIT
 
+_HEAD = 1 << 16  # bytes of the first line that are looked at
+
 
 def read_candidates(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> Iterator[Candidate | Unread]:
     """The candidates of a list, lazily and in order; blank lines are passed over.
@@ -28,8 +30,8 @@ def read_candidates(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> Itera
     Raises:
         ReadingError: if the whole is neither JSON Lines nor CSV with a column ``text``.
     """
-    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(_Raw(stream), 1 << 16)
-    head = buffered.peek(1 << 12)[: 1 << 12]
+    head = stream.readline(_HEAD)
+    buffered = io.BufferedReader(_Again(head, stream), _HEAD)
     wide = next((mark for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) if head.startswith(mark)), None)
     start = head.decode("utf-16" if wide else "utf-8-sig", "replace").lstrip()
     if start.startswith("["):
@@ -51,16 +53,21 @@ def _is_table(start: str, name: str) -> bool:
     return any(cell.strip(' "\t').lower() == "text" for mark in ",;\t" for cell in header.split(mark))
 
 
-class _Raw(io.RawIOBase):
-    """A binary stream of any kind, for ``BufferedReader``."""
+class _Again(io.RawIOBase):
+    """A binary stream of any kind with its head, which was read already, in front of it again.
 
-    def __init__(self, stream: BinaryIO) -> None:
-        self._stream = stream
+    It never waits for more than what is there: a line is given on when it has come.
+    """
+
+    def __init__(self, head: bytes, stream: BinaryIO) -> None:
+        self._head = head
+        self._read = getattr(stream, "read1", stream.read)
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        data = self._stream.read(len(buffer))
+        data = self._head[: len(buffer)] or self._read(len(buffer))
+        self._head = self._head[len(buffer) :]
         buffer[: len(data)] = data
         return len(data)

@@ -70,7 +70,8 @@ class Look:
 def result_lines(result: Result, look: Look) -> Iterator[str]:
     """A result: its verdict, the statement, the source's words with what differs, the findings, what to do."""
     yield _heading(result, look)
-    yield from statement_words(result.statement, look)
+    if result.statement.text:
+        yield from statement_words(result.statement, look)
     passed = result.outcome in (Outcome.PASS, Outcome.SKIPPED)
     if result.evidence is not None:
         for index, passage in enumerate(result.evidence.passages):
