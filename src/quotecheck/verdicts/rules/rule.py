@@ -116,6 +116,9 @@ class Rule:
             **gaps: What fills the gaps, by the names of ``GAPS``; more than the message needs may be given. Where
                 ``statement`` or ``source`` is empty, the message for added or left-out words is used, if there is one.
 
+        Returns:
+            The message; the summary where a gap of it would stay empty.
+
         Raises:
             ValueError: if a gap of the message is not given.
         """
@@ -123,12 +126,14 @@ class Rule:
         needed = {name for _, name, _, _ in string.Formatter().parse(template) if name}
         if missing := sorted(needed - gaps.keys()):
             raise ValueError(f"the message of {self.code.value} needs {', '.join(missing)}")
-        return template.format(**{name: shortened(gaps[name]) for name in needed})
+        filled = {name: shortened(gaps[name]) for name in needed}
+        return template.format(**filled) if all(filled.values()) else self.summary
 
     def _template(self, gaps: dict[str, str]) -> str:
-        if self.template_added and not gaps.get("source"):
+        statement, source = gaps.get("statement", "").strip(), gaps.get("source", "").strip()
+        if self.template_added and statement and not source:
             return self.template_added
-        if self.template_left_out and not gaps.get("statement"):
+        if self.template_left_out and source and not statement:
             return self.template_left_out
         return self.template
 
