@@ -71,11 +71,15 @@ def fold_word(word: str) -> str:
     """
     if word.isascii() and word.isalpha():
         return word.lower()
+    return unicodedata.normalize("NFC", unify(word).lower().translate(_TABLE))
+
+
+def unify(word: str) -> str:
+    """A word in one Unicode form, without brackets, invisible characters and line ends; case is kept."""
     folded = word.translate(_TABLE)
     if "\n" in folded:
         folded = folded.translate(_BROKEN_LINE)
-    folded = unicodedata.normalize("NFC", folded).lower()
-    return unicodedata.normalize("NFC", folded.translate(_TABLE))
+    return unicodedata.normalize("NFC", folded)
 
 
 def fold_figure(figure: str) -> str:

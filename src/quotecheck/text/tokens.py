@@ -120,6 +120,10 @@ class Tokens:
         first = bisect_right(self.ends, span.start)
         return first, max(first, bisect_left(self.starts, span.end))
 
+    def between_points(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that touch ``content[start:end]``, as a half-open range of indices."""
+        return self.between(Span(start, max(start, end)))
+
 
 def tokenize(content: str) -> Tokens:
     """The strong tokens of a text.

@@ -1,0 +1,183 @@
+"""Where the rooms meet: statements against sources, under a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from quotecheck.checking.circumstances import circumstances
+from quotecheck.checking.direct import check_direct
+from quotecheck.checking.indirect import check_indirect
+from quotecheck.checking.known import KnownSource
+from quotecheck.checking.passages import evidence_of, passages_of
+from quotecheck.matching.query import Query, read_query
+from quotecheck.model import (
+    Alternative,
+    Code,
+    Consulted,
+    Evidence,
+    Kind,
+    Policy,
+    Problem,
+    Report,
+    Result,
+    Statement,
+    Text,
+    Verdict,
+)
+from quotecheck.speech.statements import extract
+from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.findings import findings_of, outcome_of
+from quotecheck.verdicts.judge import Considered, Judgement
+from quotecheck.verdicts.policies import policy_named
+
+MOST_ALTERNATIVES: Final = 5
+"""Other places that a result lists."""
+
+Progress = Callable[[int], None]
+
+
+class Checker:
+    """Checks statements against sources.
+
+    It is read-only once made: it can be shared between threads and pickled.
+    """
+
+    def __init__(
+        self,
+        sources: Iterable[Text],
+        *,
+        policy: Policy | str = "news",
+        people: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
+        """A checker over some sources.
+
+        Args:
+            sources: The texts that statements may rest on, in order.
+            policy: A policy, or the name of one that ships.
+            people: The house's own list: full names, each with its other forms.
+
+        Raises:
+            UsageError: if no policy has that name.
+        """
+        self.policy = policy_named(policy) if isinstance(policy, str) else policy
+        self.sources = tuple(KnownSource(text, people) for text in sources)
+
+    def check(self, statement: Statement | str) -> Result:
+        """The result for one statement.
+
+        Args:
+            statement: What to check; a string is a direct statement without a speaker.
+        """
+        asked = Statement(statement) if isinstance(statement, str) else statement
+        if asked.term:
+            return self._result(asked, None, facts=(Fact(code=Code.TERM),))
+        query = read_query(asked.text)
+        if not len(query) or not self.sources:
+            return self._unchecked(asked, query)
+        judged = (
+            check_direct(asked, query, self.sources)
+            if asked.kind is Kind.DIRECT
+            else check_indirect(asked, query, self.sources)
+        )
+        return self._judged(asked, query, judged)
+
+    def check_many(self, statements: Iterable[Statement], *, progress: Progress | None = None) -> Iterator[Result]:
+        """Results in the order of the statements, one at a time.
+
+        Args:
+            statements: What to check.
+            progress: Called with the number done after each.
+        """
+        for done, statement in enumerate(statements, 1):
+            yield self.check(statement)
+            if progress is not None:
+                progress(done)
+
+    def check_draft(self, draft: Text) -> Report:
+        """The results for every statement that a draft makes.
+
+        Args:
+            draft: The text to be checked; its statements are found in it.
+        """
+        results = tuple(self.check(statement) for statement in extract(draft))
+        problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
+        if not results:
+            problems += (Problem(message="no statement was found in it", code="no-statement", path=draft.id),)
+        return Report(
+            policy=self.policy.name,
+            fingerprint=self.policy.fingerprint,
+            drafts=(_consulted(draft),),
+            sources=tuple(_consulted(source.text) for source in self.sources),
+            results=results,
+            problems=problems,
+        )
+
+    def _judged(self, asked: Statement, query: Query, judged: Sequence[tuple[Considered, Judgement]]) -> Result:
+        if not judged:
+            facts = (Fact(code=Code.NOT_FOUND), *circumstances(asked, query, (), self.sources))
+            return self._result(asked, Verdict.ABSENT, facts=facts, confidence=0.97)
+        considered, judgement = judged[0]
+        facts = (*judgement.facts, *circumstances(asked, query, judged, self.sources))
+        return self._result(
+            asked,
+            judgement.verdict,
+            facts=facts,
+            confidence=judgement.confidence,
+            evidence=evidence_of(considered),
+            alternatives=_alternatives(judged),
+            content=considered.text.content,
+        )
+
+    def _unchecked(self, asked: Statement, query: Query) -> Result:
+        message = "there is no source to check it against" if len(query) else "it has no words to look for"
+        problem = Problem(message=message, code="no-source" if len(query) else "no-words")
+        return self._result(asked, None, problems=(problem,))
+
+    def _result(
+        self,
+        asked: Statement,
+        verdict: Verdict | None,
+        *,
+        facts: Sequence[Fact] = (),
+        confidence: float | None = None,
+        evidence: Evidence | None = None,
+        alternatives: tuple[Alternative, ...] = (),
+        problems: tuple[Problem, ...] = (),
+        content: str = "",
+    ) -> Result:
+        passages = evidence.passages if evidence else ()
+        findings = findings_of(facts, policy=self.policy, text=asked.text, content=content, passages=passages)
+        return Result(
+            statement=asked,
+            verdict=verdict,
+            outcome=outcome_of(verdict, findings),
+            confidence=confidence,
+            findings=findings,
+            evidence=evidence,
+            alternatives=alternatives,
+            problems=problems,
+            id=asked.id,
+        )
+
+
+def _alternatives(judged: Sequence[tuple[Considered, Judgement]]) -> tuple[Alternative, ...]:
+    chosen = judged[0][0]
+    others = [
+        pair
+        for pair in judged[1:]
+        if pair[0].order != chosen.order or pair[0].comparison.start != chosen.comparison.start
+    ]
+    return tuple(
+        Alternative(
+            verdict=judgement.verdict, passages=passages_of(considered), score=round(considered.comparison.score, 4)
+        )
+        for considered, judgement in others[:MOST_ALTERNATIVES]
+    )
+
+
+def _consulted(text: Text) -> Consulted:
+    return Consulted(path=text.path or text.id, sha256=text.sha256)
+
+
+__all__ = ["Checker", "Progress"]

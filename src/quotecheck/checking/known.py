@@ -1,0 +1,108 @@
+"""A source and all that is worked out about it: its index at once, its voices, people and gaps when first asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Final
+
+from quotecheck.language.guess import guess_language
+from quotecheck.language.morphology import lemmas
+from quotecheck.matching.index import MemoryIndex
+from quotecheck.model import Code, Text
+from quotecheck.speech.marks import Quotation, pair_marks
+from quotecheck.speech.people import Register
+from quotecheck.speech.voices import Voices, read_voices
+from quotecheck.text.furniture import furniture
+from quotecheck.text.sentences import sentences
+from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.changes import capitalised
+
+LONGEST_INTERRUPTION: Final = 60
+"""Tokens of narration that may stand between two parts of one quotation."""
+
+
+class KnownSource:
+    """A source, read once and understood as far as it was asked.
+
+    Nothing here changes what was worked out before: threads may share it.
+    """
+
+    def __init__(self, text: Text, people: Mapping[str, Sequence[str]] | None = None) -> None:
+        self.text = text
+        self.index = MemoryIndex.of(text.content)
+        self._people = dict(people or {})
+
+    @property
+    def tokens(self) -> Tokens:
+        """The source's tokens."""
+        return self.index.tokens
+
+    @cached_property
+    def language(self) -> str:
+        """BCP 47 tag: as given, else guessed from its small words."""
+        return self.text.language or guess_language(self.text.content)
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Whose words its stretches are."""
+        return read_voices(self.text)
+
+    @cached_property
+    def register(self) -> Register:
+        """The people it names, and those of the configuration."""
+        return Register.of_text(self.text, people=self._people)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Keys of its words that stand capitalised inside a sentence."""
+        return frozenset(capitalised(self.tokens))
+
+    @cached_property
+    def sentence_tokens(self) -> tuple[tuple[int, int], ...]:
+        """Token range of each sentence that has words."""
+        ranges = (self.tokens.between(span) for span in sentences(self.text.content))
+        return tuple((first, past) for first, past in ranges if first < past)
+
+    def sentence_of(self, token: int) -> int:
+        """Number of the sentence that a token stands in."""
+        return max(0, bisect_right(self.sentence_tokens, token, key=lambda one: one[0]) - 1)
+
+    @cached_property
+    def forms(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of the source by each lemma they may be a form of."""
+        found: dict[str, list[str]] = {}
+        for key in dict.fromkeys(self.tokens.keys):
+            for lemma in lemmas(key):
+                found.setdefault(lemma, []).append(key)
+        return {lemma: tuple(keys) for lemma, keys in found.items()}
+
+    @cached_property
+    def passed(self) -> Mapping[tuple[int, int], Code]:
+        """Token ranges that a quotation may run over, with the code that names why."""
+        found: dict[tuple[int, int], Code] = {}
+        for one in furniture(self.text.content):
+            first, past = self.tokens.between(one.span)
+            if first < past:
+                found[first, past] = Code.TYPOGRAPHY
+        for span in interruptions(self.text.content, self.tokens):
+            found.setdefault(span, Code.INTERRUPTED)
+        return dict(sorted(found.items()))
+
+
+def interruptions(content: str, tokens: Tokens) -> list[tuple[int, int]]:
+    """Token ranges between two quotations of one paragraph, or of two that follow each other."""
+    outer = [one for one in pair_marks(content) if one.level == 0]
+    found = []
+    for one, other in zip(outer, outer[1:], strict=False):
+        if _one_utterance(content, one, other):
+            first, past = tokens.between_points(one.outer.end, other.outer.start)
+            if 0 < past - first <= LONGEST_INTERRUPTION:
+                found.append((first, past))
+    return found
+
+
+def _one_utterance(content: str, one: Quotation, other: Quotation) -> bool:
+    gap = content[one.outer.end : other.outer.start]
+    return one.outer.end <= other.outer.start and gap.count("\n\n") == 0

@@ -1,0 +1,169 @@
+"""A run of unequal tokens, settled: which of them are one word written otherwise, and which are other words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+import regex
+
+from quotecheck.language.negation import expand_contraction
+from quotecheck.language.spelling import same_word
+from quotecheck.matching.differences import DifferenceKind
+from quotecheck.matching.likeness import alike
+from quotecheck.text.folding import UNMAPPED
+from quotecheck.text.tokens import is_figure
+
+MOST_JOINED: Final = 5
+"""Tokens of one side that may be one word of the other."""
+MOST_CELLS: Final = 4096
+"""Product of the two lengths up to which a run is settled word by word."""
+
+_NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\d$£€¥%§]+")
+_UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]+")
+_LOST: Final = ("ff", "fi", "fl", "ffi", "ffl", "ft", "tt", "ti", "th", "st", "fj", "")
+_SHORT_LIGATURE: Final = regex.compile(r"ff")
+
+
+@attrs.frozen
+class Settled:
+    """One settled stretch of a run; the indices count from the run's own beginnings.
+
+    Attributes:
+        kind: How the two stretches differ; None if they are equal.
+        first: First query token.
+        past: One past the last query token.
+        start: First source token.
+        end: One past the last source token.
+    """
+
+    kind: DifferenceKind | None
+    first: int
+    past: int
+    start: int
+    end: int
+
+
+def settle(query: Sequence[str], source: Sequence[str]) -> tuple[Settled, ...]:
+    """The cheapest reading of a run of unequal tokens.
+
+    Args:
+        query: Keys of the query's tokens in the run.
+        source: Keys of the source's.
+
+    Returns:
+        Stretches in order that cover both sides; neighbouring other words are one stretch.
+    """
+    if not query or not source or len(query) * len(source) > MOST_CELLS:
+        return (_other(0, len(query), 0, len(source)),) if query or source else ()
+    best = _Best(query, source)
+    return _gathered(best.trace())
+
+
+class _Best:
+    """Costs of every pair of beginnings, and the stretch that led to each."""
+
+    def __init__(self, query: Sequence[str], source: Sequence[str]) -> None:
+        self.query, self.source = query, source
+        self.costs: dict[tuple[int, int], int] = {(0, 0): 0}
+        self.last: dict[tuple[int, int], Settled] = {}
+        for past in range(len(query) + 1):
+            for end in range(len(source) + 1):
+                if past or end:
+                    self._fill(past, end)
+
+    def _fill(self, past: int, end: int) -> None:
+        options = [self._single(past, end)] if past and end else []
+        if past:
+            options.append((7, Settled(DifferenceKind.ADDED, past - 1, past, end, end)))
+        if end:
+            options.append((6, Settled(DifferenceKind.OMITTED, past, past, end - 1, end)))
+        if past and end:
+            options.extend(self._joins(past, end))
+        cost, settled = min(
+            ((cost + self.costs[one.first, one.start], one) for cost, one in options), key=lambda option: option[0]
+        )
+        self.costs[past, end], self.last[past, end] = cost, settled
+
+    def _single(self, past: int, end: int) -> tuple[int, Settled]:
+        cost, kind = _compare(self.query[past - 1], self.source[end - 1])
+        return cost, Settled(kind, past - 1, past, end - 1, end)
+
+    def _joins(self, past: int, end: int) -> list[tuple[int, Settled]]:
+        found = []
+        for left in range(1, min(MOST_JOINED, past) + 1):
+            for right in range(1, min(MOST_JOINED, end) + 1):
+                if left == right == 1 or (left > 1 and right > 1):
+                    continue
+                kind = _join(self.query[past - left : past], self.source[end - right : end])
+                if kind is not None:
+                    found.append((2, Settled(kind, past - left, past, end - right, end)))
+        return found
+
+    def trace(self) -> list[Settled]:
+        """The stretches from the first to the last."""
+        at = (len(self.query), len(self.source))
+        stretches = []
+        while at != (0, 0):
+            one = self.last[at]
+            stretches.append(one)
+            at = (one.first, one.start)
+        return stretches[::-1]
+
+
+def _compare(word: str, other: str) -> tuple[int, DifferenceKind | None]:
+    if word == other:
+        return 0, None
+    if same_word(word, other):
+        return 1, DifferenceKind.SPELLED
+    if is_noise(word, other):
+        return 2, DifferenceKind.NOISE
+    return (8 if alike(word, other) else 11), DifferenceKind.REPLACED
+
+
+def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
+    """How several tokens of one side are one of the other; None if they are not."""
+    many, one = (query, source[0]) if len(source) == 1 else (source, query[0])
+    if tuple(many) in expand_contraction(one):
+        return DifferenceKind.EXPANDED
+    if any(is_figure(left) and is_figure(right) for left, right in zip(many, many[1:], strict=False)):
+        return None
+    if _letters(many) != _letters((one,)):
+        return None
+    if any("'" in part for part in (*many, one)):
+        return DifferenceKind.JOINED
+    return DifferenceKind.COMPOUND
+
+
+def _letters(words: Sequence[str]) -> str:
+    return _NOT_LETTERS.sub("", "".join(words))
+
+
+def is_noise(word: str, source: str) -> bool:
+    """True if the source's form is the word damaged in reading: a letter without mapping, a ligature cut short."""
+    if _UNMAPPED.search(source):
+        return any(_UNMAPPED.sub(lost, source) == word for lost in _LOST)
+    return len(word) > 4 and len(source) == len(word) - 1 and _SHORT_LIGATURE.sub("f", word, count=1) == source
+
+
+def _other(first: int, past: int, start: int, end: int) -> Settled:
+    kind = DifferenceKind.REPLACED
+    if first == past:
+        kind = DifferenceKind.OMITTED
+    elif start == end:
+        kind = DifferenceKind.ADDED
+    return Settled(kind, first, past, start, end)
+
+
+def _gathered(stretches: Sequence[Settled]) -> tuple[Settled, ...]:
+    """Neighbouring added, omitted and replaced words as one stretch."""
+    loose = {DifferenceKind.ADDED, DifferenceKind.OMITTED, DifferenceKind.REPLACED}
+    gathered: list[Settled] = []
+    for one in stretches:
+        last = gathered[-1] if gathered else None
+        if last is not None and last.kind in loose and one.kind in loose:
+            gathered[-1] = _other(last.first, one.past, last.start, one.end)
+        else:
+            gathered.append(one)
+    return tuple(gathered)

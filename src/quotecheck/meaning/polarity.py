@@ -1,0 +1,58 @@
+"""Negations added, dropped or moved, and words put for their opposites (QC402)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from quotecheck.language.function_words import is_function_word
+from quotecheck.language.negation import is_negation, negates, splits_negation
+from quotecheck.language.opposites import are_opposites
+from quotecheck.meaning.changes import Change, Word
+
+MOST_COMPARED = 24
+"""Words of each side that are compared pair by pair."""
+
+
+def negations(words: Sequence[Word], language: str = "en") -> tuple[Word, ...]:
+    """The words that negate by themselves or by their ending ("not", "never", "don't")."""
+    return tuple(word for word in words if is_negation(word.key, language) or splits_negation(word.key) is not None)
+
+
+def opposites(change: Change) -> tuple[tuple[Word, Word], ...]:
+    """Pairs of a source's word and a statement's word that are each other's opposites."""
+    said = [word for word in change.said if not _bare_function(word, change.language)][:MOST_COMPARED]
+    written = [word for word in change.written if not _bare_function(word, change.language)][:MOST_COMPARED]
+    kept = {word.key for word in said} & {word.key for word in written}
+    return tuple(
+        (word, other)
+        for word in said
+        for other in written
+        if word.key not in kept and other.key not in kept and _opposed(word.key, other.key)
+    )
+
+
+def _bare_function(word: Word, language: str) -> bool:
+    return is_function_word(word.key, language) and not _directed(word.key)
+
+
+def _directed(key: str) -> bool:
+    return key in {"up", "down", "in", "out", "on", "off", "over", "under", "above", "below", "into", "all", "with"}
+
+
+def _opposed(word: str, other: str) -> bool:
+    return word != other and (are_opposites(word, other) or negates(word, other))
+
+
+def turned(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The words of a change that turn its polarity, of the source and of the statement; None if it is not turned.
+
+    A negation and an opposite together cancel: "not likely" and "unlikely" say the same.
+    """
+    said, written = negations(change.said, change.language), negations(change.written, change.language)
+    pairs = opposites(change)
+    flipped = bool(said) != bool(written)
+    if flipped and not pairs:
+        return said, written
+    if pairs and not flipped:
+        return tuple(pair[0] for pair in pairs), tuple(pair[1] for pair in pairs)
+    return None

@@ -1,0 +1,165 @@
+"""All changes of a statement weighed together: which turn the meaning, and how much is strange to the source."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from quotecheck.language.figures import is_number_word
+from quotecheck.language.function_words import is_function_word, is_pronoun, person_of
+from quotecheck.language.morphology import lemmas
+from quotecheck.language.opposites import related
+from quotecheck.language.strength import strength_class
+from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
+from quotecheck.meaning.polarity import turned
+from quotecheck.model import Code
+
+GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
+"""The reasons, gravest first."""
+
+_UNITS: Final = frozenset(
+    "$ £ € ¥ % ‰ ° million billion trillion thousand hundred dozen percent cent pound pounds dollar dollars euro euros"
+    " january february march april june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday".split()
+)
+
+
+def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int) -> Weight:
+    """What the changes of a statement come to.
+
+    Args:
+        changes: In the order of the statement.
+        names: Whether a key occurs in the source as a capitalised word inside a sentence.
+        size: Number of content words of the statement, 1 at least.
+
+    Returns:
+        The reasons and the share of strange words.
+    """
+    reasons = [
+        *_per_change(changes, Code.POLARITY, turned),
+        *_per_change(changes, Code.FIGURE, figures_differ),
+        *swapped(changes),
+        *_per_change(changes, Code.NAME_OR_ROLE, lambda change: names_differ(change, names)),
+        *_per_change(changes, Code.STRENGTH, strength_differs),
+    ]
+    strange = strange_words(changes)
+    return Weight(
+        reasons=tuple(sorted(reasons, key=lambda reason: (GRAVITY.index(reason.code), reason.change))),
+        strange=len(strange) / max(1, size),
+        invented=_longest_run(strange),
+    )
+
+
+Test = Callable[[Change], tuple[tuple[Word, ...], tuple[Word, ...]] | None]
+
+
+def _per_change(changes: Sequence[Change], code: Code, test: Test) -> Iterator[Reason]:
+    for index, change in enumerate(changes):
+        found = test(change)
+        if found is not None:
+            yield Reason(code=code, change=index, said=found[0], written=found[1])
+
+
+def figures_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The figures of a change, where the two sides have other values; None if they agree."""
+    said, written = _figures(change.said), _figures(change.written)
+    if Counter(keys(said)) == Counter(keys(written)):
+        return None
+    if not written and not _is_figure_like(change.said_before[-1:]) and not _is_figure_like(change.said_after[:1]):
+        return None  # words left out, a figure among them, change no figure that is left
+    return said, written
+
+
+def _figures(words: Sequence[Word]) -> tuple[Word, ...]:
+    return tuple(word for word in words if _counts(word.key))
+
+
+def _counts(key: str) -> bool:
+    return key[:1].isdigit() or key[:1] in "-^" or key in _UNITS or (is_number_word(key) and key not in {"one", "a"})
+
+
+def _is_figure_like(words: Sequence[Word]) -> bool:
+    return any(_counts(word.key) for word in words)
+
+
+def swapped(changes: Sequence[Change]) -> Iterator[Reason]:
+    """Words that change places: all that one place loses, another gains, both ways."""
+    for one, other in _pairs(changes):
+        left, right = changes[one], changes[other]
+        if not (left.said and left.written and right.said and right.written):
+            continue
+        crossed = _content(left.said) & _content(right.written), _content(right.said) & _content(left.written)
+        if all(crossed) and crossed[0] != crossed[1]:
+            yield Reason(code=Code.NAME_OR_ROLE, change=one, said=left.said, written=left.written)
+            yield Reason(code=Code.NAME_OR_ROLE, change=other, said=right.said, written=right.written)
+
+
+def _pairs(changes: Sequence[Change]) -> Iterator[tuple[int, int]]:
+    for one in range(min(len(changes), 40)):
+        for other in range(one + 1, min(len(changes), 40)):
+            yield one, other
+
+
+def _content(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.key for word in words if not is_function_word(word.key))
+
+
+def names_differ(
+    change: Change, names: Callable[[str], bool]
+) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """Names of a change that are not the source's, or a person put for another; None if there are none."""
+    kept = {word.key for word in change.said}
+    written = tuple(word for word in change.written if word.capital and word.key != "i" and word.key not in kept)
+    said = tuple(word for word in change.said if word.capital and word.key != "i")
+    strangers = tuple(word for word in written if said or not names(word.key))
+    if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
+        return said, strangers
+    return _persons(change)
+
+
+def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """A pronoun put for one of another person: "your" for "our"."""
+    said = [word for word in change.said if is_pronoun(word.key) and person_of(word.key) is not None]
+    written = [word for word in change.written if is_pronoun(word.key) and person_of(word.key) is not None]
+    if len(said) == 1 and len(written) == 1 and person_of(said[0].key) != person_of(written[0].key):
+        return tuple(said), tuple(written)
+    return None
+
+
+def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """The words of a change that make its claim stronger or weaker; None if neither."""
+    said = [(word, strength_class(word.key)) for word in change.said]
+    written = [(word, strength_class(word.key)) for word in change.written]
+    left = Counter(strength for _, strength in said if strength is not None)
+    right = Counter(strength for _, strength in written if strength is not None)
+    if left == right:
+        return None
+    return (
+        tuple(word for word, strength in said if strength is not None and left[strength] > right[strength]),
+        tuple(word for word, strength in written if strength is not None and right[strength] > left[strength]),
+    )
+
+
+def strange_words(changes: Sequence[Change]) -> tuple[Word, ...]:
+    """Content words of the statement to which no changed word of the source is related."""
+    said = {lemma for change in changes for word in change.said for lemma in lemmas(word.key)}
+    plain = [word.key for change in changes for word in change.said if not is_function_word(word.key)][:60]
+    return tuple(
+        word
+        for change in changes
+        for word in change.written
+        if not is_function_word(word.key)
+        and not lemmas(word.key) & said
+        and not any(related(word.key, other) for other in plain)
+    )
+
+
+def _longest_run(words: Sequence[Word]) -> int:
+    longest = run = 0
+    before = -9
+    for word in words:
+        run = run + 1 if word.index - before <= 2 else 1
+        before = word.index
+        longest = max(longest, run)
+    return longest

@@ -1,0 +1,53 @@
+"""What stands between two words, reduced to the marks that a reader hears: quotation marks and spaces are gone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from quotecheck.text.folding import IGNORABLE
+
+_SILENT: Final = regex.compile(rf"[\s\"'“”„‟‘’‚‛«»‹›「」『』〝〞`´′″*_\[\]⁰¹²³⁴⁵⁶⁷⁸⁹†‡\x00-\x1f¬{IGNORABLE}]++")
+_MARK: Final = regex.compile(
+    r"(?P<dots>…\.?|\.(?:[ \u00a0]?\.){2,5}+)"
+    r"|(?P<dash>-{2,}+|[–—―‒─]|(?<=\s)[-−‐‑](?=\s))"
+    r"|(?P<hyphen>[-‐‑−⁃])"
+    r"|(?P<other>[^\s])"
+)
+_SAME: Final = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "،": ",", "؟": "?"}
+
+
+def marks_between(gap: str) -> tuple[str, ...]:
+    """The marks of a gap between two words, each in one form.
+
+    Args:
+        gap: The characters between two tokens.
+
+    Returns:
+        The marks in order: ``…`` for every form of an ellipsis, ``—`` for every dash, ``-`` for a hyphen, other signs
+        as they are. Spaces, quotation marks, brackets [ ], italics and note signs are left out.
+    """
+    if gap in (" ", "\n", ""):
+        return ()
+    found = []
+    for match in _MARK.finditer(gap):
+        if match.lastgroup == "dots":
+            found.append("…")
+        elif match.lastgroup == "dash":
+            found.append("—")
+        elif match.lastgroup == "hyphen":
+            found.append("-")
+        elif not _SILENT.fullmatch(match[0]):
+            found.append(_SAME.get(match[0], match[0]))
+    return tuple(found)
+
+
+def ends_sentence(gap: str) -> bool:
+    """True if a full stop, a question mark, an exclamation mark, dots or a paragraph's end stands in the gap."""
+    return any(mark in ".!?…。" for mark in marks_between(gap)) or gap.count("\n") > 1
+
+
+def ends_clause(gap: str) -> bool:
+    """True if the gap ends a sentence, or holds a colon, a semicolon or a dash."""
+    return ends_sentence(gap) or any(mark in ":;—" for mark in marks_between(gap))

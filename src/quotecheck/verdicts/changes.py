@@ -1,0 +1,91 @@
+"""Differences that are no conventions, made ready for weighing, and what the weighing found, as facts with places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.language.function_words import is_function_word
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.meaning.changes import Change, Weight, Word
+from quotecheck.meaning.weigh import weigh
+from quotecheck.model import Span
+from quotecheck.text.punctuation import ends_sentence
+from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.facts import Fact
+
+_CONTEXT: Final = 3
+
+
+def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) -> tuple[Weight, tuple[Fact, ...]]:
+    """What the changed words come to.
+
+    Args:
+        comparison: The statement against its passage.
+        language: BCP 47 tag of the source.
+        names: Keys of the source's words that stand capitalised inside a sentence.
+
+    Returns:
+        The weight, and a fact for each reason.
+    """
+    differences = [one for one in comparison.differences if _is_weighed(one)]
+    changes = [_change(one, comparison, language) for one in differences]
+    content = sum(not is_function_word(key, language) for key in comparison.query.keys)
+    weight = weigh(changes, names=names.__contains__, size=content)
+    facts = tuple(
+        Fact(
+            code=reason.code,
+            statement=_spans(reason.written, comparison.query.tokens) or (differences[reason.change].statement,),
+            source=_spans(reason.said, comparison.source) or (differences[reason.change].source,),
+            gaps={
+                "statement": " ".join(word.text for word in reason.written),
+                "source": " ".join(word.text for word in reason.said),
+            },
+        )
+        for reason in weight.reasons
+    )
+    return weight, facts
+
+
+def _is_weighed(one: Difference) -> bool:
+    """Changes, and brackets that put words of their own."""
+    return not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past)
+
+
+def _change(one: Difference, comparison: Comparison, language: str) -> Change:
+    said, written = comparison.source, comparison.query.tokens
+    if one.kind is DifferenceKind.BRACKETED:
+        return Change(written=_words(written, one.first, one.past), language=language)
+    return Change(
+        said=_words(said, one.start, one.end),
+        written=_words(written, one.first, one.past),
+        said_before=_words(said, max(0, one.start - _CONTEXT), one.start),
+        said_after=_words(said, one.end, min(len(said), one.end + _CONTEXT)),
+        written_before=_words(written, max(0, one.first - _CONTEXT), one.first),
+        written_after=_words(written, one.past, min(len(written), one.past + _CONTEXT)),
+        language=language,
+    )
+
+
+def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:
+    return tuple(Word(tokens.keys[at], tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    gap = tokens.gap(at).of(tokens.content)
+    return at == 0 or ends_sentence(gap) or "\n" in gap or any(sign in gap for sign in "“\"«„:‘(")
+
+
+def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:
+    return tuple(tokens.span(word.index) for word in words)
+
+
+def capitalised(tokens: Tokens) -> Iterator[str]:
+    """Keys of the words that stand capitalised inside a sentence somewhere in a text."""
+    content = tokens.content
+    seen: set[str] = set()
+    for at, key in enumerate(tokens.keys):
+        if key not in seen and content[tokens.starts[at]].isupper() and not _opens(tokens, at):
+            seen.add(key)
+            yield key

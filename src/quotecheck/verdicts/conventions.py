@@ -1,0 +1,181 @@
+"""The differences that leave a quotation exact, each as the code that names it (QC100 to QC113)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from quotecheck.language.function_words import is_function_word
+from quotecheck.language.morphology import is_known_word
+from quotecheck.language.negation import is_negation
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.model import Code, Span
+from quotecheck.text.folding import unify
+from quotecheck.text.punctuation import marks_between
+from quotecheck.text.tokens import is_figure
+from quotecheck.verdicts.facts import Fact
+
+MOST_SPOTS: Final = 20
+"""Typographic spots that are listed for one statement."""
+
+_QUOTES: Final = "\"'“”„‘’‚«»‹›「」『』`´"
+_TURNED_BY_COMMA: Final = frozenset({"no", "yes", "nein", "ja", "non", "oui", "sí"})
+_PLAIN: Final = {
+    DifferenceKind.JOINED: Code.TYPOGRAPHY,
+    DifferenceKind.SPELLED: Code.SPELLING,
+    DifferenceKind.NOISE: Code.EXTRACTION_NOISE,
+    DifferenceKind.DOTTED: Code.MARKED_OMISSION,
+    DifferenceKind.BRACKETED: Code.BRACKETED,
+}
+
+
+def conventions(comparison: Comparison, passed: Mapping[tuple[int, int], Code]) -> Iterator[Fact]:
+    """The conventions that a statement uses against its passage, in order of place.
+
+    Args:
+        comparison: The two, held against each other.
+        passed: For each token range that may be passed over, the code that names it.
+
+    Returns:
+        Facts with QC100 to QC113, and QC402 or QC403 for a sign that turns the meaning.
+    """
+    for one in comparison.differences:
+        code = _code_of(one, comparison, passed)
+        if code is not None:
+            yield Fact(code=code, statement=(one.statement,), source=(one.source,))
+    yield from _edges(comparison)
+    yield from _typography(comparison)
+    paragraphs = tuple(_reopened(comparison))
+    if paragraphs:
+        yield Fact(code=Code.INTERRUPTED, source=paragraphs)
+
+
+def _code_of(one: Difference, comparison: Comparison, passed: Mapping[tuple[int, int], Code]) -> Code | None:
+    if one.kind in _PLAIN:
+        return _PLAIN[one.kind]
+    if one.kind is DifferenceKind.PASSED:
+        return passed.get((one.start, one.end), Code.TYPOGRAPHY)
+    if one.kind is DifferenceKind.COMPOUND:
+        return _compound(one, comparison)
+    if one.kind is DifferenceKind.CAPITALS:
+        return _capitals(one, comparison)
+    if one.kind is DifferenceKind.MARKS:
+        return _marks(one, comparison)
+    return None
+
+
+def _compound(one: Difference, comparison: Comparison) -> Code:
+    if "\n" in comparison.said(one) and any(sign in comparison.said(one) for sign in "-‐¬\u00ad"):
+        return Code.TYPOGRAPHY
+    several = one.end - one.start > 1
+    keys = comparison.source.keys[one.start : one.end] if several else comparison.query.keys[one.first : one.past]
+    if all(is_known_word(key) or is_figure(key) for key in keys):
+        return Code.SPELLING
+    return Code.EXTRACTION_NOISE if several else Code.SPELLING
+
+
+def _capitals(one: Difference, comparison: Comparison) -> Code:
+    written, said = comparison.written(one), comparison.said(one)
+    if _tells_apart(written, said) and not _all_capitals(comparison):
+        return Code.NAME_OR_ROLE if not _after_figure(one, comparison) else Code.FIGURE
+    return Code.INITIAL_CASE if one.first == 0 and unify(written)[1:] == unify(said)[1:] else Code.EDGE_CASE
+
+
+def _tells_apart(written: str, said: str) -> bool:
+    """True if case alone makes two words of these letters: US and us, IT and it, mW and MW."""
+    low = min(written, said, key=lambda word: sum(sign.isupper() for sign in word))
+    high = said if low is written else written
+    if len(high) > 4 or len(high) < 2 or not high.isalpha():
+        return False
+    if high.isupper() and low.islower():
+        return is_function_word(low)
+    return high[1:].upper() == high[1:] != low[1:] or (high[1:] == low[1:] and len(high) == 2 and high[1:].isupper())
+
+
+def _after_figure(one: Difference, comparison: Comparison) -> bool:
+    return one.start > 0 and is_figure(comparison.source.keys[one.start - 1])
+
+
+def _all_capitals(comparison: Comparison) -> bool:
+    first, last = comparison.source.stretch(comparison.start, comparison.end), comparison.query.text
+    return first.of(comparison.source.content).isupper() or last.isupper()
+
+
+def _marks(one: Difference, comparison: Comparison) -> Code | None:
+    """What a difference of punctuation between two equal words comes to."""
+    left, right = marks_between(comparison.written(one)), marks_between(comparison.said(one))
+    before = comparison.source.keys[one.start - 1] if one.start else ""
+    after = comparison.source.keys[one.start] if one.start < len(comparison.source) else ""
+    if is_figure(before) and is_figure(after):
+        return Code.FIGURE
+    if set(left) ^ set(right) <= {"-"}:
+        return Code.TYPOGRAPHY if "\n" in comparison.said(one) else Code.SPELLING
+    if _slash_of_verse(comparison.written(one), comparison.said(one), left, right):
+        return Code.TYPOGRAPHY
+    if before in _TURNED_BY_COMMA and bool(left) != bool(right):
+        return Code.POLARITY
+    if is_negation(before) and before in {"not", "never"} and bool(left) != bool(right) and (left or right) != ("…",):
+        return Code.POLARITY
+    return Code.INNER_PUNCTUATION
+
+
+def _slash_of_verse(written: str, said: str, left: Sequence[str], right: Sequence[str]) -> bool:
+    bare = tuple(mark for mark in left if mark != "/")
+    return bare == tuple(right) and "\n" in said and "/" in written
+
+
+def _edges(comparison: Comparison) -> Iterator[Fact]:
+    """The punctuation at the statement's end, where the source has another."""
+    query, source = comparison.query, comparison.source
+    if not comparison.pairs or comparison.pairs[-1][0] != len(query) - 1:
+        return
+    end = query.tokens.gap(len(query))
+    following = source.gap(comparison.pairs[-1][1] + 1)
+    written, said = marks_between(end.of(query.text)), marks_between(following.of(source.content)[:12])
+    if written and written != said[: len(written)] and written != ("…",):
+        yield Fact(code=Code.EDGE_CASE, statement=(end,), source=(following,))
+
+
+def _typography(comparison: Comparison) -> Iterator[Fact]:
+    """QC100 where the characters are the source's, else QC101 with the places where only their form differs."""
+    query, source = comparison.query, comparison.source
+    whole = source.stretch(comparison.start, comparison.end)
+    bare = query.tokens.stretch(0, len(query)).of(query.text)
+    if bare == whole.of(source.content) and not comparison.differences:
+        yield Fact(code=Code.VERBATIM)
+        return
+    spots = [spot for spot in _spots(comparison)][:MOST_SPOTS]
+    if spots:
+        yield Fact(
+            code=Code.TYPOGRAPHY,
+            statement=tuple(spot[0] for spot in spots),
+            source=tuple(spot[1] for spot in spots),
+        )
+
+
+def _spots(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
+    query, source = comparison.query, comparison.source
+    before: tuple[int, int] | None = None
+    for first, start in comparison.pairs:
+        if before == (first - 1, start - 1):
+            gap, other = query.tokens.gap(first), source.gap(start)
+            left, right = gap.of(query.text), other.of(source.content)
+            if left != right and marks_between(left) == marks_between(right):
+                yield gap, other
+        written, said = query.tokens.word(first), source.word(start)
+        if written != said and unify(written) == unify(said):
+            yield query.tokens.span(first), source.span(start)
+        before = first, start
+
+
+def _reopened(comparison: Comparison) -> Iterator[Span]:
+    """Where the passage runs on into a paragraph that opens the quotation again."""
+    for start, end in comparison.stretches:
+        for at in range(start + 1, end):
+            gap = comparison.source.gap(at)
+            if len(gap) > 2:
+                words = gap.of(comparison.source.content)
+                head, paragraph, tail = words.partition("\n")
+                if paragraph and "\n" in tail and any(sign in _QUOTES for sign in tail.strip()[:1]):
+                    yield gap

@@ -1,0 +1,144 @@
+"""The table that turns what was observed into a verdict. Nothing is searched or read here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.matching.compare import Comparison
+from quotecheck.model import Code, Kind, Statement, Text, Verdict
+from quotecheck.verdicts.attribution import Attribution, Relation
+from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.words import Likeness, WordsFound
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Considered:
+    """One passage that was looked at for a statement.
+
+    Attributes:
+        order: Number of its source among the sources, from 0.
+        text: Its source.
+        comparison: The statement's words against the passage's.
+        words: What the words are to it.
+        attribution: Who speaks there, against the one named.
+        cited: False if the statement cites another source.
+    """
+
+    order: int
+    text: Text
+    comparison: Comparison
+    words: WordsFound
+    attribution: Attribution
+    cited: bool = True
+
+
+@attrs.frozen(kw_only=True)
+class Judgement:
+    """A verdict for one passage.
+
+    Attributes:
+        verdict: One of the four.
+        facts: What is to be said of it.
+        rank: Place in the order of outcomes: the lowest wins.
+        confidence: Probability that the verdict is right.
+    """
+
+    verdict: Verdict
+    facts: tuple[Fact, ...]
+    rank: int
+    confidence: float
+
+
+# For a direct statement: exact, then word for word by someone else, then paraphrased, then otherwise misattributed,
+# then absent. (likeness, relation) -> (verdict, codes besides the words' own, rank, confidence)
+_Row = tuple[Verdict, tuple[Code, ...], int, float]
+_BY_RELATION: Final[dict[tuple[Likeness, Relation], _Row]] = {
+    (Likeness.EXACT, Relation.SAME): (Verdict.EXACT, (), 0, 0.99),
+    (Likeness.EXACT, Relation.NOT_ASKED): (Verdict.EXACT, (), 0, 0.99),
+    (Likeness.EXACT, Relation.RELAYED): (Verdict.EXACT, (Code.RELAYED,), 1, 0.95),
+    (Likeness.EXACT, Relation.UNCONFIRMED): (Verdict.EXACT, (Code.SPEAKER_UNCONFIRMED,), 2, 0.85),
+    (Likeness.EXACT, Relation.DIFFERENT): (Verdict.MISATTRIBUTED, (Code.WRONG_SPEAKER,), 3, 0.93),
+    (Likeness.EXACT, Relation.NARRATION): (Verdict.MISATTRIBUTED, (Code.NARRATION,), 4, 0.9),
+    (Likeness.EXACT, Relation.REPORTED): (Verdict.PARAPHRASED, (Code.PROMOTED_PARAPHRASE,), 5, 0.85),
+    (Likeness.ALTERED, Relation.SAME): (Verdict.PARAPHRASED, (), 6, 0.85),
+    (Likeness.ALTERED, Relation.NOT_ASKED): (Verdict.PARAPHRASED, (), 6, 0.85),
+    (Likeness.ALTERED, Relation.RELAYED): (Verdict.PARAPHRASED, (Code.RELAYED,), 6, 0.8),
+    (Likeness.ALTERED, Relation.REPORTED): (Verdict.PARAPHRASED, (Code.PROMOTED_PARAPHRASE,), 6, 0.8),
+    (Likeness.ALTERED, Relation.UNCONFIRMED): (Verdict.PARAPHRASED, (Code.SPEAKER_UNCONFIRMED,), 7, 0.7),
+    (Likeness.ALTERED, Relation.DIFFERENT): (Verdict.MISATTRIBUTED, (Code.WRONG_SPEAKER,), 8, 0.8),
+    (Likeness.ALTERED, Relation.NARRATION): (Verdict.MISATTRIBUTED, (Code.NARRATION,), 8, 0.75),
+    (Likeness.EXACT, Relation.SPLICED): (Verdict.ABSENT, (Code.SPLICED,), 9, 0.9),
+    (Likeness.ALTERED, Relation.SPLICED): (Verdict.ABSENT, (Code.SPLICED,), 10, 0.9),
+}
+_TURNED: Final = 11
+_UNLIKE: Final = 20
+_FAR: Final = {Relation.SAME: 0, Relation.RELAYED: 0, Relation.NOT_ASKED: 0, Relation.REPORTED: 1}
+
+
+def judge(statement: Statement, considered: Considered) -> Judgement:
+    """The verdict that one passage gives a direct statement.
+
+    Args:
+        statement: What was asked.
+        considered: A passage with what was observed about it.
+    """
+    likeness, relation = considered.words.likeness, considered.attribution.relation
+    if likeness is Likeness.UNLIKE:
+        return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=_UNLIKE, confidence=0.93)
+    if likeness is Likeness.TURNED:
+        rank = _TURNED + _FAR.get(relation, 2)
+        return Judgement(verdict=Verdict.ABSENT, facts=considered.words.facts, rank=rank, confidence=0.93)
+    verdict, codes, rank, confidence = _BY_RELATION[likeness, relation]
+    facts = considered.words.facts + tuple(_speaker_fact(code, statement, considered) for code in codes)
+    if not considered.cited and verdict in {Verdict.EXACT, Verdict.PARAPHRASED}:
+        verdict, rank = Verdict.MISATTRIBUTED, 4 if likeness is Likeness.EXACT else 8
+        facts += (
+            Fact(code=Code.WRONG_SOURCE, gaps={"cited": statement.source or "", "found": considered.text.id}),
+        )
+    return Judgement(verdict=verdict, facts=facts, rank=rank, confidence=confidence)
+
+
+def _speaker_fact(code: Code, statement: Statement, considered: Considered) -> Fact:
+    attribution = considered.attribution
+    comparison = considered.comparison
+    source = tuple(comparison.source.stretch(*stretch) for stretch in comparison.stretches)
+    return Fact(
+        code=code,
+        source=(attribution.seam,) if attribution.seam is not None else source,
+        gaps={
+            "speaker": statement.speaker or "",
+            "said_by": attribution.said_by or "someone it does not name",
+            "relayed_by": attribution.relayed_by or "",
+        },
+    )
+
+
+def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[Considered, Judgement]]:
+    """All passages with their judgements, the one that decides first.
+
+    Args:
+        statement: What was asked.
+        considered: Every passage that was looked at, in any order.
+
+    Returns:
+        In the order of outcomes; of equal ones, the one that keeps more words, then the first.
+    """
+    judged = [(one, judge(statement, one)) for one in considered]
+    return sorted(
+        judged,
+        key=lambda pair: (
+            pair[1].rank,
+            -round(pair[0].comparison.score, 6),
+            len(pair[1].facts),
+            pair[0].order,
+            pair[0].comparison.start,
+        ),
+    )
+
+
+def is_direct(statement: Statement) -> bool:
+    """True if the statement's words must be the source's own."""
+    return statement.kind is Kind.DIRECT

@@ -1,0 +1,91 @@
+"""What left-out or bracketed words do to what is left: whether an ellipsis or a cut makes a new statement (QC408)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.language.function_words import is_conjunction
+from quotecheck.language.negation import is_negation, splits_negation
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.model import Code, Span
+from quotecheck.text.punctuation import ends_clause, ends_sentence, marks_between
+from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.facts import Fact
+
+_LIMITS: Final = frozenset({"only", "unless", "except", "if", "hardly", "barely"})
+_BREAKS: Final = frozenset({"and", "but", "or", "that", "which", "who", "because", "when", "while", "as", "for"})
+
+
+def omissions(comparison: Comparison, language: str) -> Iterator[Fact]:
+    """QC408 for each left-out stretch that negates, limits or reverses what is left, or whose cut joins two clauses.
+
+    Args:
+        comparison: The statement against its passage.
+        language: BCP 47 tag of the source.
+    """
+    for one in comparison.differences:
+        left_out = one.kind in {DifferenceKind.DOTTED, DifferenceKind.OMITTED}
+        if left_out and one.start < one.end and (_turns(one, comparison, language) or _joins(one, comparison)):
+            yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(_seam(one),), source=(one.source,))
+        elif one.kind is DifferenceKind.BRACKETED and _bracket_hides(one, comparison, language):
+            yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(one.statement,), source=(one.source,))
+
+
+def _seam(one: Difference) -> Span:
+    return one.statement
+
+
+def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
+    """True if a negation or limit is left out of a clause of which words are kept."""
+    if one.kind is DifferenceKind.OMITTED:
+        return False  # weighed with the other changes
+    source = comparison.source
+    for at in range(one.start, one.end):
+        if _bears(source.keys[at], language) and (
+            not _border(source, one.start, at) or (not _border(source, at + 1, one.end, past=True))
+        ):
+            return True
+    return False
+
+
+def _bears(key: str, language: str) -> bool:
+    return is_negation(key, language) or splits_negation(key) is not None or key in _LIMITS
+
+
+def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> bool:
+    """True if a clause ends between the tokens ``first`` and ``last``, the gaps at both ends counted."""
+    for at in range(first, last + 1):
+        if at >= len(source):
+            return True
+        words = source.gap(at).of(source.content)
+        if ends_clause(words) or ("," in marks_between(words) and source.keys[at] in _BREAKS):
+            return True
+        if past and at > first and source.keys[at] in {"but", "that", "which", "because"}:
+            return True
+    return False
+
+
+def _joins(one: Difference, comparison: Comparison) -> bool:
+    """True if the cut joins words that the source keeps in different sentences, in the middle of both."""
+    source = comparison.source
+    gaps = [source.gap(at).of(source.content) for at in range(one.start, one.end + 1) if at < len(source)]
+    if not any(ends_sentence(gap) for gap in gaps):
+        return False
+    left = ends_clause(gaps[0]) or "," in marks_between(gaps[0])
+    right = one.end >= len(source) or ends_clause(gaps[-1]) or is_conjunction(source.keys[one.end])
+    written = comparison.query.tokens.gap(one.first).of(comparison.query.text)
+    return not left and not right and not _stopped(written)
+
+
+def _stopped(gap: str) -> bool:
+    """True if the statement itself ends its sentence before the dots: ``I like the plan. … I do not``."""
+    return marks_between(gap)[:1] in {(".",), ("!",), ("?",)}
+
+
+def _bracket_hides(one: Difference, comparison: Comparison, language: str) -> bool:
+    said = comparison.source.keys[one.start : one.end]
+    written = comparison.query.keys[one.first : one.past]
+    hidden = any(is_negation(key, language) or splits_negation(key) is not None for key in said)
+    return hidden and not any(is_negation(key, language) or splits_negation(key) is not None for key in written)

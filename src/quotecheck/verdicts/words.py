@@ -1,0 +1,88 @@
+"""What a statement's words are to a passage: the source's, its meaning in other words, another meaning, or nothing like it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Final
+
+import attrs
+
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import DifferenceKind
+from quotecheck.model import Code
+from quotecheck.verdicts.changes import weigh_changes
+from quotecheck.verdicts.conventions import conventions
+from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.omissions import omissions
+
+LEAST_KEPT: Final = 0.5
+"""Share of the statement's words that a passage must keep for the statement to be an altered quotation of it."""
+MOST_STRANGE: Final = 0.34
+"""Share of the statement's content words that may have nothing related in the passage."""
+MOST_INVENTED: Final = 3
+"""Strange content words in one run from which the statement says something of its own."""
+TURNING: Final = frozenset(
+    {Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH, Code.OMISSION_CHANGES_MEANING}
+)
+"""Codes that make other words of the statement, however much is kept."""
+
+
+class Likeness(enum.Enum):
+    """How a statement's words stand to a passage's, best first."""
+
+    EXACT = "exact"
+    ALTERED = "altered"
+    TURNED = "turned"
+    UNLIKE = "unlike"
+
+    @property
+    def rank(self) -> int:
+        """0 for ``EXACT`` up to 3 for ``UNLIKE``."""
+        return list(Likeness).index(self)
+
+
+@attrs.frozen(kw_only=True)
+class WordsFound:
+    """The judgement of a statement's words against one passage.
+
+    Attributes:
+        likeness: What they are to it.
+        facts: Why, in order of place.
+    """
+
+    likeness: Likeness
+    facts: tuple[Fact, ...]
+
+
+def judge_words(
+    comparison: Comparison, *, passed: Mapping[tuple[int, int], Code], language: str, names: frozenset[str]
+) -> WordsFound:
+    """What a statement's words are to a passage.
+
+    Args:
+        comparison: The two, held against each other.
+        passed: For each token range that may be passed over, the code that names it.
+        language: BCP 47 tag of the source.
+        names: Keys of the source's words that stand capitalised inside a sentence.
+    """
+    facts = [*conventions(comparison, passed), *omissions(comparison, language)]
+    weight, reasons = weigh_changes(comparison, language, names)
+    facts += reasons
+    changes = comparison.changes
+    if any(fact.code in TURNING for fact in facts):
+        kept = comparison.score >= LEAST_KEPT and weight.strange <= 0.6
+        return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
+    if not changes:
+        return WordsFound(likeness=Likeness.EXACT, facts=tuple(facts))
+    if comparison.score < LEAST_KEPT or weight.strange > MOST_STRANGE or weight.invented >= MOST_INVENTED:
+        return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
+    only_cut = all(one.kind is DifferenceKind.OMITTED for one in changes)
+    facts.append(
+        Fact(
+            code=Code.UNMARKED_OMISSION if only_cut else Code.ALTERED_QUOTATION,
+            statement=tuple(one.statement for one in changes),
+            source=tuple(one.source for one in changes),
+        )
+    )
+    return WordsFound(likeness=Likeness.ALTERED, facts=tuple(facts))
