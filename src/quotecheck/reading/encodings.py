@@ -51,14 +51,17 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
     """
     for mark, encoding in _BOMS:
         if data.startswith(mark):
-            return _by_mark(data[len(mark) :], encoding)
+            return _if_text(_by_mark(data[len(mark) :], encoding))
     wide = _wide(data)
     if wide:
-        read = _strictly(data, wide)
-        return None if read is None or _too_many_controls(read.text.encode("utf-8")) else read
+        return _if_text(_strictly(data, wide))
     if _too_many_controls(data):
         return None
     return _strictly(data, "utf-8") or (_strictly(data, declared) if declared else None) or _fallback(data)
+
+
+def _if_text(read: Decoded | None) -> Decoded | None:
+    return None if read is None or _too_many_controls(read.text.encode("utf-8")) else read
 
 
 def _by_mark(data: bytes, encoding: str) -> Decoded | None:
