@@ -44,7 +44,7 @@ def lemmas(word: str) -> frozenset[str]:
         word: One word in any case; a possessive ending is dropped.
     """
     form = _bare(word)
-    found = set(_irregular().get(form, ()))
+    found = {base for base, _ in _irregular().get(form, ())}
     if is_function_word(form):
         return frozenset(found or {form})
     found.update(candidate for part, candidate in _by_rule(form) if part in _parts(candidate))
@@ -83,8 +83,8 @@ def parts_of_speech(word: str) -> frozenset[str]:
     for part, candidate in _by_rule(form):
         if part in _parts(candidate):
             found.add(part)
-    for one in _irregular().get(form, ()):
-        found.update("v" if "v" in _parts(one) else _parts(one))
+    for _, part in _irregular().get(form, ()):
+        found.update(part)
     return frozenset(found)
 
 
@@ -122,11 +122,18 @@ def _is_doubled(stem: str) -> bool:
 
 
 @cache
-def _irregular() -> dict[str, tuple[str, ...]]:
-    forms: dict[str, list[str]] = {}
-    for table in (irregular.VERBS, irregular.NOUNS, irregular.ADJECTIVES, irregular.FUNCTION_WORDS):
+def _irregular() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Irregular forms with the lemmas they belong to, each with the part of speech the form then has."""
+    forms: dict[str, list[tuple[str, str]]] = {}
+    tables = (
+        (irregular.VERBS, "v"),
+        (irregular.NOUNS, "n"),
+        (irregular.ADJECTIVES, "ar"),
+        (irregular.FUNCTION_WORDS, ""),
+    )
+    for table, part in tables:
         for base, *others in table:
             for form in others:
-                if base not in forms.setdefault(form, []):
-                    forms[form].append(base)
+                if (base, part) not in forms.setdefault(form, []):
+                    forms[form].append((base, part))
     return {form: tuple(bases) for form, bases in forms.items()}
