@@ -60,7 +60,7 @@ _FAMILY: Final = {
 }
 _ALWAYS_OPEN: Final = frozenset(["„", "‟", "〝", "``", ",,", "‚", "‛", "`", "<<", "「", "『"])
 _ALWAYS_CLOSE: Final = frozenset(["〞", "〟", "´", ">>", "」", "』"])
-_BEFORE_OPENING: Final = "([{<—–-―/=¿¡"  # noqa: RUF001
+_BEFORE_OPENING: Final = "([{<—–-―/=¿¡"
 _NORDIC: Final = frozenset({"sv", "fi", "da", "nb", "nn", "no", "is"})
 # Deeper than this is no longer writing; the bound keeps hostile texts linear.
 _DEEPEST: Final = 8

@@ -1,0 +1,74 @@
+"""German words round reported speech. Verbs and nouns of saying stand in ``saying``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PRONOUNS: Final = """
+er=m sie=f es=n wir=1 ich=1 du=2 ihr=2 man=c dieser=m diese=f jener=m jene=f wer=c 
+niemand=c jemand=c letzterer=m letztere=f
+"""
+DETERMINERS: Final = """
+der die das den dem des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine
+seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere euer eure mein meine meiner kein keine mehrere
+viele einige alle beide zwei drei vier fünf sechs zahlreiche andere weitere manche jeder jede jedes etliche
+"""
+GENITIVES: Final = "von vom der des"
+INNER_PREPOSITIONS: Final = "von vom der des für"
+PREPOSITIONS: Final = """
+in im ins an am ans auf aus bei beim mit nach seit zu zum zur durch gegen ohne um über unter vor hinter neben zwischen
+während wegen trotz statt anstatt innerhalb außerhalb gegenüber laut gemäß zufolge bis ab entlang per pro binnen dank
+mittels angesichts aufgrund bezüglich hinsichtlich infolge anlässlich gegenüber entgegen samt nebst
+"""
+CONJUNCTIONS: Final = """
+und oder aber denn sondern dass daß ob weil da wenn als während obwohl nachdem bevor damit indem sodass so wie wo
+welcher welche welches deren dessen wobei woraufhin wodurch womit worauf doch jedoch sowie falls sobald solange
+"""
+AUXILIARIES: Final = """
+hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wäre wären wird werden wurde wurden werde würde
+würden worden gewesen kann können konnte konnten könne könnte muss müssen musste soll sollen sollte solle will wollen
+wollte wolle darf dürfen durfte dürfe mag möchte nicht
+"""
+PASSIVES: Final = "wird werden wurde wurden werde würde würden worden"
+ADVERBS: Final = """
+auch dann noch schon nur bereits zudem außerdem ferner weiter weiterhin dabei dazu daraufhin darauf gestern heute
+morgen später zuvor vorher nun jetzt damals hier dort jedoch allerdings hingegen dagegen deshalb daher darum trotzdem
+zunächst schließlich letztlich wörtlich unterdessen inzwischen erneut wieder mehrfach bislang bisher sich ihm ihr
+ihnen uns mir selbst selber nicht nie immer oft ebenfalls ebenso gleichzeitig zugleich abschließend anschließend
+einst so eben gar sogar offenbar angeblich montag dienstag mittwoch donnerstag freitag samstag sonntag hierzu
+demnach danach diesbezüglich unter anderem unteranderem insbesondere kürzlich jüngst sodann hernach es weitere
+"""
+ADVERB_ENDINGS: Final = "weise lich"
+THAT: Final = "dass daß ob wie warum"
+AS_WORDS: Final = "wie"
+SOURCES: Final = """
+laut; nach angaben von; nach angaben des; nach angaben der; nach angaben eines; nach angaben einer; nach auskunft von;
+nach auskunft des; nach auskunft der; nach ansicht von; nach ansicht des; nach ansicht der; nach meinung von;
+nach meinung des; nach meinung der; nach auffassung von; nach auffassung des; nach auffassung der; nach aussage von;
+nach aussage des; nach aussage der; nach aussagen von; nach aussagen des; nach aussagen der; nach einschätzung von;
+nach einschätzung des; nach einschätzung der; nach worten von; nach den worten von; nach den worten des;
+nach den worten der; nach darstellung von; nach darstellung des; nach darstellung der; nach informationen von;
+nach informationen des; nach informationen der; nach überzeugung von; nach überzeugung des; nach überzeugung der;
+gemäß; zufolge; in den worten von; nach berichten von; nach berichten des; nach berichten der; nach einem bericht von;
+nach einem bericht des; nach einem bericht der; für
+"""
+SOURCES_AFTER: Final = "zufolge"
+TAGS: Final = "so"
+PARTICLES: Final = "de la von van der den del di da dos du al el bin ibn zu zum zur vom le y und ter & ten"
+ADDRESSING: Final = """
+fragt fragte fragten gefragt bittet bat baten gebeten warnt warnte warnten zitiert zitierte zitierten
+"""
+ABBREVIATIONS: Final = """
+dr prof st nr hr fr bzw ca usw etc vgl evtl ggf inkl max min mio mrd tel abs art bd hrsg jh jhd str u.a z.b d.h u.s
+a.d i.d s o.ä z u d h a b ing dipl mag jun sen geb gest verh sog zzt zt jr sr vs no jan feb apr aug sept okt nov dez
+"""
+TITLES: Final = """
+herr frau dr prof professor präsident präsidentin kanzler kanzlerin bundeskanzler bundeskanzlerin minister ministerin
+sprecher sprecherin chef chefin vorsitzender vorsitzende direktor direktorin papst könig königin prinz general
+"""
+NOUNS_CAPITAL: Final = True
+ORDINAL_DOTS: Final = True
+CLITICS: Final = ""
+VERB_SECOND: Final = True
+AND: Final = "und sowie oder"
+RELATIVES: Final = "der die das welcher welche"

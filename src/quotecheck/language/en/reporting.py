@@ -1,0 +1,77 @@
+"""English words round reported speech. Verbs and nouns of saying stand in ``saying``."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PRONOUNS: Final = (
+    "he=m she=f it=n they=p we=1 i=1 you=2 who=c ye=2 thou=2 somebody=c someone=c nobody=c everyone=c one=c"
+)
+DETERMINERS: Final = """
+the a an this that these those his her their its my our your some another any each both every no one two three four
+five six seven eight nine ten several many most few other others all half either neither such former current acting
+"""
+GENITIVES: Final = "of for"
+INNER_PREPOSITIONS: Final = "of for from at with in on to"
+PREPOSITIONS: Final = """
+by about after before during over under against among amongst between into through than as like since until till
+without within upon toward towards amid amidst near off out via per despite besides beyond behind beside below above
+across along around throughout onto inside outside except concerning regarding following including according because
+"""
+CONJUNCTIONS: Final = """
+and or but nor while whereas because that which whose whom when where if although though since so yet unless whether
+until as how why what whilst once than after before
+"""
+AUXILIARIES: Final = """
+has have had is are was were be been being am do does did will would shall should can could may might must 's 'd 've
+hasn't haven't hadn't isn't aren't wasn't weren't don't doesn't didn't won't wouldn't can't couldn't shouldn't hath doth
+cannot not never didst ought used
+"""
+PASSIVES: Final = "is are was were be been being am isn't aren't wasn't weren't get got gets"
+ADVERBS: Final = """
+also later then just once again already only still even now recently soon further always often ever too meanwhile
+today yesterday tomorrow tonight however therefore thus instead moreover furthermore nevertheless nonetheless
+afterwards afterward earlier first finally next here there perhaps maybe both all themselves himself herself itself
+quite rather almost hardly barely never not though indeed else much more simply long since thereafter hitherto
+monday tuesday wednesday thursday friday saturday sunday aloud softly slowly back
+"""
+ADVERB_ENDINGS: Final = "ly"
+THAT: Final = "that whether how why what if"
+AS_WORDS: Final = "as"
+SOURCES: Final = """
+according to; in the words of; as per; in the opinion of; in the view of; in the eyes of; by the account of; to quote;
+quoting; citing; in a statement from; in a statement by; in the judgment of
+"""
+SOURCES_AFTER: Final = ""
+TAGS: Final = ""
+PARTICLES: Final = (
+    "de la von van der den del della di da dos du al el bin ibn ter of the y e le ten st o and & af av zu"
+)
+ADDRESSING: Final = """
+tell tells told telling ask asks asked asking inform informs informed informing assure assures assured assuring remind
+reminds reminded reminding warn warns warned warning notify notifies notified advise advises advised urge urges urged
+address addresses addressed thank thanks thanked order orders ordered beg begs begged implore implored quote quotes
+quoted quoting praise praised
+"""
+ABBREVIATIONS: Final = """
+mr mrs ms messrs mme mlle dr prof rev fr sr jr st gov sen rep gen col lt sgt capt cpl cmdr maj adm hon pres supt insp
+det inc co corp ltd llc plc bros dept univ est no nos vs etc al fig figs vol pp ed eds approx ave blvd rd mt ft jan feb
+mar
+apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun u.s u.k u.n e.u a.m p.m ph.d m.d b.a m.a d.c i.e e.g
+cf ca op cit viz esq bart messrs c d.c. pt atty
+"""
+TITLES: Final = """
+mr mrs ms miss mister madam sir lady lord dr doctor prof professor rev reverend fr father sister brother st president
+vice premier prime minister chancellor king queen prince princess duke duchess count countess baron baroness earl
+senator sen governor gov representative rep congressman congresswoman mayor judge justice general gen colonel col
+lieutenant lt captain capt capt. major maj sergeant sgt admiral adm commander secretary chief director chairman
+chairwoman ceo officer detective inspector superintendent constable ambassador bishop archbishop pope cardinal rabbi
+imam sheikh sultan emperor empress aunt uncle madame monsieur mme mlle squire dame master mistress parson widow old
+young little poor dear coach attorney deputy spokesman spokeswoman spokesperson professor-emeritus foreign
+"""
+NOUNS_CAPITAL: Final = False
+ORDINAL_DOTS: Final = False
+CLITICS: Final = ""
+VERB_SECOND: Final = False
+AND: Final = "and & or"
+RELATIVES: Final = "who which"

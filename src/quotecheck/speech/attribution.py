@@ -1,0 +1,394 @@
+"""Who says each quotation of running prose: a sieve of patterns, then continuation, then turns of a conversation."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.model import Span, Words
+from quotecheck.speech.blocks import Block, BlockKind
+from quotecheck.speech.cues import Event, Lexis, Order, events_of, main_subject
+from quotecheck.speech.marks import Quotation
+from quotecheck.speech.phrases import Phrase, after
+from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
+
+_PASSED_OVER: Final = frozenset([",", "–", "—", "--", "-", ";", "…", "...", ")", "("])
+_NEAR: Final = 9
+"""Tokens that may stand between a cue before a comma and the quotation ("said on Friday in Berlin, “…”")."""
+
+
+class Rule(enum.Enum):
+    """How a quotation got its speaker, most certain first."""
+
+    AFTER = "cue after"
+    BEFORE = "cue before"
+    COLON = "colon"
+    DASH = "dash"
+    SCOPE = "inside a reported clause"
+    GOES_ON = "same paragraph"
+    ANNOUNCED = "paragraph before ends with a colon"
+    BEAT = "what the speaker does beside it"
+    NEXT = "next paragraph"
+    TURNS = "turns of a conversation"
+
+
+@attrs.frozen
+class Attribution:
+    """Who is said to have said a quotation, as it stands.
+
+    Attributes:
+        rule: How it was found.
+        mention: The words that name the speaker; None if there are none.
+        cue: The reporting words; None if there are none.
+        same_as: Number of the quotation whose speaker goes on; None if it has its own.
+    """
+
+    rule: Rule
+    mention: Words | None = None
+    cue: Words | None = None
+    same_as: int | None = None
+
+
+@attrs.define
+class Paragraph:
+    """One block in sentences, with the cues of each."""
+
+    block: Block
+    sentences: list[Sentence]
+    events: list[tuple[Event, ...]]
+    quotes: list[int]
+    """Numbers of the quotations in it, in order."""
+
+
+@attrs.define
+class Prose:
+    """A text taken apart: what attribution, statements and voices work on."""
+
+    shadow: str
+    lex: Lexis
+    quotations: tuple[Quotation, ...]
+    paragraphs: list[Paragraph]
+
+    def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
+        """The words of a range of tokens."""
+        start, end = tokens[first].start, tokens[last - 1].end
+        return Words(self.shadow[start:end], start, end)
+
+    def mention(self, tokens: Sequence[Token], phrase: Phrase | None) -> Words | None:
+        """The words of a phrase."""
+        return None if phrase is None else self.words(tokens, phrase.first, phrase.last)
+
+
+def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation, ...], lex: Lexis) -> Prose:
+    """Blocks into sentences with their cues.
+
+    Args:
+        shadow: The masked content.
+        blocks: Its blocks, block quotations among them (they have no sentences of their own here).
+        quotations: The quotations of the outer level, in order.
+        lex: The language.
+    """
+    stretches = _stretches(shadow, quotations)
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for block in blocks:
+        while at < len(stretches) and stretches[at].end <= block.span.start:
+            at += 1
+        inside: list[Stretch] = []
+        while at < len(stretches) and stretches[at].start < block.span.end:
+            inside.append(stretches[at])
+            at += 1
+        if block.kind is BlockKind.QUOTE:
+            paragraphs.append(Paragraph(block, [], [], []))
+            continue
+        sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
+        events = [events_of(sentence.tokens, lex) for sentence in sentences]
+        paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
+    return Prose(shadow, lex, quotations, paragraphs)
+
+
+def _stretches(shadow: str, quotations: Sequence[Quotation]) -> list[Stretch]:
+    found: list[Stretch] = []
+    for number, quotation in enumerate(quotations):
+        opening = quotation.inner.start - quotation.outer.start
+        for index, part in enumerate(quotation.parts):
+            last = index == len(quotation.parts) - 1
+            start = quotation.outer.start if index == 0 else part.start - opening
+            end = quotation.outer.end if last else part.end
+            closing = shadow[part.start : part.end].rstrip(" *_\ue000")[-1:]
+            found.append(Stretch(start, end, number, closing if closing and closing in ".!?…" else ""))
+    return found
+
+
+def attribute(prose: Prose) -> list[Attribution | None]:
+    """Who says each quotation of the outer level.
+
+    Args:
+        prose: A text taken apart.
+
+    Returns:
+        One entry a quotation, in order; None where nothing says who speaks.
+    """
+    found: list[Attribution | None] = [None] * len(prose.quotations)
+    for number, paragraph in enumerate(prose.paragraphs):
+        for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
+            _read_sentence(prose, sentence.tokens, events, found)
+        _announced(prose, number, found)
+    for paragraph in prose.paragraphs:
+        _go_on(prose, paragraph, found)
+    for paragraph in prose.paragraphs:
+        _beat(prose, paragraph, found)
+    _converse(prose, found)
+    return found
+
+
+def attribute_inside(prose: Prose, span: Span, inside: Sequence[Quotation]) -> list[Attribution | None]:
+    """Who says the quotations that stand inside another one's words.
+
+    Args:
+        prose: The text.
+        span: The outer quotation's words.
+        inside: The inner quotations, in order.
+
+    Returns:
+        One entry an inner quotation; None where nobody is said to have said it.
+    """
+    lex = prose.lex
+    found: list[Attribution | None] = [None] * len(inside)
+    stretches = _stretches(prose.shadow, inside)
+    for sentence in sentences_of(prose.shadow, span.start, span.end, stretches, lex.words, lex.saying):
+        _read_sentence(prose, sentence.tokens, events_of(sentence.tokens, lex), found)
+    return found
+
+
+def _read_sentence(
+    prose: Prose, tokens: Sequence[Token], events: Sequence[Event], found: list[Attribution | None]
+) -> None:
+    for at, token in enumerate(tokens):
+        if token.kind is QUOTE and found[token.quote] is None:
+            found[token.quote] = (
+                _strongly_before(prose, tokens, at, events)
+                or _after(prose, tokens, at, events)
+                or _by_colon(prose, tokens, at, events)
+                or _dashed(prose, tokens, at)
+                or _in_scope(prose, tokens, at, events)
+            )
+
+
+def _of_event(prose: Prose, tokens: Sequence[Token], event: Event, rule: Rule) -> Attribution | None:
+    if event.subject is None:
+        return None
+    cue = prose.words(tokens, event.first, min(event.last, len(tokens)))
+    return Attribution(rule, prose.mention(tokens, event.subject), cue)
+
+
+def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """ "X said, “…”", "X told reporters: “…”", "X said “…”": the cue stands right before the quotation."""
+    if at == 0:
+        return None
+    sign = tokens[at - 1]
+    before = [event for event in events if event.end <= at]
+    if not before:
+        return None
+    event = before[-1]
+    between = tokens[event.end : at]
+    if any(token.kind is QUOTE for token in between):
+        return None
+    plain = [token for token in between if token.kind is WORD]
+    if sign.low == ":":
+        return _of_event(prose, tokens, event, Rule.COLON)
+    commas = sum(token.low in (",", ";") for token in between)
+    if not plain and commas <= 1:
+        return _of_event(prose, tokens, event, Rule.BEFORE)
+    if sign.low == "," and commas == 1 and len(plain) <= _NEAR and event.verb not in prose.lex.loose:
+        return _of_event(prose, tokens, event, Rule.BEFORE)
+    return None
+
+
+def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """ "“…,” X said", "“…”, sagte X", "“…,” according to X": the attribution begins right after the quotation."""
+    first = at + 1
+    while first < len(tokens) and tokens[first].low in _PASSED_OVER:
+        first += 1
+    for event in events:
+        if event.start < first:
+            continue
+        if event.start > first and not _only_adverbs(prose, tokens, first, event.start):
+            return None
+        if event.order is Order.INHERITED and event.start == event.first:
+            return None
+        return _of_event(prose, tokens, event, Rule.AFTER)
+    return None
+
+
+def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) -> bool:
+    words = prose.lex.words
+    return last - first <= 3 and all(
+        token.low in words.adverbs or token.low in words.as_words or token.low in words.auxiliaries
+        for token in tokens[first:last]
+    )
+
+
+def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """ "X: “…”": a colon with no verb of saying before it; the speaker is what the sentence begins with."""
+    if at == 0 or tokens[at - 1].low != ":":
+        return None
+    floor = 0
+    for index in range(at - 2, -1, -1):
+        if tokens[index].kind is QUOTE or tokens[index].low == ":":
+            floor = index + 1
+            break
+    subject = main_subject(tokens[floor:], at - 1 - floor, prose.lex)
+    if subject is None:
+        return None
+    return Attribution(Rule.COLON, prose.words(tokens, floor + subject.first, floor + subject.last))
+
+
+def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
+    """ "“…” — X" at a paragraph's end."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~"):
+        return None
+    subject = after(tokens, at + 2, prose.lex.words, stop=prose.lex.verbs)
+    if subject is None or not tokens[subject.first].capital:
+        return None
+    rest = tokens[subject.last :]
+    if not rest or rest[0].low in (",", ")", ".", "("):
+        return Attribution(Rule.DASH, prose.words(tokens, subject.first, subject.last))
+    return None
+
+
+def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """A quoted part of a reported clause: "X said the “red line” was …", "…, X said"."""
+    before = [event for event in events if event.end <= at and event.subject is not None]
+    if before:
+        return _of_event(prose, tokens, before[-1], Rule.SCOPE)
+    for event in events:
+        if event.start > at and event.subject is not None and _closes_clause(tokens, event):
+            return _of_event(prose, tokens, event, Rule.SCOPE)
+    return None
+
+
+def _closes_clause(tokens: Sequence[Token], event: Event) -> bool:
+    """ "…, X said": a comma before it, and not "that" after it."""
+    return event.start > 0 and tokens[event.start - 1].low in (",", "–", "—") and not event.that
+
+
+def _announced(prose: Prose, number: int, found: list[Attribution | None]) -> None:
+    """ "He said:" and the quotation in the next paragraph."""
+    paragraph = prose.paragraphs[number]
+    if number == 0 or not paragraph.sentences or not paragraph.quotes:
+        return
+    first = paragraph.sentences[0].tokens[0]
+    if first.kind is not QUOTE or found[first.quote] is not None:
+        return
+    before = prose.paragraphs[number - 1]
+    if not before.sentences or before.sentences[-1].tokens[-1].low != ":":
+        return
+    found[first.quote] = announcer(prose, before)
+
+
+def announcer(prose: Prose, before: Paragraph) -> Attribution | None:
+    """Who speaks after a paragraph that ends with a colon."""
+    tokens, events = before.sentences[-1].tokens, before.events[-1]
+    for event in reversed(events):
+        attribution = _of_event(prose, tokens, event, Rule.ANNOUNCED)
+        if attribution is not None:
+            return attribution
+    subject = main_subject(tokens, len(tokens) - 1, prose.lex)
+    return None if subject is None else Attribution(Rule.ANNOUNCED, prose.mention(tokens, subject))
+
+
+def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -> None:
+    """The next quotation of a paragraph, and one before the first cue, are the same speaker's."""
+    last: int | None = None
+    waiting: list[int] = []
+    for sentence in paragraph.sentences:
+        alone = all(token.kind is not WORD for token in sentence.tokens)
+        for token in sentence.tokens:
+            if token.kind is not QUOTE:
+                continue
+            if found[token.quote] is not None:
+                last = token.quote
+                for number in waiting:
+                    found[number] = Attribution(Rule.GOES_ON, same_as=last)
+                waiting = []
+            elif last is not None and (alone or _is_whole(prose, token)):
+                found[token.quote] = Attribution(Rule.GOES_ON, same_as=last)
+            elif last is None and alone:
+                waiting.append(token.quote)
+
+
+def _is_whole(prose: Prose, token: Token) -> bool:
+    """True if the quotation is long enough, or ends as a sentence does."""
+    return bool(token.ends) or token.end - token.start > 60
+
+
+def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -> None:
+    """ "Alice sighed. “…”": in a paragraph that has speech, the one who acts beside it speaks."""
+    open_ones = [number for number in paragraph.quotes if found[number] is None]
+    if not open_ones or len(paragraph.sentences) < 2:
+        return
+    for index, sentence in enumerate(paragraph.sentences):
+        tokens = sentence.tokens
+        whole = [token for token in tokens if token.kind is QUOTE and found[token.quote] is None]
+        if not whole or any(token.kind is WORD for token in tokens):
+            continue
+        for near in (index - 1, index + 1):
+            if not 0 <= near < len(paragraph.sentences):
+                continue
+            beside = paragraph.sentences[near].tokens
+            subject = main_subject(beside, len(beside), prose.lex)
+            if subject is None or not _acts(beside, subject, prose.lex):
+                continue
+            for token in whole:
+                found[token.quote] = Attribution(Rule.BEAT, prose.mention(beside, subject))
+            break
+
+
+def _acts(tokens: Sequence[Token], subject: Phrase, lex: Lexis) -> bool:
+    """True if the phrase can be a person: a pronoun for one, or a name."""
+    first = tokens[subject.first]
+    if subject.last - subject.first == 1 and first.low in lex.words.pronouns:
+        return lex.words.pronouns[first.low] in ("m", "f", "1")
+    return any(token.capital for token in tokens[subject.first + (subject.first == 0) : subject.last])
+
+
+def _converse(prose: Prose, found: list[Attribution | None]) -> None:
+    """In a run of paragraphs that are speech, speakers take turns; in news, a paragraph goes on with the last."""
+    run: list[Paragraph] = []
+    for paragraph in [*prose.paragraphs, None]:
+        if paragraph is not None and _is_speech(paragraph):
+            run.append(paragraph)
+            continue
+        if len(run) >= 3:
+            _take_turns(run, found)
+        else:
+            _carry_on(run, found)
+        run = []
+
+
+def _is_speech(paragraph: Paragraph) -> bool:
+    return bool(paragraph.sentences) and paragraph.sentences[0].tokens[0].kind is QUOTE
+
+
+def _take_turns(run: Sequence[Paragraph], found: list[Attribution | None]) -> None:
+    for order in (range(2, len(run)), range(len(run) - 3, -1, -1)):
+        step = -2 if order.step == 1 else 2
+        for index in order:
+            other = run[index + step].quotes[0]
+            if found[other] is None:
+                continue
+            for number in run[index].quotes:
+                if found[number] is None:
+                    found[number] = Attribution(Rule.TURNS, same_as=other)
+
+
+def _carry_on(run: Sequence[Paragraph], found: list[Attribution | None]) -> None:
+    for index in range(1, len(run)):
+        before = run[index - 1].quotes[-1]
+        for number in run[index].quotes:
+            if found[number] is None and found[before] is not None:
+                found[number] = Attribution(Rule.NEXT, same_as=before)

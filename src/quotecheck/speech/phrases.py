@@ -1,0 +1,355 @@
+"""Noun phrases beside a verb of saying: who could be its subject. Found by small words and capitals, no tagger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.language.reporting import Reporting
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+
+# Bounds on how long a phrase may be, in tokens; a longer one is not a speaker.
+_LONGEST: Final = 16
+_FARTHEST: Final = 45
+
+
+@attrs.frozen
+class Phrase:
+    """A noun phrase: half-open range of token numbers in its sentence."""
+
+    first: int
+    last: int
+
+
+def is_pronoun(token: Token, words: Reporting) -> bool:
+    """True if the token is a subject pronoun, also with a verb written to it ("he'd")."""
+    return token.kind is WORD and (token.low in words.pronouns or token.low.split("'")[0] in words.pronouns)
+
+
+def is_adverb(token: Token, words: Reporting) -> bool:
+    """True if the token is a word that may stand between subject and verb."""
+    if token.kind is not WORD:
+        return False
+    if token.low in words.adverbs:
+        return True
+    return not token.capital and len(token.low) > 4 and token.low.endswith(words.adverb_endings)
+
+
+def _is_stop(token: Token, words: Reporting) -> bool:
+    low = token.low
+    return low in words.prepositions or low in words.conjunctions or low in words.auxiliaries or low in words.that
+
+
+def after(tokens: Sequence[Token], first: int, words: Reporting, *, stop: frozenset[str]) -> Phrase | None:
+    """The noun phrase that begins at token ``first``; None if none does.
+
+    Args:
+        tokens: A sentence.
+        first: Where to look.
+        words: The language.
+        stop: Verb forms that end a phrase.
+    """
+    if first >= len(tokens) or tokens[first].kind is not WORD:
+        return None
+    if is_pronoun(tokens[first], words) and not _heads_noun(tokens, first, words):
+        return Phrase(first, first + 1)
+    walk = _Walk(tokens, first, words, stop)
+    while walk.step():
+        pass
+    return walk.phrase()
+
+
+def _heads_noun(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
+    """ "diese Frau": a word that is pronoun and determiner both, with a noun after it."""
+    if tokens[at].low not in words.determiners or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return following.kind is WORD and not _is_stop(following, words) and not is_adverb(following, words)
+
+
+class _Walk:
+    """Steps through a noun phrase from its first token."""
+
+    def __init__(self, tokens: Sequence[Token], first: int, words: Reporting, stop: frozenset[str]) -> None:
+        self.tokens, self.first, self.at, self.words, self.stop = tokens, first, first, words, stop
+        self.determined = False
+        self.capitals = 0
+        self.nouns = 0
+        self.lows = 0
+
+    def phrase(self) -> Phrase | None:
+        end = self.at
+        while end > self.first and self._dangles(self.tokens[end - 1]):
+            end -= 1
+        return Phrase(self.first, end) if self.nouns and end > self.first else None
+
+    def _dangles(self, token: Token) -> bool:
+        words = self.words
+        if token.kind is not WORD:
+            return token.low != "."
+        return not token.capital and (
+            token.low in words.determiners or token.low in words.inner_prepositions or token.low in words.joining
+        )
+
+    def step(self) -> bool:
+        """Take one more token, if it belongs to the phrase."""
+        if self.at >= len(self.tokens) or self.at - self.first > _LONGEST:
+            return False
+        token = self.tokens[self.at]
+        if token.kind is not WORD:
+            return self._sign(token)
+        taken = self._word(token)
+        self.at += taken
+        return taken
+
+    def _sign(self, token: Token) -> bool:
+        if token.low == "." and self.at > self.first and self.at + 1 < len(self.tokens):
+            before = self.tokens[self.at - 1]
+            if before.low in self.words.abbreviations or len(before.low) == 1:
+                self.at += 1
+                return True
+        if token.low == "&" and self.capitals:
+            self.at += 1
+            return True
+        return False
+
+    def _next(self) -> Token | None:
+        return self.tokens[self.at + 1] if self.at + 1 < len(self.tokens) else None
+
+    def _word(self, token: Token) -> bool:
+        low, words = token.low, self.words
+        if low in words.determiners and not (token.capital and self.at > self.first):
+            return self._determiner()
+        if token.capital and not (low in words.conjunctions or (low in words.adverbs and words.nouns_capital)):
+            if low in words.adverbs:
+                return False
+            self.capitals += 1
+            self.nouns += 1
+            return True
+        if self.capitals and low in words.particles and self._continues_name():
+            return True
+        if low in words.genitives and self.nouns and (self.determined or not words.nouns_capital):
+            return self._begins_noun()
+        if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or low in words.pronouns:
+            return False
+        return self._low_word()
+
+    def _determiner(self) -> bool:
+        if self.at == self.first:
+            self.determined = True
+            return True
+        before = self.tokens[self.at - 1].low
+        if before in self.words.genitives or before in self.words.determiners:
+            return True
+        low = self.tokens[self.at].low
+        return low in self.words.genitives and self.determined and self.nouns > 0 and self._begins_noun()
+
+    def _continues_name(self) -> bool:
+        following = self._next()
+        if following is None or following.kind is not WORD:
+            return False
+        if following.capital:
+            return following.low not in self.words.pronouns or following.low not in self.words.determiners
+        return (
+            following.low in self.words.particles
+            and self.at + 2 < len(self.tokens)
+            and (self.tokens[self.at + 2].capital)
+        )
+
+    def _begins_noun(self) -> bool:
+        following = self._next()
+        return following is not None and following.kind is WORD and not _is_stop(following, self.words)
+
+    def _low_word(self) -> bool:
+        self.lows += 1
+        if self.words.nouns_capital:
+            # An adjective counts only if a noun still comes; "gestern" after the noun ends the phrase.
+            return self.lows <= 5 and self._capital_within(3)
+        if self.capitals and not self._capital_within(2):
+            return False
+        self.nouns += 1
+        return self.lows <= 5
+
+    def _capital_within(self, distance: int) -> bool:
+        for token in self.tokens[self.at + 1 : self.at + 1 + distance]:
+            if token.kind is not WORD or _is_stop(token, self.words):
+                return False
+            if token.capital:
+                return True
+        return False
+
+
+def before(tokens: Sequence[Token], last: int, words: Reporting, *, stop: frozenset[str]) -> Phrase | None:
+    """The noun phrase whose last token stands just before token ``last``; None if there is none.
+
+    An apposition or a relative clause between commas is stepped over ("X, the minister, said").
+    """
+    if last <= 0:
+        return None
+    token = tokens[last - 1]
+    if token.kind is SIGN:
+        return _over_commas(tokens, last - 1, words) if token.low in (",", "–", "—", ")", "--") else None
+    if token.kind is not WORD:
+        return None
+    first = _piece_start(tokens, last - 1, words, stop)
+    found = _in_piece(tokens, first, last, words)
+    if found is None and first > 0 and tokens[first - 1].low in words.relatives:
+        return before(tokens, first - 1, words, stop=stop) if first == last else None
+    return found
+
+
+def _piece_start(tokens: Sequence[Token], at: int, words: Reporting, stop: frozenset[str]) -> int:
+    """Where the stretch of words without sign or conjunction that ends at ``at`` begins."""
+    floor = max(0, at - _FARTHEST)
+    while at >= floor:
+        token = tokens[at]
+        if token.kind is QUOTE or (token.kind is SIGN and not _dot_inside(tokens, at, words) and token.low != "&"):
+            break
+        if token.kind is WORD and (_parts(tokens, at, words) or (token.low in stop and not token.capital)):
+            break
+        at -= 1
+    return at + 1
+
+
+def _dot_inside(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
+    if tokens[at].low != "." or at == 0:
+        return False
+    return tokens[at - 1].low in words.abbreviations or len(tokens[at - 1].low) == 1
+
+
+def _parts(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
+    token = tokens[at]
+    if token.low in words.joining:
+        return not _joins_names(tokens, at)
+    if token.low in words.inner_prepositions or token.low in words.determiners:
+        return False
+    if token.low in words.conjunctions or token.low in words.that:
+        return True
+    return token.low in words.relatives and at > 0 and tokens[at - 1].low == ","
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    if not 0 < at < len(tokens) - 1:
+        return False
+    left, right = tokens[at - 1], tokens[at + 1]
+    return left.kind is WORD and right.kind is WORD and left.capital and right.capital
+
+
+def _in_piece(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> Phrase | None:
+    """The subject in a stretch that ends just before the verb."""
+    while first < last and (is_adverb(tokens[first], words) and not _is_name_at(tokens, first)):
+        first += 1
+    if first >= last:
+        return None
+    final = tokens[last - 1]
+    if is_pronoun(final, words):
+        return Phrase(last - 1, last)
+    if final.low in words.determiners or _is_stop(final, words) or final.low.endswith("'s"):
+        return None
+    if final.low in words.inner_prepositions:
+        return None
+    opener = tokens[first]
+    leading = opener.low in words.prepositions or opener.low in words.inner_prepositions
+    if leading and opener.low not in words.determiners:
+        return _trailing(tokens, first + 1, last, words)
+    if is_pronoun(opener, words) and opener.low not in words.determiners:
+        return Phrase(first, first + 1) if last - first <= 8 else _trailing(tokens, first + 1, last, words)
+    if any(tokens[at].low in words.auxiliaries for at in range(first, last)) or last - first > _LONGEST:
+        return _trailing(tokens, first, last, words)
+    if not opener.capital and opener.low.endswith("ing") and len(opener.low) > 5:
+        return None
+    return Phrase(first, last)
+
+
+def _is_name_at(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].capital and at + 1 < len(tokens) and tokens[at + 1].capital
+
+
+def _trailing(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> Phrase | None:
+    """The name or the determined noun at the end of a stretch ("On Friday [the minister]")."""
+    if words.verb_second:
+        return None
+    at = last
+    while at > first and (
+        tokens[at - 1].capital
+        or tokens[at - 1].low == "."
+        or (tokens[at - 1].low in words.particles and at < last and at - 1 > first and tokens[at - 2].capital)
+    ):
+        at -= 1
+    if at < last:
+        return Phrase(at, last)
+    for at in range(last - 1, max(first, last - 6), -1):
+        if tokens[at].low in words.determiners:
+            return Phrase(at, last)
+        if _is_stop(tokens[at], words) or tokens[at].low in words.inner_prepositions:
+            return None
+    return None
+
+
+def _over_commas(tokens: Sequence[Token], comma: int, words: Reporting) -> Phrase | None:
+    """The phrase that an apposition before ``comma`` belongs to: the piece with a person's name, else the first."""
+    pieces: list[tuple[int, int]] = []
+    end = comma
+    floor = max(0, comma - _FARTHEST)
+    while end > floor and len(pieces) < 4:
+        start = _comma_piece_start(tokens, end - 1)
+        pieces.append((start, end))
+        if start == 0 or tokens[start - 1].kind is QUOTE:
+            break
+        end = start - 1
+    if len(pieces) < 2:
+        return None
+    candidates = [found for start, end in pieces if (found := _appositive(tokens, start, end, words))]
+    named = [one for one in candidates if _names_person(tokens, one, words)]
+    if named:
+        return named[0] if len(named) == 1 else named[-1]
+    return candidates[-1] if candidates else None
+
+
+def _comma_piece_start(tokens: Sequence[Token], at: int) -> int:
+    closing = 0
+    while at >= 0:
+        low = tokens[at].low
+        if tokens[at].kind is SIGN:
+            closing += (low == ")") - (low == "(")
+            if closing <= 0 and low in (",", "–", "—", ";", ":", "--"):
+                break
+        if tokens[at].kind is QUOTE:
+            break
+        at -= 1
+    return at + 1
+
+
+def _appositive(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> Phrase | None:
+    while first < last and is_adverb(tokens[first], words) and not _is_name_at(tokens, first):
+        first += 1
+    while last > first and tokens[last - 1].kind is SIGN and tokens[last - 1].low in (")", "("):
+        last -= 1
+    if first >= last or tokens[first].kind is not WORD or tokens[first].low.isdigit():
+        return None
+    opener = tokens[first]
+    if is_pronoun(opener, words) and opener.low not in words.determiners and last - first == 1:
+        return Phrase(first, last)
+    if opener.low not in words.determiners and _is_stop(opener, words):
+        return None
+    if opener.low in words.inner_prepositions and opener.low not in words.determiners:
+        return None
+    if not opener.capital and opener.low.endswith(("ing", "ed")):
+        return None
+    found = after(tokens, first, words, stop=frozenset())
+    return found if found and found.last >= last - 4 else None
+
+
+def _names_person(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
+    """Two capitals that follow each other, or a title and a capital: likely a person's name."""
+    capitals = 0
+    for token in tokens[phrase.first : phrase.last]:
+        if token.capital and token.low not in words.determiners:
+            capitals += 1
+        elif token.low not in words.particles and token.low != ".":
+            capitals = 0
+        if capitals >= 2:
+            return True
+    return False

@@ -1,0 +1,157 @@
+"""Prose as tokens in sentences, each quotation standing as one token. Who speaks is decided elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Final
+
+import attrs
+
+from quotecheck.language.reporting import Reporting
+
+QUOTE: Final = "q"
+WORD: Final = "w"
+SIGN: Final = "s"
+
+_JOINT: Final = "[-‐'’&/_]"
+_WORD: Final = (
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
+    rf"|[^\W_]+(?:{_JOINT}[^\W_]+)*(?:['’](?=\s|$))?"
+)
+_SIGN: Final = r"\.{2,}|--+|[^\w\s\ue000*_]"
+_TERMINAL: Final = frozenset(".!?…")
+
+
+@attrs.define(slots=True)
+class Token:
+    """A word, a sign, or a whole quotation.
+
+    ``low`` is the word in lower case with straight apostrophes; ``quote`` is the quotation's number, else -1.
+    """
+
+    low: str
+    start: int
+    end: int
+    kind: str
+    capital: bool = False
+    quote: int = -1
+    ends: str = ""
+
+
+@attrs.frozen
+class Stretch:
+    """A quotation's words in one paragraph, with their marks: ``quote`` is its number."""
+
+    start: int
+    end: int
+    quote: int
+    ends: str
+
+
+@attrs.define(slots=True)
+class Sentence:
+    """Tokens of a sentence; its place is that of its tokens."""
+
+    tokens: list[Token]
+
+    @property
+    def start(self) -> int:
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        return self.tokens[-1].end
+
+
+def sentences_of(
+    shadow: str, start: int, end: int, stretches: Sequence[Stretch], words: Reporting, saying: frozenset[str]
+) -> Iterator[Sentence]:
+    """The sentences of one block.
+
+    Args:
+        shadow: The text's content, masked.
+        start: First code point of the block.
+        end: One past its last.
+        stretches: The quotations in it, in order, none inside another.
+        words: The language's small words.
+        saying: Its verbs of saying: they hold a question and what comes after its marks together.
+    """
+    tokens = list(_tokens(shadow, start, end, stretches, words))
+    first = 0
+    for index, token in enumerate(tokens):
+        if _ends_sentence(tokens, index, token, words, saying):
+            yield Sentence(tokens[first : index + 1])
+            first = index + 1
+    if first < len(tokens):
+        yield Sentence(tokens[first:])
+
+
+@cache
+def _pattern(clitics: str) -> re.Pattern[str]:
+    if not clitics:
+        return re.compile(f"{_WORD}|{_SIGN}")
+    word = _WORD.replace(_JOINT, f"(?!{clitics}){_JOINT}")
+    return re.compile(f"(?:{clitics})|{word}|{_SIGN}")
+
+
+def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], words: Reporting) -> Iterator[Token]:
+    at = start
+    for stretch in stretches:
+        yield from _plain(shadow, at, stretch.start, words)
+        yield Token("", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends)
+        at = max(at, stretch.end)
+    yield from _plain(shadow, at, end, words)
+
+
+def _plain(shadow: str, start: int, end: int, words: Reporting) -> Iterator[Token]:
+    for found in _pattern(words.clitics).finditer(shadow, start, end):
+        text = found.group()
+        if text[0].isalnum() or (text[0] in "'’-" and len(text) > 1 and text[-1].isalpha()):
+            low = text.lower().replace("’", "'")
+            yield Token(low, found.start(), found.end(), WORD, capital=text[0].isupper())
+        else:
+            yield Token(text, found.start(), found.end(), SIGN)
+
+
+def _ends_sentence(tokens: list[Token], index: int, token: Token, words: Reporting, saying: frozenset[str]) -> bool:
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is None:
+        return True
+    if token.kind is QUOTE:
+        return bool(token.ends) and _begins(following) and not _goes_on(tokens, index + 1, token.ends, saying)
+    if token.kind is not SIGN or token.low[0] not in _TERMINAL or following.low in (")", "]", "”", '"'):
+        return False
+    if not _begins(following):
+        return False
+    return token.low != "." or not _is_abbreviation(tokens, index, following, words)
+
+
+def _begins(token: Token) -> bool:
+    return token.kind is QUOTE or token.capital or token.low[:1].isdigit() or token.low in ("[", "(", "-", "—", "–")
+
+
+def _goes_on(tokens: list[Token], index: int, ends: str, saying: frozenset[str]) -> bool:
+    """After "…?" or "…!" in marks, a name with a verb of saying still belongs to the quotation."""
+    if tokens[index].kind is QUOTE or ends not in "!?":
+        return False
+    for token in tokens[index : index + 8]:
+        if token.kind is not WORD:
+            return False
+        if token.low in saying:
+            return True
+    return False
+
+
+def _is_abbreviation(tokens: list[Token], index: int, following: Token, words: Reporting) -> bool:
+    if index == 0:
+        return False
+    before = tokens[index - 1]
+    if before.end != tokens[index].start or before.kind is not WORD:
+        return False
+    if before.low.isdigit():
+        return words.ordinal_dots and following.start - tokens[index].end <= 2 and following.kind is WORD
+    if len(before.low) == 1 and before.capital and before.low != "i":
+        return True
+    return before.low in words.abbreviations or before.low.rstrip(".") in words.abbreviations

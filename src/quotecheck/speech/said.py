@@ -1,0 +1,171 @@
+"""What a text of running prose says that somebody said: quotations with their speakers, joined and told from terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.model import Span, Text
+from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, attribute_inside, take_apart
+from quotecheck.speech.blocks import read_blocks
+from quotecheck.speech.cues import language_of, lexis
+from quotecheck.speech.marks import Quotation, pair_marks
+from quotecheck.speech.prose import QUOTE, WORD, Token
+from quotecheck.speech.referents import Referents
+
+_TERM_WORDS: Final = 6
+
+
+@attrs.frozen
+class Inner:
+    """A quotation in a quotation that is given to somebody.
+
+    Attributes:
+        quotation: The inner one.
+        outer: Number of the quotation it stands in.
+        attribution: Who says it.
+        speaker: His name.
+    """
+
+    quotation: Quotation
+    outer: int
+    attribution: Attribution
+    speaker: str | None
+
+
+@attrs.define
+class Speech:
+    """Everything that a text says somebody said, before it is turned into statements or voices."""
+
+    prose: Prose
+    attributions: list[Attribution | None]
+    speakers: list[str | None]
+    inner: tuple[Inner, ...]
+
+
+def read_speech(text: Text) -> Speech:
+    """Take a text of running prose apart and attribute its quotations."""
+    blocks = read_blocks(text)
+    language = language_of(blocks.shadow, text.language)
+    marked = pair_marks(blocks.shadow, language=language)
+    outer = tuple(one for one in marked if one.level == 0)
+    prose = take_apart(blocks.shadow, blocks.blocks, outer, lexis(language))
+    attributions = attribute(prose)
+    referents = Referents.of(prose.shadow, prose.lex.words)
+    speakers = _speakers(attributions, referents)
+    return Speech(prose, attributions, speakers, tuple(_inner(prose, marked, referents)))
+
+
+def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> Iterator[Inner]:
+    """The quotations of the second level that somebody is said to have said."""
+    held: dict[int, list[Quotation]] = {}
+    outer = -1
+    for one in marked:
+        if one.level == 0:
+            outer += 1
+        elif one.level == 1:
+            held.setdefault(outer, []).append(one)
+    for number, inside in held.items():
+        found = attribute_inside(prose, prose.quotations[number].inner, inside)
+        for quotation, attribution in zip(inside, found, strict=True):
+            if attribution is not None:
+                yield Inner(quotation, number, attribution, referents.resolve(attribution.mention))
+
+
+def _speakers(attributions: Sequence[Attribution | None], referents: Referents) -> list[str | None]:
+    speakers: list[str | None] = [None] * len(attributions)
+    for number, one in enumerate(attributions):
+        if one is not None and one.same_as is None:
+            speakers[number] = referents.resolve(one.mention)
+    for number in range(len(attributions)):
+        speakers[number] = speakers[root_of(attributions, number)]
+    return speakers
+
+
+def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
+    """The quotation whose attribution holds for ``number``: itself, or the one that it goes on with."""
+    for _ in range(len(attributions)):
+        one = attributions[number]
+        if one is None or one.same_as is None:
+            return number
+        number = one.same_as
+    return number
+
+
+def joined(speech: Speech) -> list[list[int]]:
+    """The numbers of the quotations, those of one interrupted utterance together."""
+    groups: list[list[int]] = []
+    follows = _follows(speech)
+    for number in range(len(speech.prose.quotations)):
+        if groups and number in follows and groups[-1][-1] == number - 1:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    return groups
+
+
+def _follows(speech: Speech) -> set[int]:
+    """Quotations that go on with the one before, with nothing but its attribution in between."""
+    found: set[int] = set()
+    for paragraph in speech.prose.paragraphs:
+        for index, sentence in enumerate(paragraph.sentences):
+            quotes = [at for at, token in enumerate(sentence.tokens) if token.kind is QUOTE]
+            for left, right in zip(quotes, quotes[1:], strict=False):
+                if _interrupts(speech, sentence.tokens, left, right):
+                    found.add(sentence.tokens[right].quote)
+            if index and sentence.tokens[0].kind is QUOTE:
+                before = paragraph.sentences[index - 1].tokens
+                if _goes_on(speech, before, sentence.tokens[0]):
+                    found.add(sentence.tokens[0].quote)
+    return found
+
+
+def _interrupts(speech: Speech, tokens: Sequence[Token], left: int, right: int) -> bool:
+    """ "“A,” X said, “B”": both by the same cue, which stands between them."""
+    one, other = speech.attributions[tokens[left].quote], speech.attributions[tokens[right].quote]
+    if one is None or other is None or one.rule is not Rule.AFTER or one.cue is None:
+        return False
+    if left + 1 >= right or tokens[right - 1].kind is WORD:
+        return False
+    return one.cue == other.cue
+
+
+def _goes_on(speech: Speech, before: Sequence[Token], token: Token) -> bool:
+    """ "“A,” X said. “B.”": the next sentence begins with a quotation that has no cue of its own."""
+    other = speech.attributions[token.quote]
+    last = next((one for one in reversed(before) if one.kind is QUOTE), None)
+    if other is None or last is None or other.rule is not Rule.GOES_ON or other.same_as != last.quote:
+        return False
+    if before[0] is not last:
+        return False
+    one = speech.attributions[last.quote]
+    return one is not None and one.rule is Rule.AFTER
+
+
+def is_term(speech: Speech, number: int) -> bool:
+    """True if marks stand round a term or a title that nobody is said to have said."""
+    attribution = speech.attributions[number]
+    words = speech.prose.quotations[number].inner.of(speech.prose.shadow)
+    if attribution is not None and attribution.rule is not Rule.SCOPE:
+        return False
+    if attribution is not None:
+        return _is_title(words)
+    ends = words.rstrip()[-1:]
+    return len(words.split()) <= _TERM_WORDS and not (ends and ends in ".!?…,")
+
+
+def _is_title(words: str) -> bool:
+    parts = [part for part in words.split() if len(part) > 3]
+    return len(parts) > 1 and all(part[:1].isupper() or part[:1].isdigit() for part in parts)
+
+
+def trim(content: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    start, end = span.start, span.end
+    while start < end and content[start].isspace():
+        start += 1
+    while end > start and content[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
