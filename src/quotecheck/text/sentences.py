@@ -49,6 +49,7 @@ _STOP = regex.compile(
 )
 _CHUNK = regex.compile(r"[^\s“”\"„«»‹›‘()\[\]{}–—/*_]++\Z")
 _DOTTED = regex.compile(r"(?:\p{L}{1,2}\.-?)+\p{L}{1,2}")
+_SPACED = regex.compile(r"\p{L}\.")  # the second half of "z. B."
 _LOOK_BACK = 24  # code points: longer than any abbreviation
 
 _MARK = regex.compile(r"([“”„‟\"＂«»‹›‘‚「」『』()（）\[\]【】]|['’](?!\w)|(?<!\w)['’])\1*+")
@@ -371,6 +372,8 @@ def _abbreviates(content: str, at: int, start: int, ahead: int, end: int, closed
         return True
     if _shape(word[-1:]) == "d":
         return _is_ordinal(content, chunk.start(), word, start, ahead, end)
+    if len(word) == 1 and _shape(word) == "l" and _SPACED.match(content, ahead, end):
+        return True
     if "time" in kinds:
         return figure or _is("follower", _word_at(content, ahead, end)[0])
     initial = len(word) == 1 and _shape(word) == "U"
@@ -386,6 +389,8 @@ def _is_ordinal(content: str, at: int, word: str, start: int, ahead: int, end: i
     before = content[max(start, at - _LOOK_BACK) : at].split()
     if not before:
         return at - start < _LOOK_BACK
+    if before[-1][-1] in _STOPS and not _kinds(before[-1][:-1]):
+        return True
     return len(word) < 3 and _is("ordinal", before[-1].lower()) and not _starts_sentence(content, ahead, end)
 
 
