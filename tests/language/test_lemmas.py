@@ -15,7 +15,7 @@ from quotecheck.language.lexicon import entry
 LEMMA = """
 rose rise; fell fall; geese goose; attackers attacker; denied deny; planned plan; cities city; was be; were be; been be;
 has have; did do; children child; men man; went go; stopped stop; happiest happy; bigger big; leaves leave; taken take;
-better good; wolves wolf; said say; troops troop; news news; species species; this this; his his; as as; the the;
+better good; wolves wolf; said say; news news; species species; this this; his his; as as; the the;
 running run; lying lie; dying die; panicked panic; analyses analysis; criteria criterion; an a; these this;
 studies study; tweeted tweet; countries country; warned warn; begun begin; minister's minister; parties party
 """
