@@ -226,12 +226,20 @@ def _mixed(word: _Word) -> Disguise | None:
     if host != "latin" and latin.isascii():
         alike = "".join(char for char in word.letters if char in table.prototypes)
         return _disguise(word, DisguiseKind.MIXED_SCRIPTS, alike, latin)
-    guests = "".join(char for at, char in enumerate(word.letters) if _is_guest(word.letters, at, host))
-    if not guests:
-        return None
+    guests = [at for at in range(len(word.letters)) if _is_guest(word.letters, at, host)]
     if host != "latin":
-        latin = "".join(table.back.get((host, char), char) for char in word.letters)
-    return _disguise(word, DisguiseKind.MIXED_SCRIPTS, guests, latin)
+        if len(guests) < sum(counts.values()) - counts[host]:
+            return None  # two words in one, not one in disguise
+        inside = frozenset(guests)
+        latin = "".join(_as_in(host, char) if at in inside else char for at, char in enumerate(word.letters))
+    alike = "".join(word.letters[at] for at in guests)
+    return _disguise(word, DisguiseKind.MIXED_SCRIPTS, alike, latin) if guests else None
+
+
+def _as_in(host: str, char: str) -> str:
+    """The letter of the family ``host`` that looks like ``char``."""
+    table = _table()
+    return table.back.get((host, table.prototypes.get(char, char)), char)
 
 
 def _is_guest(letters: str, at: int, host: str) -> bool:
