@@ -46,6 +46,9 @@ class Reporting:
         ordinal_dots: True if a figure with a full stop is an ordinal.
         clitics: Pattern of the words that are written joined to the next or the last one; empty if there are none.
         verb_second: True if the subject follows the verb whenever something else stands before it.
+        bare: Verbs that take a reported clause with no word like "that" before it.
+        reportive: Verb forms whose mood alone says that a clause is reported.
+        loose_sources: Prepositions that make a frame with a noun of saying ("nach israelischen Angaben").
     """
 
     pronouns: Mapping[str, str]
@@ -73,6 +76,9 @@ class Reporting:
     ordinal_dots: bool = False
     clitics: str = ""
     verb_second: bool = False
+    bare: frozenset[str] = frozenset()
+    reportive: frozenset[str] = frozenset()
+    loose_sources: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -113,6 +119,9 @@ def _by_code(code: str) -> Reporting:
         ordinal_dots=data.ORDINAL_DOTS,
         clitics=data.CLITICS,
         verb_second=data.VERB_SECOND,
+        bare=_set(data.BARE),
+        reportive=_set(data.REPORTIVE),
+        loose_sources=_set(data.LOOSE_SOURCES),
     )
 
 

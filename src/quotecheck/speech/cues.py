@@ -152,6 +152,12 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         subject = after(tokens, end, lex.words, stop=lex.saying)
         if subject is not None:
             return Event(at, end, subject, Order.SOURCE, low)
+    if low in lex.words.loose_sources:
+        subject = after(tokens, at + 1, lex.words, stop=lex.saying)
+        if subject is not None and any(
+            tokens[index].low in lex.nouns for index in range(subject.first, min(subject.first + 4, subject.last))
+        ):
+            return Event(at, at + 1, subject, Order.SOURCE, low)
     if low in lex.words.sources_after and at > 0:
         subject = before(tokens, at, lex.words, stop=lex.saying)
         if subject is not None:

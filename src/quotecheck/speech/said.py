@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -11,6 +13,7 @@ from quotecheck.model import Span, Text
 from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, attribute_inside, take_apart
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.cues import language_of, lexis
+from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import Referents
@@ -43,6 +46,7 @@ class Speech:
     attributions: list[Attribution | None]
     speakers: list[str | None]
     inner: tuple[Inner, ...]
+    reported: tuple[tuple[Reported, str | None], ...]
 
 
 def read_speech(text: Text) -> Speech:
@@ -54,8 +58,10 @@ def read_speech(text: Text) -> Speech:
     prose = take_apart(blocks.shadow, blocks.blocks, outer, lexis(language))
     attributions = attribute(prose)
     referents = Referents.of(prose.shadow, prose.lex.words)
-    speakers = _speakers(attributions, referents)
-    return Speech(prose, attributions, speakers, tuple(_inner(prose, marked, referents)))
+    clauses = reported(prose)
+    speakers, reporters = _resolve(prose, attributions, clauses, referents)
+    inner = tuple(_inner(prose, marked, referents))
+    return Speech(prose, attributions, speakers, inner, tuple(zip(clauses, reporters, strict=True)))
 
 
 def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> Iterator[Inner]:
@@ -74,14 +80,46 @@ def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> I
                 yield Inner(quotation, number, attribution, referents.resolve(attribution.mention))
 
 
-def _speakers(attributions: Sequence[Attribution | None], referents: Referents) -> list[str | None]:
+def _resolve(
+    prose: Prose, attributions: Sequence[Attribution | None], clauses: Sequence[Reported], referents: Referents
+) -> tuple[list[str | None], list[str | None]]:
+    """The speakers of quotations and of reported clauses, resolved in the order in which the mentions stand."""
     speakers: list[str | None] = [None] * len(attributions)
+    reporters: list[str | None] = [None] * len(clauses)
+    mentions: dict[Span, str | None] = {}
+    for mention in sorted(
+        {one.mention for one in [*attributions, *clauses] if one is not None and one.mention is not None},
+        key=lambda mention: (mention.start, mention.end),
+    ):
+        mentions[mention.span] = referents.resolve(mention)
     for number, one in enumerate(attributions):
-        if one is not None and one.same_as is None:
-            speakers[number] = referents.resolve(one.mention)
+        if one is not None and one.same_as is None and one.mention is not None:
+            speakers[number] = mentions[one.mention.span]
     for number in range(len(attributions)):
         speakers[number] = speakers[root_of(attributions, number)]
-    return speakers
+    for number, clause in enumerate(clauses):
+        if clause.mention is not None:
+            reporters[number] = mentions[clause.mention.span]
+        elif clause.continues:
+            reporters[number] = _last_before(prose, clause, speakers, clauses, reporters, number)
+    return speakers, reporters
+
+
+def _last_before(
+    prose: Prose,
+    clause: Reported,
+    speakers: Sequence[str | None],
+    clauses: Sequence[Reported],
+    reporters: Sequence[str | None],
+    number: int,
+) -> str | None:
+    """Who spoke last before a clause that goes on without a cue."""
+    start = clause.parts[0].start
+    index = bisect_left(prose.quotations, start, key=lambda one: one.outer.start) - 1
+    quoted = prose.quotations[index].outer.start if index >= 0 else -1
+    if number and clauses[number - 1].parts[0].start > quoted:
+        return reporters[number - 1]
+    return speakers[index] if index >= 0 else None
 
 
 def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
@@ -112,7 +150,7 @@ def _follows(speech: Speech) -> set[int]:
     for paragraph in speech.prose.paragraphs:
         for index, sentence in enumerate(paragraph.sentences):
             quotes = [at for at, token in enumerate(sentence.tokens) if token.kind is QUOTE]
-            for left, right in zip(quotes, quotes[1:], strict=False):
+            for left, right in pairwise(quotes):
                 if _interrupts(speech, sentence.tokens, left, right):
                     found.add(sentence.tokens[right].quote)
             if index and sentence.tokens[0].kind is QUOTE:

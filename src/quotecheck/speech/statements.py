@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from quotecheck.model import Statement, Text
+from quotecheck.model import Kind, Statement, Text
 from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import read_turns
@@ -31,7 +32,8 @@ def extract(text: Text) -> tuple[Statement, ...]:
             for turn in turns
         )
     speech = read_speech(text)
-    found = [*_direct(text, speech), *_block_quotes(text, speech)]
+    direct = list(_direct(text, speech))
+    found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
     return tuple(sorted((_placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0))))
 
 
@@ -70,3 +72,23 @@ def _block_quotes(text: Text, speech: Speech) -> Iterator[Statement]:
         if paragraph.block.kind is BlockKind.QUOTE and paragraph.block.lines:
             parts = paragraph.block.lines
             yield Statement(" ".join(part.of(text.content) for part in parts), parts=parts)
+
+
+def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterator[Statement]:
+    starts = [one.start or 0 for one in direct]
+    for clause, speaker in speech.reported:
+        children = tuple(
+            attrs.evolve(direct[index], draft=text.id)
+            for part in clause.parts
+            for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end))
+            if not direct[index].term
+        )
+        yield Statement(
+            " ".join(part.of(text.content) for part in clause.parts),
+            kind=Kind.MIXED if children else Kind.INDIRECT,
+            speaker=speaker,
+            mention=clause.mention,
+            cue=clause.cue,
+            parts=clause.parts,
+            children=children,
+        )

@@ -85,7 +85,18 @@ def _found(text: Text) -> Iterator[Voice]:
             mention=turn.label,
             shared=turn.shared,
         )
-    yield from _quoted(text, read_speech(text), turns)
+    speech = read_speech(text)
+    yield from _quoted(text, speech, turns)
+    if not turns and not text.speaker:
+        for clause, speaker in speech.reported:
+            yield Voice(
+                kind=VoiceKind.REPORTED,
+                parts=clause.parts,
+                speaker=speaker,
+                mention=clause.mention,
+                cue=clause.cue,
+                relayed_by=text.author,
+            )
 
 
 def _without(body: Span, notes: Sequence[Span]) -> tuple[Span, ...]:

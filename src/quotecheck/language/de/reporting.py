@@ -10,7 +10,8 @@ niemand=c jemand=c letzterer=m letztere=f
 """
 DETERMINERS: Final = """
 der die das den dem des ein eine einer eines einem einen dieser diese dieses diesem diesen jener jene jenes sein seine
-seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere euer eure mein meine meiner kein keine mehrere
+seiner seines seinem seinen ihr ihre ihrer ihres ihrem ihren unser unsere euer eure mein meine meiner kein keine
+mehrere
 viele einige alle beide zwei drei vier fünf sechs zahlreiche andere weitere manche jeder jede jedes etliche
 """
 GENITIVES: Final = "von vom der des"
@@ -72,3 +73,16 @@ CLITICS: Final = ""
 VERB_SECOND: Final = True
 AND: Final = "und sowie oder"
 RELATIVES: Final = "der die das welcher welche"
+BARE: Final = ""
+# Moods that mark reported speech of their own.
+REPORTIVE: Final = """
+sei seien seist habe haben hätte hätten werde würde würden könne könnten könnte müsse müssten müsste solle wolle dürfe
+dürften
+dürfte möge wäre wären gebe gäbe gäben komme käme kämen gehe ginge gingen stehe stünde stünden liege läge lägen bleibe
+bliebe
+blieben wisse wüsste lasse ließe ließen nehme nähme mache führe fordere brauche bestehe gelte gälte bringe brächte
+halte
+hielten fehle sehe sähe zeige trage spiele arbeite erwarte betrage beginne finde fände erhalte verfüge handle handele
+heiße laufe gehöre diene drohe reiche stelle glaube hoffe soll sollen
+"""
+LOOSE_SOURCES: Final = "nach laut gemäß"

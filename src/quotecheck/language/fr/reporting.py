@@ -31,7 +31,7 @@ d'ailleurs toujours souvent jamais plus lundi mardi mercredi jeudi vendredi same
 ADVERB_ENDINGS: Final = "ment"
 THAT: Final = "que qu' si combien pourquoi"
 AS_WORDS: Final = "comme"
-SOURCES: Final = "selon; d'après; d' après; suivant; aux yeux de; aux dires de; de l'avis de; pour; à en croire"
+SOURCES: Final = "selon; d'après; d' après; suivant; aux yeux de; aux dires de; de l'avis de; à en croire"
 SOURCES_AFTER: Final = ""
 TAGS: Final = "dixit"
 PARTICLES: Final = "de la le du des d' von van der ben bin al el l' di y et &"
@@ -46,3 +46,6 @@ CLITICS: Final = r"(?:[cdjlmnstCDJLMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu|[Jj]usqu)['�
 VERB_SECOND: Final = False
 AND: Final = "et ou"
 RELATIVES: Final = "qui"
+BARE: Final = ""
+REPORTIVE: Final = ""
+LOOSE_SOURCES: Final = "selon"

@@ -1,0 +1,252 @@
+"""Reported speech without marks: where the reported words begin and end, and by whose cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.model import Span, Words
+from quotecheck.speech.attribution import Paragraph, Prose
+from quotecheck.speech.cues import Event, Lexis, Order
+from quotecheck.speech.phrases import after, is_adverb, is_pronoun
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+
+_FEWEST: Final = 3
+"""Words that a reported clause has at least."""
+_REACH: Final = 14
+"""Tokens that may stand between a verb and its "that"."""
+_NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
+_TRIM: Final = frozenset(",;:–—-.!?…")
+
+Range = tuple[int, int]
+
+
+@attrs.frozen
+class Reported:
+    """Words that somebody is said to have said, in the text's own words.
+
+    Attributes:
+        parts: Where they stand; two where the attribution stands in their midst.
+        mention: The words that name the speaker; None if the clause goes on with the last one.
+        cue: The reporting words; None likewise.
+        quotes: Numbers of the quotations that stand among them.
+        continues: True if the speaker is that of the reported words before.
+    """
+
+    parts: tuple[Span, ...]
+    mention: Words | None
+    cue: Words | None
+    quotes: tuple[int, ...] = ()
+    continues: bool = False
+
+
+def reported(prose: Prose) -> tuple[Reported, ...]:
+    """The reported speech of a text, in order of place.
+
+    Args:
+        prose: The text, taken apart.
+    """
+    found: list[Reported] = []
+    for paragraph in prose.paragraphs:
+        found += _in_paragraph(prose, paragraph)
+    return tuple(sorted(found, key=lambda one: (one.parts[0].start, -one.parts[-1].end)))
+
+
+def _in_paragraph(prose: Prose, paragraph: Paragraph) -> Iterator[Reported]:
+    going = False
+    for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
+        tokens = sentence.tokens
+        here = list(_in_sentence(prose, tokens, events))
+        yield from here
+        if here or any(token.kind is QUOTE for token in tokens):
+            going = True
+        elif going and not events and _is_reportive(tokens, prose.lex):
+            yield Reported((Span(tokens[0].start, tokens[-1].end),), None, None, continues=True)
+        else:
+            going = False
+
+
+def _is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
+    return any(token.low in lex.words.reportive for token in tokens if token.kind is WORD)
+
+
+def _in_sentence(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Reported]:
+    for number, event in enumerate(events):
+        if event.subject is None:
+            continue
+        ranges = _content(tokens, events, number, prose.lex)
+        parts = tuple(span for span in (_span(tokens, one) for one in ranges) if span is not None)
+        if not parts or not _is_clause(tokens, ranges):
+            continue
+        quotes = tuple(token.quote for first, last in ranges for token in tokens[first:last] if token.kind is QUOTE)
+        cue = prose.words(tokens, event.first, event.last)
+        yield Reported(parts, prose.mention(tokens, event.subject), cue, quotes)
+
+
+def _span(tokens: Sequence[Token], one: Range) -> Span | None:
+    first, last = one
+    while first < last and tokens[first].kind is SIGN and tokens[first].low in _TRIM:
+        first += 1
+    while last > first and tokens[last - 1].kind is SIGN and tokens[last - 1].low in _TRIM:
+        last -= 1
+    return Span(tokens[first].start, tokens[last - 1].end) if first < last else None
+
+
+def _is_clause(tokens: Sequence[Token], ranges: Sequence[Range]) -> bool:
+    """True if there are words outside quotations, and enough of them."""
+    words = sum(token.kind is WORD for first, last in ranges for token in tokens[first:last])
+    quotes = sum(token.kind is QUOTE for first, last in ranges for token in tokens[first:last])
+    return words >= (1 if quotes else _FEWEST)
+
+
+def _content(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    event = events[number]
+    if event.order in (Order.SOURCE, Order.TAG):
+        return _around(tokens, events, number, lex)
+    end = event.end if event.order is Order.VERB_FIRST else event.last
+    limit = _limit(tokens, events, number)
+    found = _introduced(tokens, end, limit, event, lex)
+    if found is None:
+        found = _bare(tokens, end, limit, event, lex)
+    if found is None:
+        found = _before(tokens, events, number, lex)
+    return [found] if found else []
+
+
+def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
+    """Where the content of a cue ends: before the next cue that a comma or a conjunction parts from it."""
+    for event in events[number + 1 :]:
+        at = event.start if event.order is not Order.INHERITED else event.first
+        if at <= events[number].end:
+            continue
+        before = tokens[at - 1]
+        parted = before.low in (",", ";", "–", "—")
+        if event.order is Order.INHERITED and (parted or before.low in ("and", "und", "et", "y", "but")):
+            return at - 1
+        if before.low in ("and", "und", "et", "y", "but", "while", "aber") and at > 1 and tokens[at - 2].low == ",":
+            return at - 2
+    return len(tokens)
+
+
+def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """The clause after "that", which may stand some words after the verb."""
+    commas = 0
+    for at in range(end, min(end + _REACH, limit)):
+        token = tokens[at]
+        if token.kind is QUOTE or token.low in (":", ";"):
+            return None
+        if token.low == ",":
+            commas += 1
+            continue
+        if token.low in lex.words.that and (commas <= 1 or event.order is Order.VERB_FIRST):
+            if event.verb in lex.loose and at > end + 2:
+                return None
+            return (at + 1 if token.low in _DROPPED else at, limit)
+        if commas and not lex.words.verb_second:
+            return None
+    return None
+
+
+_DROPPED: Final = frozenset({"that", "dass", "daß", "que", "qu'"})
+
+
+def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """The clause without "that": right after the verb, or in German after a comma."""
+    if lex.words.verb_second:
+        return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
+    if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
+        return None
+    if tokens[end].kind is not QUOTE and after(tokens, end, lex.words, stop=lex.verbs) is None:
+        opener = tokens[end]
+        if opener.low not in ("there", "in", "on", "by", "if", "although", "when", "as", "while"):
+            return None
+    if limit - end < _FEWEST or not _has_verb(tokens[end:limit], lex):
+        return None
+    return end, limit
+
+
+def _has_verb(tokens: Sequence[Token], lex: Lexis) -> bool:
+    words = [token for token in tokens if token.kind is WORD]
+    if any(token.low in lex.words.auxiliaries or _holds_verb(token, lex) for token in words):
+        return True
+    return any(not token.capital and (token.low in lex.verbs or token.low.endswith(("ed", "s"))) for token in words[1:])
+
+
+def _holds_verb(token: Token, lex: Lexis) -> bool:
+    """ "he'd", "they're"."""
+    return "'" in token.low and is_pronoun(token, lex.words)
+
+
+def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> Range | None:
+    for at in range(end, min(end + _REACH, limit)):
+        token = tokens[at]
+        if token.kind is QUOTE or token.low in (":", ";"):
+            return None
+        if token.low != ",":
+            continue
+        rest = tokens[at + 1 : limit]
+        if not rest or rest[0].kind is QUOTE:
+            return None
+        relative = rest[0].low in lex.words.relatives and at > end
+        reportive = _is_reportive(rest, lex)
+        infinitive = any(one.low == "zu" or one.low.endswith("zu") for one in rest)
+        if relative and not reportive:
+            return None
+        return (at + 1, limit) if reportive or infinitive or at == end else None
+    return None
+
+
+def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
+    """ "…, X said": the clause before the comma."""
+    event = events[number]
+    if event.order is Order.INHERITED or event.start < 2 or tokens[event.start - 1].low not in (",", "–", "—"):
+        return None
+    first = 0
+    for earlier in events[:number]:
+        first = max(first, earlier.end)
+    for at in range(event.start - 2, first - 1, -1):
+        if tokens[at].kind is SIGN and tokens[at].low in (";", ":"):
+            first = at + 1
+            break
+    if first and number and tokens[first].low != ",":
+        return None
+    opener = tokens[first]
+    if opener.kind is WORD and (
+        opener.low in lex.words.as_words or opener.low in ("asked", "speaking", "when", "after")
+    ):
+        return None
+    last = event.start - 1
+    if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:
+        return None
+    return (first, last) if last - first >= _FEWEST else None
+
+
+def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    """What stands before and after "according to X"."""
+    event = events[number]
+    first = max((earlier.end for earlier in events[:number]), default=0)
+    limit = len(tokens)
+    for later in events[number + 1 :]:
+        if later.order in (Order.SOURCE, Order.TAG) and tokens[later.start - 1].low == ",":
+            limit = later.start - 1
+            break
+    found: list[Range] = []
+    before = (first, event.start)
+    if _words_in(tokens, before, lex) >= _FEWEST - 1 and not number:
+        found.append(before)
+    rest = (event.end, limit)
+    if _words_in(tokens, rest, lex) >= _FEWEST - 1:
+        if found and tokens[event.end].low == "," and _words_in(tokens, rest, lex) < _FEWEST:
+            return found
+        found.append(rest)
+    return found
+
+
+def _words_in(tokens: Sequence[Token], one: Range, lex: Lexis) -> int:
+    return sum(
+        token.kind is QUOTE or not is_adverb(token, lex.words)
+        for token in tokens[one[0] : one[1]]
+        if (token.kind is not SIGN)
+    )
