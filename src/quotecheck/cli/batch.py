@@ -86,7 +86,7 @@ def _batch(settings: options.Settings, base: str, shared: Sequence[Text], proble
     from quotecheck.reading import read_sources
 
     return Batch(
-        lambda texts: Checker(texts, policy=settings.policy),
+        lambda texts: Checker(texts, policy=settings.policy, people=dict(settings.config.people)),
         lambda refs: read_sources(refs, base=base),
         shared=shared,
         shared_problems=problems,

@@ -63,8 +63,6 @@ def run(args: argparse.Namespace) -> int:
     for line in _lines(report, args):
         output.write_line(line)
     outcomes = Counter(report.by_outcome)
-    if not outcomes and drafts:
-        output.tell("quotecheck: no statement was found in the draft")
     unreadable = any(problem.fatal for problem in report.problems)
     return exits.exit_code(outcomes, fail_on=settings.fail_on, unreadable=unreadable)
 
@@ -102,7 +100,7 @@ def _report(
     from quotecheck.checking.checker import Checker
     from quotecheck.model import Consulted, Report
 
-    checker = Checker(sources, policy=settings.policy)
+    checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
     lost = [problem for problem in source_problems if problem.fatal]
     results: list[Result] = []
     more: list[Problem] = []

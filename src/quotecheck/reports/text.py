@@ -36,6 +36,7 @@ _FENCE = re.compile(r"(?<!\\)(\[-|-\]|\{\+|\+\})")
 _OURS = re.compile(r"(\[-|-\]|\{\+|\+\})")
 _STATEMENT_SHOWN = 400  # code points of a statement that are shown unless all is asked for
 _EQUAL_SHOWN = 160  # the same for a stretch in which nothing differs
+_NAME_SHOWN = 120  # the same for a speaker or an id
 
 
 @attrs.frozen(kw_only=True)
@@ -93,7 +94,7 @@ def statement_words(statement: Statement, look: Look) -> list[str]:
     """The statement's words and the one they are given to."""
     words = shown(statement.text if look.verbose else clipped(statement.text, _STATEMENT_SHOWN))
     marked = words if statement.kind.value == "indirect" else f"“{words}”"
-    whose = f" — {shown(statement.speaker)}" if statement.speaker else ""
+    whose = f" — {shown(clipped(statement.speaker, _NAME_SHOWN))}" if statement.speaker else ""
     return look.wrapped(f"{marked}{whose}", "  ")
 
 
@@ -142,7 +143,7 @@ def _heading(result: Result, look: Look) -> str:
     sign = look.painted(f"{SYMBOLS[outcome]} {outcome.value}", _COLOURS[outcome])
     statement = result.statement
     where = _place(statement.draft, Place(line=statement.line, column=statement.column))
-    name = shown(result.id) if result.id else ""
+    name = shown(clipped(result.id, _NAME_SHOWN)) if result.id else ""
     return "  ".join(part for part in (sign, look.painted(verdict, "1"), where, name) if part)
 
 

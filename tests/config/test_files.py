@@ -1,0 +1,135 @@
+"""The configuration: where it is found, what it says, and every way to get it wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from quotecheck.config import Config, find_config, load_config
+from quotecheck.model import Code, Severity
+from quotecheck.model.errors import ConfigError
+
+WHOLE = """\
+policy = "transcript"
+sources = ["interviews", "speech.txt"]
+
+[people]
+"Ada Brook" = ["A. Brook", "the mayor"]
+
+[severities]
+QC107 = "none"
+altered-quotation = "warning"
+"""
+
+
+def write(path: Path, text: str) -> Path:
+    """A file with its directories."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_everything_it_can_say(tmp_path: Path) -> None:
+    """Codes by number or name; sources count from the file."""
+    path = write(tmp_path / "quotecheck.toml", WHOLE)
+    assert load_config(path) == Config(
+        path=str(path),
+        policy="transcript",
+        sources=(str(tmp_path / "interviews"), str(tmp_path / "speech.txt")),
+        people=(("Ada Brook", ("A. Brook", "the mayor")),),
+        severities=((Code.INNER_PUNCTUATION, Severity.NONE), (Code.ALTERED_QUOTATION, Severity.WARNING)),
+    )
+
+
+def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
+    """And a byte-order mark in front does no harm."""
+    path = write(tmp_path / "quotecheck.toml", "\ufeff")
+    assert load_config(path) == Config(path=str(path))
+
+
+def test_pyproject_has_a_table(tmp_path: Path) -> None:
+    """The rest of the file is others'."""
+    text = '[tool.other]\npolicy = 3\n[tool.quotecheck]\npolicy = "ap"\n[tool.quotecheck.severities]\nQC101 = "note"\n'
+    config = load_config(write(tmp_path / "pyproject.toml", text))
+    assert (config.policy, config.severities) == ("ap", ((Code.TYPOGRAPHY, Severity.NOTE),))
+
+
+def test_the_nearest_file_wins(tmp_path: Path) -> None:
+    """Upward from the draft; our own file before the project's; a project without the table does not count."""
+    deep = tmp_path / "a/b/c"
+    deep.mkdir(parents=True)
+    assert find_config(deep) is None or tmp_path not in find_config(deep).parents  # type: ignore[union-attr]
+    top = write(tmp_path / "quotecheck.toml", "")
+    assert find_config(deep) == top
+    write(tmp_path / "a/b/pyproject.toml", "[tool.ruff]\n")
+    write(tmp_path / "a/b/c/pyproject.toml", "this is not TOML")
+    assert find_config(deep) == top
+    project = write(tmp_path / "a/pyproject.toml", "[tool.quotecheck]\n")
+    assert find_config(deep) == project
+    own = write(tmp_path / "a/quotecheck.toml", "")
+    assert find_config(deep) == own
+
+
+WRONG = {
+    "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
+    "nothing near": ("xyzzy = 1\n", 1, 1, 'unknown key "xyzzy"; known are people, policy, severities, sources'),
+    "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
+    "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
+    "sources that are a string": ('sources = "a"\n', 1, 1, '"sources" must be an array of strings'),
+    "sources that hold a number": ("sources = [1]\n", 1, 1, '"sources" must be an array of strings'),
+    "people that are a list": ('people = ["Ada"]\n', 1, 1, '"people" must be a table'),
+    "a person with one name": ('[people]\nx = ["y"]\n"Ada Brook" = "A. Brook"\n', 3, 1,
+                               '"Ada Brook" must be an array of strings'),
+    "a code that there is not": ('[severities]\nQC101 = "note"\nQC999 = "note"\n', 3, 1, "no code is called 'QC999'"),
+    "a severity that there is not": (
+        '[severities]\n  QC101 = "bad"\n', 2, 3,
+        'the severity of "QC101" must be one of "none", "note", "warning", "error"',
+    ),
+    "a severity that is a list": ("[severities]\nQC101 = []\n", 2, 1, 'the severity of "QC101" must be one of'),
+    "dotted keys": ('severities.QC101 = "bad"\n', 1, 1, 'the severity of "QC101" must be one of'),
+    "no TOML": ("policy = \n", 1, 10, "not TOML: Invalid value"),
+    "a key twice": ('policy = "a"\npolicy = "b"\n', 2, 13, "not TOML: Cannot overwrite a value"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WRONG, ids=str)
+def test_what_is_wrong_has_its_place(tmp_path: Path, case: str) -> None:
+    """File, line and column; the line is drawn."""
+    text, line, column, message = WRONG[case]
+    path = write(tmp_path / "quotecheck.toml", text)
+    with pytest.raises(ConfigError) as caught:
+        load_config(path)
+    error = caught.value
+    assert message in error.message
+    assert (error.path, error.line, error.column) == (str(path), line, column)
+    assert "^" in str(error).split("\n")[-1]
+
+
+def test_wrong_in_pyproject(tmp_path: Path) -> None:
+    """The place is that of our table, not of another's key of the same name."""
+    text = "[tool.other]\npolcy = 1\n\n[tool.quotecheck]\npolcy = 1\n"
+    with pytest.raises(ConfigError) as caught:
+        load_config(write(tmp_path / "pyproject.toml", text))
+    assert caught.value.line == 5
+    with pytest.raises(ConfigError, match=r'"tool[.]quotecheck" must be a table'):
+        load_config(write(tmp_path / "pyproject.toml", "tool.quotecheck = 3\n"))
+
+
+def test_files_that_cannot_be_read(tmp_path: Path) -> None:
+    """Missing, a directory, not UTF-8."""
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(tmp_path / "none.toml")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load_config(tmp_path)
+    path = tmp_path / "latin.toml"
+    path.write_bytes(b'policy = "caf\xe9"')
+    with pytest.raises(ConfigError, match="is not UTF-8"):
+        load_config(path)
+
+
+def test_nested_beyond_reason(tmp_path: Path) -> None:
+    """A hostile file ends in an error, not in a crash."""
+    path = write(tmp_path / "quotecheck.toml", "policy = " + "[" * 50_000)
+    with pytest.raises(ConfigError, match="not TOML"):
+        load_config(path)
