@@ -224,6 +224,8 @@ def _can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     opener = tokens[index - 1]
     if opener.low in lex.words.auxiliaries or is_pronoun(opener, lex.words) or lex.language != "en":
         return opener.low not in lex.words.determiners or opener.low in lex.words.auxiliaries
+    if tokens[at].low.endswith("s") and index <= 4 and tokens[0].capital and not opener.low.endswith("s"):
+        return after(tokens, at + 1, lex.words, stop=lex.verbs) is not None
     if tokens[at].low.endswith("s"):
         return opener.capital or (not opener.low.endswith(("s", "'")) and _is_determined(tokens, index - 1, lex))
     return opener.low.endswith(("s", "people", "police", "men", "women"))
@@ -241,8 +243,8 @@ def _cue_end(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[int, bool]:
         hearer = after(tokens, last, lex.words, stop=lex.verbs)
         if hearer is None and last < len(tokens) and tokens[last].low in _OBJECTS:
             hearer = Phrase(last, last + 1)
-        if hearer is not None and hearer.last - hearer.first <= 5:
-            last = hearer.last
+        if hearer is not None:
+            last = min(hearer.last, last + 5)
     probe = last
     if probe < len(tokens) and tokens[probe].low == ",":
         probe += 1
@@ -287,25 +289,33 @@ def _by_phrase(tokens: Sequence[Token], at: int, lex: Lexis, that: bool) -> Even
 
 
 def _subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tuple[Phrase | None, Order]:
-    words = lex.words
-    left = before(tokens, clear, words, stop=lex.saying)
-    right = _subject_after(tokens, at, clear, lex)
-    if left is None or right is None:
-        return (left, Order.SUBJECT_FIRST) if right is None else (right, Order.VERB_FIRST)
-    return left, Order.SUBJECT_FIRST
+    left = before(tokens, clear, lex.words, stop=lex.saying) or _after_as(tokens, clear, lex)
+    if left is not None:
+        return left, Order.SUBJECT_FIRST
+    return _subject_after(tokens, at, clear, lex), Order.VERB_FIRST
+
+
+def _after_as(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
+    """ "wie die Polizei am Freitag mitteilte": the subject begins right after the word for "as"."""
+    for index in range(clear - 1, max(-1, clear - 14), -1):
+        token = tokens[index]
+        if token.kind is not WORD:
+            return None
+        if token.low in lex.words.as_words:
+            return after(tokens, index + 1, lex.words, stop=lex.verbs)
+    return None
 
 
 def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> Phrase | None:
     words = lex.words
     if not words.verb_second and clear > 0 and tokens[clear - 1].kind is WORD:
-        opener = tokens[clear - 1]
-        if opener.low not in words.as_words and opener.low not in words.conjunctions:
+        if tokens[clear - 1].low not in words.as_words:
             return None
     first = at + 1
     while first < len(tokens) and _steps_over(tokens[first], lex):
         first += 1
     found = after(tokens, first, words, stop=lex.verbs)
-    if found is None:
+    if found is None or (not words.verb_second and _begins_clause(tokens, found, lex)):
         return None
     if tokens[at].low in words.addressing and not any(token.capital for token in tokens[found.first : found.last]):
         return found if is_pronoun(tokens[found.first], words) else None
@@ -313,6 +323,14 @@ def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> 
     if opener.capital or opener.low in words.determiners or is_pronoun(opener, words):
         return found
     return found if any(token.capital for token in tokens[found.first : found.last]) else None
+
+
+def _begins_clause(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> bool:
+    """ "said it was": the phrase after the verb is the subject of what is said, not the one who says it."""
+    if phrase.last >= len(tokens):
+        return False
+    following = tokens[phrase.last]
+    return following.kind is WORD and (following.low in lex.words.auxiliaries or following.low in lex.verbs)
 
 
 def _steps_over(token: Token, lex: Lexis) -> bool:

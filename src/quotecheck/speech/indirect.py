@@ -18,6 +18,7 @@ _FEWEST: Final = 3
 _REACH: Final = 14
 """Tokens that may stand between a verb and its "that"."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
+_LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
 Range = tuple[int, int]
@@ -107,8 +108,11 @@ def _content(tokens: Sequence[Token], events: Sequence[Event], number: int, lex:
         return _around(tokens, events, number, lex)
     end = event.end if event.order is Order.VERB_FIRST else event.last
     limit = _limit(tokens, events, number)
+    as_said = _after_as_clause(tokens, end, limit, event, lex)
+    if as_said is not None:
+        return [as_said]
     found = _introduced(tokens, end, limit, event, lex)
-    if found is None:
+    if found is None and not _follows_quote(tokens, event):
         found = _bare(tokens, end, limit, event, lex)
     if found is None:
         found = _before(tokens, events, number, lex)
@@ -125,28 +129,67 @@ def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int
         parted = before.low in (",", ";", "–", "—")
         if event.order is Order.INHERITED and (parted or before.low in ("and", "und", "et", "y", "but")):
             return at - 1
-        if before.low in ("and", "und", "et", "y", "but", "while", "aber") and at > 1 and tokens[at - 2].low == ",":
+        if before.low in _LINKS and at > 1 and tokens[at - 2].low == ",":
             return at - 2
     return len(tokens)
+
+
+def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """ "As X told Y, …", "Wie X mitteilte, …": what follows the comma."""
+    opener = min(event.start, event.first) - 1
+    if (
+        opener < 0
+        or tokens[opener].low not in lex.words.as_words
+        or any(token.kind is WORD and not is_adverb(token, lex.words) for token in tokens[:opener])
+    ):
+        return None
+    for at in range(end, min(end + _REACH, limit)):
+        if tokens[at].low == ",":
+            return (at + 1, limit) if limit - at > _FEWEST else None
+        if tokens[at].kind is QUOTE:
+            return None
+    return None
+
+
+def _follows_quote(tokens: Sequence[Token], event: Event) -> bool:
+    """True if the cue belongs to a quotation right before it."""
+    at = event.start - 1
+    while at >= 0 and tokens[at].kind is SIGN:
+        at -= 1
+    return at >= 0 and tokens[at].kind is QUOTE
 
 
 def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
     """The clause after "that", which may stand some words after the verb."""
     commas = 0
-    for at in range(end, min(end + _REACH, limit)):
+    reach = _REACH if end < limit and _may_part(tokens[end], lex) else 1
+    for at in range(end, min(end + reach, limit)):
         token = tokens[at]
-        if token.kind is QUOTE or token.low in (":", ";"):
+        if token.kind is QUOTE or token.low in (":", ";") or (at > end and token.low in lex.saying):
             return None
         if token.low == ",":
             commas += 1
             continue
-        if token.low in lex.words.that and (commas <= 1 or event.order is Order.VERB_FIRST):
+        if token.low in lex.words.that and (commas <= 2 or event.order is Order.VERB_FIRST):
             if event.verb in lex.loose and at > end + 2:
                 return None
             return (at + 1 if token.low in _DROPPED else at, limit)
-        if commas and not lex.words.verb_second:
+        if commas == 2 and not lex.words.verb_second:
             return None
     return None
+
+
+def _may_part(token: Token, lex: Lexis) -> bool:
+    """True if what begins here may stand between a verb and its "that": a time, a place, a hearer."""
+    if lex.words.verb_second:
+        return True
+    words = lex.words
+    return (
+        token.low == ","
+        or is_adverb(token, words)
+        or token.low in words.prepositions
+        or (token.low in words.inner_prepositions)
+    )
 
 
 _DROPPED: Final = frozenset({"that", "dass", "daß", "que", "qu'"})
@@ -158,7 +201,8 @@ def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexi
         return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
     if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
         return None
-    if tokens[end].kind is not QUOTE and after(tokens, end, lex.words, stop=lex.verbs) is None:
+    quoted = end + 1 < limit and tokens[end].low in lex.words.determiners and tokens[end + 1].kind is QUOTE
+    if tokens[end].kind is not QUOTE and not quoted and after(tokens, end, lex.words, stop=lex.verbs) is None:
         opener = tokens[end]
         if opener.low not in ("there", "in", "on", "by", "if", "although", "when", "as", "while"):
             return None

@@ -168,9 +168,18 @@ class _Walk:
             # An adjective counts only if a noun still comes; "gestern" after the noun ends the phrase.
             return self.lows <= 5 and self._capital_within(3)
         if self.capitals and not self._capital_within(2):
-            return False
+            return self._noun_after_name()
         self.nouns += 1
         return self.lows <= 5
+
+    def _noun_after_name(self) -> bool:
+        """ "an Internet posting", "the BBC journalist": one noun may follow the capitals of a determined phrase."""
+        token = self.tokens[self.at]
+        before = self.tokens[self.at - 1]
+        if not self.determined or not before.capital or token.low.endswith("ed"):
+            return False
+        self.nouns += 1
+        return True
 
     def _capital_within(self, distance: int) -> bool:
         for token in self.tokens[self.at + 1 : self.at + 1 + distance]:
@@ -195,8 +204,10 @@ def before(tokens: Sequence[Token], last: int, words: Reporting, *, stop: frozen
         return None
     first = _piece_start(tokens, last - 1, words, stop)
     found = _in_piece(tokens, first, last, words)
-    if found is None and first > 0 and tokens[first - 1].low in words.relatives:
-        return before(tokens, first - 1, words, stop=stop) if first == last else None
+    if found is None and first == last and first > 1 and tokens[first - 1].low in words.relatives:
+        # "the company, which said": the subject stands before the relative pronoun.
+        end = first - 2 if tokens[first - 2].low == "," else first - 1
+        return _in_piece(tokens, _piece_start(tokens, end - 1, words, stop), end, words) if end else None
     return found
 
 

@@ -12,8 +12,9 @@ from quotecheck.model import Words
 
 _NAME_WORD: Final = r"[^\W\d_a-zß-ÿ][\w’'‐-]*(?<!’s)(?<!'s)"
 _PARTICLE: Final = r"(?:de|la|von|van|der|den|del|della|di|da|dos|du|al|el|bin|ibn|zu|le|ter|ten|af|av)"
-_NAME: Final = re.compile(rf"{_NAME_WORD}(?:\.)?(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_NAME_WORD}\.?){{1,5}}")
-_RUN: Final = re.compile(rf"{_NAME_WORD}\.?(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_NAME_WORD}\.?){{0,6}}")
+_PART: Final = rf"(?:[^\W\d_a-zß-ÿ][\w]{{0,3}}\.|{_NAME_WORD})"
+_NAME: Final = re.compile(rf"{_PART}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_PART}){{1,5}}")
+_RUN: Final = re.compile(rf"{_PART}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_PART}){{0,6}}")
 
 
 @attrs.define
@@ -49,7 +50,8 @@ class Referents:
                 return self.last_by_gender.get(kind) or self.last or text
             return text
         speaker = self._named(text)
-        self.last = speaker
+        if len(speaker.split()) > 1 and text.split()[0].lower() not in self.words.determiners:
+            self.last = speaker
         return speaker
 
     def _named(self, text: str) -> str:

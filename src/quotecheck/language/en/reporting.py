@@ -34,7 +34,7 @@ also later then just once again already only still even now recently soon furthe
 today yesterday tomorrow tonight however therefore thus instead moreover furthermore nevertheless nonetheless
 afterwards afterward earlier first finally next here there perhaps maybe both all themselves himself herself itself
 quite rather almost hardly barely never not though indeed else much more simply long since thereafter hitherto
-monday tuesday wednesday thursday friday saturday sunday aloud softly slowly back
+monday tuesday wednesday thursday friday saturday sunday aloud softly slowly back ahead last late early this
 """
 ADVERB_ENDINGS: Final = "ly"
 THAT: Final = "that whether how why what if"
@@ -89,7 +89,7 @@ fears
 feared suspect suspects suspected stress stresses stressed concede concedes conceded contend contends contended explain
 explains explained observe observes observed reveal reveals revealed tell tells told telling confirm confirms confirmed
 remark remarks remarked swear swears swore promise promises promised promising announce announces announced declare
-declares declared conclude concludes concluded find finds found learn learns learned show shows showed reply replies
+declares declared conclude concludes concluded find finds found learn learns learned show shows showed rule rules ruled reply replies
 replied write writes wrote deny denies denied recall recalls recalled mean means meant assume assumes assumed
 """
 REPORTIVE: Final = ""
