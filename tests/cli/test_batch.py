@@ -105,6 +105,17 @@ def test_a_line_with_a_missing_source_is_never_absent(run: Run) -> None:
     assert read[0]["findings"] == [] and ran.code == 3
 
 
+def test_the_list_is_no_source_of_itself(run: Run) -> None:
+    """Nor is a list in a text's clothes, nor the results of the last run."""
+    for name in ("list.jsonl", "list.txt"):
+        write(name, {"text": "destroy"})
+        write("results.jsonl", {"text": "destroy"})
+        for line in ({"text": "destroy"}, {"text": "destroy", "sources": ["."]}):
+            write(name, line)
+            assert [one["verdict"] for one in results(run("batch", name, "-s", ".").out)] == ["absent"]
+        Path(name).unlink()
+
+
 def test_no_source_at_all(run: Run) -> None:
     """A line that names none, and no ``--source``: it could not be checked."""
     write("list.jsonl", {"text": "late"})
@@ -274,7 +285,9 @@ def test_the_configuration_is_found(run: Run, room: Path) -> None:
     (room / "lists").mkdir()
     write("lists/list.jsonl", {"text": "late"}, {"text": "destroy"})
     ran = run("batch", "lists/list.jsonl")
-    assert [one["outcome"] for one in results(ran.out)] == ["pass", "warn"] and ran.code == 0
+    read = results(ran.out)
+    assert [one["outcome"] for one in read] == ["pass", "warn"] and ran.code == 0
+    assert read[0]["evidence"]["passages"][0]["source"] == "speech.txt"
     (room / "other.txt").write_text("destroy", encoding="utf-8")
     assert run("batch", "lists/list.jsonl", "-s", "other.txt").out.count('"verdict": "exact"') == 1
     (room / "none.toml").write_text("", encoding="utf-8")

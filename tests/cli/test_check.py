@@ -131,7 +131,9 @@ def test_what_is_unchecked_fails_strict_policies(run: Run, draft: str, room: Pat
         assert exit_code(Counter(unchecked=1), fail_on=fail_on, unreadable=False) == code
 
 
-def test_the_source_can_be_named_twice(run: Run, draft: str) -> None:
-    """By itself and through its directory: one source."""
-    ran = run("check", draft, "-s", "speech.txt", "-s", ".", "-f", "json")
-    assert [one.path for one in report(ran.out).sources] == ["speech.txt", "./draft.md"]
+def test_the_draft_is_no_source_of_itself(run: Run, draft: str, room: Path) -> None:
+    """Beside its sources in one directory it would bear out whatever it says."""
+    (room / "second.md").write_text("We will rebuild\n", encoding="utf-8")
+    ran = run("check", draft, "second.md", "-s", "speech.txt", "-s", ".", "-f", "json")
+    assert [one.path for one in report(ran.out).sources] == ["speech.txt"]
+    assert ran.code == 1

@@ -44,10 +44,41 @@ def test_named_directly_it_is_told(tree: Path) -> None:
 
 
 def test_a_document_without_a_reader_is_not_passed_over_in_silence(tree: Path) -> None:
-    """A PDF among the sources may hold the words: that it was not read is said."""
+    """A PDF among the sources may hold the words: that it was not read is said, once for all."""
     (tree / "src/report.pdf").write_bytes(b"%PDF-1.4\n")
     _, problems = read_sources(["src"])
-    assert [(one.code, one.path, one.fatal) for one in problems] == [("no-reader", "src/report.pdf", False)]
+    assert [(one.code, one.path, one.fatal) for one in problems] == [("passed-over", "src", False)]
+    assert str(problems[0]).endswith(
+        "1 file was passed over, being data or of a kind that cannot be read yet: src/report.pdf"
+    )
+    for number in range(9):
+        (tree / f"src/{number}.pdf").write_bytes(b"%PDF-1.4\n")
+    _, problems = read_sources(["src"])
+    assert problems[0].message.endswith("src/0.pdf, src/1.pdf, src/2.pdf, src/3.pdf, src/4.pdf and 5 more")
+
+
+@pytest.mark.parametrize("name", ["list.jsonl", "results.json", "rows.CSV", "quotecheck.toml", "run.py"])
+def test_data_is_a_text_only_by_name(tree: Path, name: str) -> None:
+    """A list of candidates beside the sources would bear itself out."""
+    (tree / "src" / name).write_text('{"text": "bee"}', encoding="utf-8")
+    texts, problems = read_sources(["src"])
+    assert [text.id for text in texts] == ["src/a.md", "src/b.txt", "src/sub/c.txt"]
+    assert [(one.code, one.fatal) for one in problems] == [("passed-over", False)]
+    texts, problems = read_sources([f"src/{name}"])
+    assert len(texts) == 1 and problems == []
+
+
+def test_what_is_checked_is_no_source_of_itself(tree: Path) -> None:
+    """Not by way of its directory; by its own name it is the user's will."""
+    texts, problems = read_sources(["src"], but=["src/sub/../b.txt"])
+    assert [text.id for text in texts] == ["src/a.md", "src/sub/c.txt"] and problems == []
+    assert len(read_sources(["src/b.txt"], but=["src/b.txt"])[0]) == 1
+
+
+def test_the_working_directory_is_not_spelled_out(tree: Path) -> None:
+    """``.`` gives the names that a person would type."""
+    texts, _ = read_sources(["."])
+    assert texts[0].id == "src/a.md"
 
 
 def test_a_file_named_twice_is_read_once(tree: Path) -> None:
@@ -88,9 +119,10 @@ def test_bad_ones_are_told_and_the_others_read(tree: Path, case: str) -> None:
     (tree / "void").mkdir()
     (tree / "void/pixel.gif").write_bytes(b"GIF89a")
     path, message, code = BAD[case]
-    texts, problems = read_sources([path, "src/b.txt"])
-    assert [text.id for text in texts] == ["src/b.txt"]
-    assert [(str(one), one.code, one.fatal) for one in problems] == [(message, code, True)]
+    for base in (None, tree):
+        texts, problems = read_sources([path, "src/b.txt"], base=base)
+        assert [text.id for text in texts] == ["src/b.txt"]
+        assert [(str(one), one.code, one.fatal) for one in problems] == [(message, code, True)]
 
 
 def test_an_empty_file_in_a_directory_is_told_only(tree: Path) -> None:

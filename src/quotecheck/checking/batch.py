@@ -158,7 +158,7 @@ def with_problems(result: Result, problems: Sequence[Problem]) -> Result:
 
     Where something could not be read at all, what is not in the rest is not known to be absent: no verdict is left.
     """
-    problems = [problem for problem in problems if problem not in result.problems]
+    problems = [problem for problem in dict.fromkeys(problems) if problem not in result.problems]
     if not problems:
         return result
     told = attrs.evolve(result, problems=(*result.problems, *problems))

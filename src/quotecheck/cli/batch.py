@@ -55,10 +55,10 @@ def run(args: argparse.Namespace) -> int:
         from quotecheck.reading import read_candidates
 
         candidates = read_candidates(stream, name)
-        shared, problems = options.sources(args, settings.config)
+        shared, problems = options.sources(args, settings.config, [args.candidates])
         for problem in problems:
             options.tell_problem(problem)
-        batch = _batch(settings, start, shared, problems)
+        batch = _batch(settings, start, shared, problems, args.candidates)
         as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
         code = _print(batch, candidates, settings.fail_on, as_text)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
@@ -80,14 +80,16 @@ def _opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
         yield stream, path
 
 
-def _batch(settings: options.Settings, base: str, shared: Sequence[Text], problems: Sequence[Problem]) -> Batch:
+def _batch(
+    settings: options.Settings, base: str, shared: Sequence[Text], problems: Sequence[Problem], candidates: str
+) -> Batch:
     from quotecheck.checking.batch import Batch
     from quotecheck.checking.checker import Checker
     from quotecheck.reading import read_sources
 
     return Batch(
         lambda texts: Checker(texts, policy=settings.policy, people=dict(settings.config.people)),
-        lambda refs: read_sources(refs, base=base),
+        lambda refs: read_sources(refs, base=base, but=[candidates]),
         shared=shared,
         shared_problems=problems,
         base=base,

@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         from quotecheck.model.errors import UsageError
 
         raise UsageError("no source is named: give --source PATH, or sources in quotecheck.toml")
-    sources, problems = options.sources(args, settings.config)
+    sources, problems = options.sources(args, settings.config, args.drafts)
     drafts, draft_problems = _drafts(args.drafts)
     report = _report(settings, drafts, sources, [*problems, *draft_problems], problems)
     for problem in report.problems:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quotecheck.cli import output
@@ -100,16 +101,28 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     return Settings(policy, config, more | {"unchecked"} if strict else more)
 
 
-def sources(args: argparse.Namespace, config: Config) -> tuple[list[Text], list[Problem]]:
-    """The texts of ``--source``, or else of the configuration, and what could not be read of them."""
+def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tuple[list[Text], list[Problem]]:
+    """The texts of ``--source``, or else of the configuration, and what could not be read of them.
+
+    Args:
+        args: With ``source``.
+        config: The configuration.
+        but: What is being checked: never a source of itself by way of its directory.
+    """
     from quotecheck.reading import read_sources
 
-    named = list(args.source or config.sources)
-    texts, problems = read_sources([path for path in named if path != "-"])
+    named = args.source or [_from_here(path) for path in config.sources]
+    texts, problems = read_sources([path for path in named if path != "-"], but=but)
     if "-" in named:
         more, more_problems = read_stdin()
         texts, problems = [*texts, *more], [*problems, *more_problems]
     return texts, problems
+
+
+def _from_here(path: str) -> str:
+    """A path as a person here would type it, if it is below the working directory."""
+    here = os.path.relpath(path)
+    return path if here.startswith(os.pardir) else here
 
 
 def tell_problem(problem: Problem) -> None:

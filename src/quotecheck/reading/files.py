@@ -66,6 +66,11 @@ def read_stream(stream: BinaryIO, name: str, *, known: Known | None = None, limi
     return read_bytes(data, name, known=known)
 
 
+def is_url(name: str) -> bool:
+    """True if ``name`` is a place on the web and no path."""
+    return _URL.match(name) is not None
+
+
 def with_known(text: Text, id: str | None, known: Known | None) -> Text:
     """``text`` with what is known of it put in; what is not known stays as it was."""
     if known is None:
@@ -109,7 +114,7 @@ def _too_large(name: str, limit: int, size: int | None = None) -> ReadingError:
 
 
 def _unreadable(name: str, error: OSError | ValueError) -> ReadingError:
-    if _URL.match(name):
+    if is_url(name):
         return ReadingError("nothing is fetched: save the page and give its file", path=name, code="url")
     if isinstance(error, FileNotFoundError):
         return ReadingError("no such file", path=name, code="missing")

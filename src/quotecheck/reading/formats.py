@@ -68,6 +68,12 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
 )
 _BY_NAME = {".md": MARKDOWN, ".markdown": MARKDOWN, ".mkd": MARKDOWN}
 
+DATA = frozenset(
+    ".json .jsonl .ndjson .csv .tsv .tab .toml .yaml .yml .xml .ini .cfg .lock .sql .log "
+    ".py .js .ts .css .sh .c .h .cpp .java .go .rs .rb .php .ipynb".split()
+)
+"""Endings of files that hold data or programs: no texts, unless a user names one."""
+
 
 def format_of(data: bytes, name: str) -> Format:
     """The format of a file with this content and this name; plain text where neither says more."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import attrs
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
-from quotecheck.reading.files import LIMIT, read_file
+from quotecheck.reading.files import LIMIT, is_url, read_file
+from quotecheck.reading.formats import DATA
 from quotecheck.reading.known import Known
+
+_NAMED = 5  # files that a message lists
 
 
 @attrs.frozen
@@ -30,75 +33,119 @@ class SourceRef:
 
 
 def read_sources(
-    paths: Iterable[str | Path | SourceRef], *, base: str | Path | None = None, limit: int = LIMIT
+    paths: Iterable[str | Path | SourceRef],
+    *,
+    base: str | Path | None = None,
+    but: Iterable[str | Path] = (),
+    limit: int = LIMIT,
 ) -> tuple[list[Text], list[Problem]]:
     """Every text that ``paths`` name, in order; a file named twice is read once.
 
-    A directory is every readable file under it, sorted by path; hidden ones and those without text are passed over.
-    An unreadable one becomes a problem and the others are read.
+    A directory is every readable file under it, sorted by path. Hidden files and those without text are passed over;
+    so are data and programs, which are told of: a list of candidates would bear itself out. Each of them is read if
+    it is named itself. An unreadable one becomes a problem and the others are read.
 
     Args:
         paths: Files and directories.
         base: Directory that relative paths count from; None for the working directory.
+        but: Files that are not read as part of a directory: the draft is no source of itself.
         limit: Bytes of the largest file to be read.
 
     Returns:
         The texts, and what could not be read. A fatal problem is something asked for that could not be read at all.
     """
-    texts: list[Text] = []
-    problems: list[Problem] = []
-    seen: set[str] = set()
+    reading = _Reading(limit, frozenset(os.path.realpath(path) for path in but))
     for one in paths:
         ref = one if isinstance(one, SourceRef) else SourceRef(os.fspath(one))
         where = os.path.join(base, ref.path) if base else ref.path
         if os.path.isdir(where):
-            _directory(ref, where, seen, texts, problems, limit)
-        elif _first_time(where, seen):
-            _named(ref, where, texts, problems, limit)
-    return texts, problems
+            reading.directory(ref, where)
+        elif reading.first_time(where):
+            reading.file(ref, where)
+    return reading.texts, reading.problems
 
 
-def _named(ref: SourceRef, where: str, texts: list[Text], problems: list[Problem], limit: int) -> None:
-    try:
-        text = read_file(where, id=ref.path, known=ref.known, limit=limit)
-    except ReadingError as error:
-        problems.append(_as_given(error, ref.path).problem())
-        return
-    problems.extend(text.problems)
-    if text.content.strip():
-        texts.append(text)
-    else:
-        problems.append(
-            Problem(message="the file is empty: nothing to check against", code="empty", path=ref.path, fatal=True)
-        )
+class _Reading:
+    """The texts and problems of one call, and which files were met."""
 
+    def __init__(self, limit: int, but: frozenset[str]) -> None:
+        self.texts: list[Text] = []
+        self.problems: list[Problem] = []
+        self._limit = limit
+        self._but = but
+        self._seen: set[str] = set()
 
-def _directory(
-    ref: SourceRef, where: str, seen: set[str], texts: list[Text], problems: list[Problem], limit: int
-) -> None:
-    """Read the files under a directory; only documents that cannot be read, or are empty, are told of."""
-    usable = 0
-    for path in files_under(where, problems):
-        if not _first_time(path, seen):
-            usable += 1
-            continue
-        name = os.path.join(ref.path, os.path.relpath(path, where))
+    def first_time(self, path: str) -> bool:
+        """True for a file that was not met before under any name."""
+        real = os.path.realpath(path)
+        if real in self._seen:
+            return False
+        self._seen.add(real)
+        return True
+
+    def file(self, ref: SourceRef, where: str) -> None:
+        """A file that was named itself: whatever is wrong with it is fatal."""
+        if is_url(ref.path) and not os.path.exists(where):
+            where = ref.path
         try:
-            text = read_file(path, id=name, known=attrs.evolve(ref.known, id=None), limit=limit)
+            text = read_file(where, id=ref.path, known=ref.known, limit=self._limit)
         except ReadingError as error:
-            if error.code != "not-text":
-                fatal = error.code not in ("no-reader", "missing")
-                problems.append(_as_given(error, name).problem(fatal=fatal))
-            continue
-        problems.extend(text.problems)
+            self.problems.append(_as_given(error, ref.path).problem())
+            return
+        if not self._take(text):
+            self._tell("the file is empty: nothing to check against", "empty", ref.path, fatal=True)
+
+    def directory(self, ref: SourceRef, where: str) -> None:
+        """The files under a directory."""
+        met = False
+        passed_over: list[str] = []
+        known = attrs.evolve(ref.known, id=None)
+        for path in files_under(where, self.problems):
+            name = os.path.join(ref.path, os.path.relpath(path, where)).removeprefix(f".{os.sep}")
+            if os.path.realpath(path) in self._but:
+                continue
+            if PurePath(path).suffix.lower() in DATA:
+                passed_over.append(name)
+            elif not self.first_time(path) or self._member(path, name, known, passed_over):
+                met = True
+        if passed_over:
+            self._tell(_named(passed_over), "passed-over", ref.path)
+        if not met:
+            message = "no readable file under this directory: nothing to check against"
+            self._tell(message, "empty-directory", ref.path, fatal=True)
+
+    def _member(self, path: str, name: str, known: Known, passed_over: list[str]) -> bool:
+        """Read one file of a directory; True if it is a text with words in it."""
+        try:
+            text = read_file(path, id=name, known=known, limit=self._limit)
+        except ReadingError as error:
+            if error.code == "no-reader":
+                passed_over.append(name)
+            elif error.code not in ("not-text", "missing"):
+                self.problems.append(_as_given(error, name).problem())
+            return False
+        if not self._take(text):
+            self._tell("the file is empty", "empty", name)
+            return False
+        return True
+
+    def _take(self, text: Text) -> bool:
+        self.problems.extend(text.problems)
         if not text.content.strip():
-            problems.append(Problem(message="the file is empty", code="empty", path=name))
-            continue
-        texts.append(text)
-        usable += 1
-    if not usable:
-        message = "no readable file under this directory: nothing to check against"
-        problems.append(Problem(message=message, code="empty-directory", path=ref.path, fatal=True))
+            return False
+        self.texts.append(text)
+        return True
+
+    def _tell(self, message: str, code: str, path: str, *, fatal: bool = False) -> None:
+        self.problems.append(Problem(message=message, code=code, path=path, fatal=fatal))
+
+
+def _named(names: list[str]) -> str:
+    """One sentence for all files that were passed over, however many."""
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    count = "1 file was" if len(names) == 1 else f"{len(names)} files were"
+    listed = ", ".join(names[:_NAMED])
+    return f"{count} passed over, being data or of a kind that cannot be read yet: {listed}{more}"
 
 
 def files_under(directory: str, problems: list[Problem]) -> Iterator[str]:
@@ -130,14 +177,6 @@ def _listed(path: str, problems: list[Problem]) -> list[str]:
         message = f"the directory cannot be read: {error.strerror}"
         problems.append(Problem(message=message, code="unreadable", path=path, fatal=True))
         return []
-
-
-def _first_time(path: str, seen: set[str]) -> bool:
-    real = os.path.realpath(path)
-    if real in seen:
-        return False
-    seen.add(real)
-    return True
 
 
 def _as_given(error: ReadingError, path: str) -> ReadingError:
