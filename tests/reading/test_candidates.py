@@ -133,6 +133,15 @@ def test_bad_lines_have_a_place_and_the_next_is_read(case: str) -> None:
     assert (second.statement.text, second.line) == ("after", 2)
 
 
+@pytest.mark.parametrize(("levels", "good"), [(199, True), (200, False), (990, False)])
+def test_nesting_has_a_fixed_limit(levels: int, good: bool) -> None:
+    """Not the interpreter's, which hangs on who calls; many brackets side by side are no nesting."""
+    for inner in ("[" * levels + "]" * levels, '{"a":' * levels + "1" + "}" * levels):
+        (found,) = read('{"text": "x", "n": ' + inner + "}")
+        assert isinstance(found, Candidate) is good
+    assert one('{"text": "x", "n": [' + ",".join(["[]"] * 1000) + "]}").extra == {"n": [[]] * 1000}
+
+
 def test_a_bad_line_keeps_what_could_be_read() -> None:
     """Its id, text and own keys go into its result."""
     found = bad('{"id": "q1", "text": "We rebuild", "kind": "said", "desk": 4}')

@@ -13,6 +13,7 @@ from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_fr
 
 _WHITE = re.compile(r"[ \t\n\r]*")
 _BOM = b"\xef\xbb\xbf"
+_DEEPEST = 200  # levels of nesting; a fixed number, so that the answer does not hang on the interpreter's stack
 
 
 def read(stream: BinaryIO, name: str, limit: int) -> Iterator[Candidate | Unread]:
@@ -74,7 +75,20 @@ def _record(line: str) -> dict[str, object]:
     value = json.loads(line, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite)
     if not isinstance(value, dict):
         raise Fault("", 'a JSON object is wanted: {"text": "…"}')
+    if line.count("[") + line.count("{") > _DEEPEST and _too_deep(value):
+        raise RecursionError
     return value
+
+
+def _too_deep(value: object) -> bool:
+    """True if ``value`` nests deeper than ``_DEEPEST``."""
+    level: list[object] = [value]
+    for _ in range(_DEEPEST):
+        inner = (one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list))
+        level = [item for items in inner for item in items if isinstance(item, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
