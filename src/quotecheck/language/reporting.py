@@ -49,6 +49,12 @@ class Reporting:
         bare: Verbs that take a reported clause with no word like "that" before it.
         reportive: Verb forms whose mood alone says that a clause is reported.
         loose_sources: Prepositions that make a frame with a noun of saying ("nach israelischen Angaben").
+        oblique: Words that begin a phrase which is no subject.
+        separated: Verb forms that report speech only with one of these particles after them.
+        naming: Verbs that give a quotation, but no reported clause ("nannte ihn „…“").
+        quoting: Verbs whose object is the one who speaks.
+        standing: Verbs that say what stands in a paper.
+        opinions: Nouns that make a frame with a word after them ("seiner Meinung nach").
     """
 
     pronouns: Mapping[str, str]
@@ -79,6 +85,12 @@ class Reporting:
     bare: frozenset[str] = frozenset()
     reportive: frozenset[str] = frozenset()
     loose_sources: frozenset[str] = frozenset()
+    oblique: frozenset[str] = frozenset()
+    separated: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    naming: frozenset[str] = frozenset()
+    quoting: frozenset[str] = frozenset()
+    standing: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -122,11 +134,25 @@ def _by_code(code: str) -> Reporting:
         bare=_set(data.BARE),
         reportive=_set(data.REPORTIVE),
         loose_sources=_set(data.LOOSE_SOURCES),
+        oblique=_set(data.OBLIQUE),
+        separated=_separated(data.SEPARATED),
+        naming=_set(data.NAMING),
+        quoting=_set(data.QUOTING),
+        standing=_set(data.STANDING),
+        opinions=_set(data.OPINIONS),
     )
 
 
 def _set(block: str) -> frozenset[str]:
     return frozenset(block.split())
+
+
+def _separated(block: str) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for row in block.split(";"):
+        verbs, _, particles = row.partition(":")
+        found.update(dict.fromkeys(verbs.split(), _set(particles)))
+    return found
 
 
 def _frames(block: str) -> tuple[tuple[str, ...], ...]:

@@ -241,6 +241,8 @@ def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
         if tokens[index].kind is QUOTE or tokens[index].low == ":":
             floor = index + 1
             break
+        if tokens[index].low == "(":
+            return None
     subject = main_subject(tokens[floor:], at - 1 - floor, prose.lex)
     if subject is None:
         return None
@@ -249,7 +251,7 @@ def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
 
 def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
     """ "“…” — X" at a paragraph's end."""
-    if at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~"):
+    if at or at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~"):
         return None
     subject = after(tokens, at + 2, prose.lex.words, stop=prose.lex.verbs)
     if subject is None or not tokens[subject.first].capital:
@@ -307,6 +309,7 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
     waiting: list[int] = []
     for sentence in paragraph.sentences:
         alone = all(token.kind is not WORD for token in sentence.tokens)
+        reportive = any(token.low in prose.lex.words.reportive for token in sentence.tokens)
         for token in sentence.tokens:
             if token.kind is not QUOTE:
                 continue
@@ -315,13 +318,13 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 for number in waiting:
                     found[number] = Attribution(Rule.GOES_ON, same_as=last)
                 waiting = []
-            elif last is not None and (alone or _is_whole(prose, token)):
+            elif last is not None and (alone or _is_whole(token) or reportive):
                 found[token.quote] = Attribution(Rule.GOES_ON, same_as=last)
             elif last is None and alone:
                 waiting.append(token.quote)
 
 
-def _is_whole(prose: Prose, token: Token) -> bool:
+def _is_whole(token: Token) -> bool:
     """True if the quotation is long enough, or ends as a sentence does."""
     return bool(token.ends) or token.end - token.start > 60
 
@@ -342,6 +345,8 @@ def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -
             beside = paragraph.sentences[near].tokens
             subject = main_subject(beside, len(beside), prose.lex)
             if subject is None or not _acts(beside, subject, prose.lex):
+                continue
+            if near > index and beside[subject.first].low in prose.lex.words.determiners:
                 continue
             for token in whole:
                 found[token.quote] = Attribution(Rule.BEAT, prose.mention(beside, subject))

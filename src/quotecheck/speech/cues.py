@@ -48,10 +48,11 @@ def lexis(language: str) -> Lexis:
     """The words of one language; English for one without data."""
     code = language.split("-")[0].split("_")[0].lower()
     code = code if code in LANGUAGES else "en"
+    words = reporting_words(code)
     return Lexis(
         code,
-        reporting_words(code),
-        verbs_of_saying(code),
+        words,
+        (verbs_of_saying(code) | words.naming) - words.determiners,
         manners_of_speech(code),
         loose_verbs(code),
         verbs_of_thought(code),
@@ -152,6 +153,9 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         subject = after(tokens, end, lex.words, stop=lex.saying)
         if subject is not None:
             return Event(at, end, subject, Order.SOURCE, low)
+    if at > 1 and low in lex.words.loose_sources and tokens[at - 1].low in lex.words.opinions:
+        if tokens[at - 2].kind is WORD:
+            return Event(at, at + 1, Phrase(at - 2, at), Order.SOURCE, low)
     if low in lex.words.loose_sources:
         subject = after(tokens, at + 1, lex.words, stop=lex.saying)
         if subject is not None and any(
@@ -159,7 +163,7 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         ):
             return Event(at, at + 1, subject, Order.SOURCE, low)
     if low in lex.words.sources_after and at > 0:
-        subject = before(tokens, at, lex.words, stop=lex.saying)
+        subject = before(tokens, at, lex.words, stop=lex.saying, oblique=True)
         if subject is not None:
             return Event(at, at + 1, subject, Order.SOURCE, low)
     return None
@@ -197,6 +201,12 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
         return None
     if token.low in lex.nouns and not _can_be_verb(tokens, at, lex):
         return None
+    if token.low in lex.words.separated and not _has_particle(tokens, at, lex):
+        return None
+    if token.low in lex.words.standing:
+        return _standing_at(tokens, at, lex)
+    if token.low in lex.words.quoting and (event := _quoting_at(tokens, at, lex)) is not None:
+        return event
     last, that = _cue_end(tokens, at, lex)
     passive, clear = _helpers_before(tokens, at, lex)
     if passive:
@@ -212,6 +222,56 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     if order is Order.VERB_FIRST and subject is not None and subject.last > last:
         that = that or (subject.last < len(tokens) and tokens[subject.last].low in lex.words.that)
     return Event(at, last, subject, order, token.low, that)
+
+
+def _has_particle(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """ "teilte … mit": a verb that reports speech only with its particle, which stands at the clause's end."""
+    particles = lex.words.separated[tokens[at].low]
+    for index in range(at + 1, min(at + 30, len(tokens))):
+        token = tokens[index]
+        if token.kind is QUOTE or token.low in (",", ":", ";"):
+            return tokens[at].low in lex.words.naming and tokens[index].kind is QUOTE
+        if token.low in particles:
+            return True
+    return False
+
+
+def _standing_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
+    """ "in dem Antrag heißt es", "heißt es in dem Antrag": the paper speaks."""
+    es = next((index for index in range(at + 1, min(at + 3, len(tokens))) if tokens[index].low == "es"), None)
+    if es is None:
+        return None
+    for index in range(es + 1, min(es + 6, len(tokens))):
+        if tokens[index].low in lex.words.prepositions or tokens[index].low in lex.words.inner_prepositions:
+            subject = after(tokens, index + 1, lex.words, stop=lex.verbs)
+            return Event(at, es + 1, subject, Order.VERB_FIRST, tokens[at].low) if subject else None
+        if tokens[index].kind is not WORD:
+            break
+    first = next((index for index in range(at) if tokens[index].kind is WORD), at)
+    if first < at and tokens[first].low in lex.words.prepositions:
+        subject = after(tokens, first + 1, lex.words, stop=lex.verbs)
+        return Event(at, es + 1, subject, Order.SUBJECT_FIRST, tokens[at].low) if subject else None
+    return None
+
+
+def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
+    """ "zitiert den Minister", "wird Panetta zitiert", "was quoted as saying", "quoted X as saying"."""
+    words = lex.words
+    found = after(tokens, at + 1, words, stop=lex.verbs)
+    if found is not None and (tokens[found.first].low in words.oblique or _then_as(tokens, found.last)):
+        return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
+    helper = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].low in words.passives), None)
+    if helper is None:
+        return None
+    if words.verb_second:
+        found = after(tokens, helper + 1, words, stop=lex.verbs)
+    if found is None or found.first < helper:
+        found = before(tokens, helper, words, stop=lex.saying)
+    return Event(at, at + 1, found, Order.SUBJECT_FIRST, tokens[at].low) if found else None
+
+
+def _then_as(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing")
 
 
 def _can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
@@ -289,10 +349,34 @@ def _by_phrase(tokens: Sequence[Token], at: int, lex: Lexis, that: bool) -> Even
 
 
 def _subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tuple[Phrase | None, Order]:
-    left = before(tokens, clear, lex.words, stop=lex.saying) or _after_as(tokens, clear, lex)
+    words = lex.words
+    left = before(tokens, clear, words, stop=lex.saying) or _after_as(tokens, clear, lex)
+    if words.verb_second:
+        if left is None:
+            left = _round_helper(tokens, clear, lex)
+        right = _subject_after(tokens, at, clear, lex)
+        if right is not None and (left is None or _is_plain_pronoun(tokens, right, words)):
+            if left is None or not _is_plain_pronoun(tokens, left, words):
+                return right, Order.VERB_FIRST
     if left is not None:
         return left, Order.SUBJECT_FIRST
     return _subject_after(tokens, at, clear, lex), Order.VERB_FIRST
+
+
+def _is_plain_pronoun(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
+    return phrase.last - phrase.first == 1 and tokens[phrase.first].low in words.pronouns
+
+
+def _round_helper(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
+    """ "Die Universität hatte … erklärt", "gestern hat der Minister … gesagt": the subject stands beside the helper."""
+    for index in range(clear - 1, max(-1, clear - 30), -1):
+        token = tokens[index]
+        if token.kind is not WORD:
+            return None
+        if token.low in lex.words.auxiliaries and token.low != "nicht":
+            left = before(tokens, index, lex.words, stop=lex.saying)
+            return left or after(tokens, index + 1, lex.words, stop=lex.verbs)
+    return None
 
 
 def _after_as(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
@@ -319,10 +403,28 @@ def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> 
         return None
     if tokens[at].low in words.addressing and not any(token.capital for token in tokens[found.first : found.last]):
         return found if is_pronoun(tokens[found.first], words) else None
+    found = _by_apposition(tokens, found, lex)
     opener = tokens[found.first]
+    if opener.low in words.oblique:
+        return None
     if opener.capital or opener.low in words.determiners or is_pronoun(opener, words):
         return found
     return found if any(token.capital for token in tokens[found.first : found.last]) else None
+
+
+def _by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
+    """ "sagte der Sprecher, Hans Müller": the name between commas after a role is the mention."""
+    if phrase.last >= len(tokens) or tokens[phrase.last].low != "," or tokens[phrase.first].capital:
+        return phrase
+    name = after(tokens, phrase.last + 1, lex.words, stop=lex.verbs)
+    if (
+        name is None
+        or name.last - name.first < 2
+        or not all(token.capital or token.low in lex.words.particles for token in tokens[name.first : name.last])
+    ):
+        return phrase
+    ends = name.last >= len(tokens) or tokens[name.last].kind is not WORD
+    return name if ends else phrase
 
 
 def _begins_clause(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> bool:

@@ -75,7 +75,7 @@ def _is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
 
 def _in_sentence(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Reported]:
     for number, event in enumerate(events):
-        if event.subject is None:
+        if event.subject is None or event.verb in prose.lex.words.naming:
             continue
         ranges = _content(tokens, events, number, prose.lex)
         parts = tuple(span for span in (_span(tokens, one) for one in ranges) if span is not None)

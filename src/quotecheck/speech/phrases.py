@@ -190,7 +190,9 @@ class _Walk:
         return False
 
 
-def before(tokens: Sequence[Token], last: int, words: Reporting, *, stop: frozenset[str]) -> Phrase | None:
+def before(
+    tokens: Sequence[Token], last: int, words: Reporting, *, stop: frozenset[str], oblique: bool = False
+) -> Phrase | None:
     """The noun phrase whose last token stands just before token ``last``; None if there is none.
 
     An apposition or a relative clause between commas is stepped over ("X, the minister, said").
@@ -203,7 +205,7 @@ def before(tokens: Sequence[Token], last: int, words: Reporting, *, stop: frozen
     if token.kind is not WORD:
         return None
     first = _piece_start(tokens, last - 1, words, stop)
-    found = _in_piece(tokens, first, last, words)
+    found = _in_piece(tokens, first, last, words, oblique=oblique)
     if found is None and first == last and first > 1 and tokens[first - 1].low in words.relatives:
         # "the company, which said": the subject stands before the relative pronoun.
         end = first - 2 if tokens[first - 2].low == "," else first - 1
@@ -248,7 +250,9 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
     return left.kind is WORD and right.kind is WORD and left.capital and right.capital
 
 
-def _in_piece(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> Phrase | None:
+def _in_piece(
+    tokens: Sequence[Token], first: int, last: int, words: Reporting, *, oblique: bool = False
+) -> Phrase | None:
     """The subject in a stretch that ends just before the verb."""
     while first < last and (is_adverb(tokens[first], words) and not _is_name_at(tokens, first)):
         first += 1
@@ -271,6 +275,9 @@ def _in_piece(tokens: Sequence[Token], first: int, last: int, words: Reporting) 
         return _trailing(tokens, first, last, words)
     if not opener.capital and opener.low.endswith("ing") and len(opener.low) > 5:
         return None
+    if words.verb_second:
+        found = None if opener.low in words.oblique and not oblique else after(tokens, first, words, stop=frozenset())
+        return found if found is None or found.last <= last else Phrase(first, last)
     return Phrase(first, last)
 
 

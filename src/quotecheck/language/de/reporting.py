@@ -51,7 +51,7 @@ nach einschätzung des; nach einschätzung der; nach worten von; nach den worten
 nach den worten der; nach darstellung von; nach darstellung des; nach darstellung der; nach informationen von;
 nach informationen des; nach informationen der; nach überzeugung von; nach überzeugung des; nach überzeugung der;
 gemäß; zufolge; in den worten von; nach berichten von; nach berichten des; nach berichten der; nach einem bericht von;
-nach einem bericht des; nach einem bericht der; für
+nach einem bericht des; nach einem bericht der
 """
 SOURCES_AFTER: Final = "zufolge"
 TAGS: Final = "so"
@@ -86,3 +86,35 @@ hielten fehle sehe sähe zeige trage spiele arbeite erwarte betrage beginne find
 heiße laufe gehöre diene drohe reiche stelle glaube hoffe soll sollen
 """
 LOOSE_SOURCES: Final = "nach laut gemäß"
+# Object forms: a phrase that begins with one is no subject.
+OBLIQUE: Final = """
+den dem des einen einem eines diesen diesem dieses jenen jenem seinen seinem seines ihren ihrem ihres keinen keinem
+deren dessen ihn ihm ihnen unseren unserem meinen meinem
+"""
+# Verbs that report speech only with their particle: the verb's forms, then what must follow in the clause.
+SEPARATED: Final = """
+gab gaben gibt geben gebe gäbe: an bekannt zu weiter; stellt stellte stellten stelle stellen: fest klar dar infrage;
+teilt teilte teilten teile teilen: mit; führt führte führten führe führen: aus an fort;
+legt legte legten lege legen: dar nahe fest; wirft warf warfen werfe: vor ein; weist wies wiesen weise: hin zurück;
+räumt räumte räumten räume räumen: ein; fügt fügte fügten füge fügen: hinzu an; kündigt kündigte kündigten kündige: an;
+schlägt schlug schlugen: vor; fuhr fuhren fährt: fort; merkt merkte merkten merke: an; schließt schloss schlossen: aus;
+wendet wandte wendete wandten wendeten: ein; sprach sprachen spricht spreche: aus von über; 
+fasst fasste fassten: zusammen; hebt hob hoben: hervor; nimmt nahm nahmen: an; geht ging gingen gehe: aus;
+griff griffen greift: an; hielt hält hielten halte: für fest; lehnt lehnte lehnten lehne: ab; trug tragen: vor;
+tritt trat traten: ein; setzt setzte setzten: hinzu auseinander; kam kommt: hinzu
+"""
+# Verbs that give a quotation only together with "als", "von" and the like.
+NAMING: Final = """
+würdigt würdigte würdigten gewürdigt lobt lobte lobten kritisiert kritisierte kritisierten verurteilt verurteilte
+verurteilten attackiert attackierte attackierten bewertet bewertete bewerteten wertet wertete werteten feiert feierte
+feierten bezeichnet bezeichnete bezeichneten bezeichnet nennt nannte nannten genannt beschimpft beschimpfte
+beschimpften tituliert titulierte verteidigt verteidigte verteidigten begrüßt begrüßte begrüßten rechtfertigt
+rechtfertigte sprach sprachen spricht hält hielt hielten warb warben wirbt skandierte skandierten skandiert
+betitelt betitelte überschrieb charakterisiert charakterisierte
+"""
+# Verbs whose object is the one who speaks ("zitiert den Minister").
+QUOTING: Final = "zitiert zitierte zitierten zitiere"
+# Verbs that say what stands in a paper ("in dem Antrag heißt es").
+STANDING: Final = "heißt hieß steht stand"
+# Nouns before a word like "nach" that make a frame of it ("seiner Meinung nach").
+OPINIONS: Final = "meinung ansicht auffassung einschätzung überzeugung angabe angaben darstellung worten aussage"

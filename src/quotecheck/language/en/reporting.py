@@ -78,19 +78,23 @@ AND: Final = "and & or"
 RELATIVES: Final = "who which"
 # Verbs that take a clause without "that".
 BARE: Final = """
-say says said saying claim claims claimed claiming add adds added adding insist insists insisted insisting think thinks
-thought believe believes believed believing hope hopes hoped hoping warn warns warned warning argue argues argued
-arguing
-suggest suggests suggested suggesting note notes noted noting acknowledge acknowledges acknowledged admit admits
-admitted
-maintain maintains maintained allege alleges alleged alleging estimate estimates estimated predict predicts predicted
-assert asserts asserted state states stated stating report reports reported reporting reckon reckons reckoned fear
-fears
-feared suspect suspects suspected stress stresses stressed concede concedes conceded contend contends contended explain
-explains explained observe observes observed reveal reveals revealed tell tells told telling confirm confirms confirmed
-remark remarks remarked swear swears swore promise promises promised promising announce announces announced declare
-declares declared conclude concludes concluded find finds found learn learns learned show shows showed rule rules ruled reply replies
-replied write writes wrote deny denies denied recall recalls recalled mean means meant assume assumes assumed
+say says said saying claim claims claimed claiming add adds added adding insist insists insisted insisting think
+thinks thought believe believes believed believing hope hopes hoped hoping warn warns warned warning argue argues
+argued arguing suggest suggests suggested suggesting note notes noted noting acknowledge acknowledges acknowledged
+admit admits admitted maintain maintains maintained allege alleges alleged alleging estimate estimates estimated
+predict predicts predicted assert asserts asserted state states stated stating report reports reported reporting
+reckon reckons reckoned fear fears feared suspect suspects suspected stress stresses stressed concede concedes
+conceded contend contends contended explain explains explained observe observes observed reveal reveals revealed tell
+tells told telling confirm confirms confirmed remark remarks remarked swear swears swore promise promises promised
+promising announce announces announced declare declares declared conclude concludes concluded find finds found learn
+learns learned show shows showed rule rules ruled reply replies replied write writes wrote deny denies denied recall
+recalls recalled mean means meant assume assumes assumed
 """
 REPORTIVE: Final = ""
 LOOSE_SOURCES: Final = ""
+OBLIQUE: Final = ""
+SEPARATED: Final = ""
+NAMING: Final = ""
+QUOTING: Final = "quote quotes quoted quoting cite cites cited citing"
+STANDING: Final = ""
+OPINIONS: Final = ""
