@@ -1,0 +1,41 @@
+"""Note marks without brackets: raised figures, stars and daggers that hang on a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quotecheck.model import Span
+from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
+
+_SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾⁽][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_LONGEST_EMPHASIS = 400  # code points
+_STAR = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,2}|[†‡]{1,2})(?=[\s.,;:!?”\"’)]|$)")
+
+
+def superscripts(content: str) -> Iterator[Furniture]:
+    """Raised figures after a stop or a word of three letters and more; "m²" and "10³" keep theirs."""
+    for match in _SUPERSCRIPT.finditer(content):
+        before = content[max(0, match.start() - 3) : match.start()]
+        after = content[match.end() : match.end() + 1]
+        if before and not after.isalnum() and (before[-1] in ".,;:!?”\"’'»)" or (len(before) == 3 and before.isalpha())):
+            yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
+
+
+def stars(content: str) -> Iterator[Furniture]:
+    """A star or dagger that hangs on a word. One that closes what another opened marks emphasis, and is none."""
+    for match in _STAR.finditer(content):
+        if match[0][0] != "*" or not (_closes(content, match.start()) or content[match.start() - 1].isdigit()):
+            yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
+
+
+def _closes(content: str, at: int) -> bool:
+    """True if the star before this one, in the same line, opens a word: "*so*"."""
+    floor = max(0, at - _LONGEST_EMPHASIS)
+    opener = content.rfind("*", floor, at)
+    if opener < 0 or content.find("\n\n", opener, at) >= 0 or content[opener + 1].isspace():
+        return False
+    first = opener
+    while first > floor and content[first - 1] == "*":
+        first -= 1
+    return first == 0 or (not content[first - 1].isalnum() and content[first - 1] not in ".,;:!?”\"’'»)")
