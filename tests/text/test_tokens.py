@@ -1,4 +1,4 @@
-"""Tokens: their spans are the words shown, nothing that carries meaning is lost, and keys tell different words apart."""
+"""Tokens: spans are the words shown, nothing that carries meaning is lost, keys tell different words apart."""
 
 from __future__ import annotations
 
@@ -172,7 +172,8 @@ def test_tokens_are_the_words_shown(content: str, words: list[str]) -> None:
 @pytest.mark.parametrize(
     ("key", "kind"),
     [("war", TokenKind.WORD), ("10.0", TokenKind.FIGURE), ("-5", TokenKind.FIGURE), ("^2", TokenKind.FIGURE),
-     ("$", TokenKind.SIGN), ("%", TokenKind.SIGN), ("-", TokenKind.SIGN), ("a", TokenKind.WORD), ("我", TokenKind.WORD)],
+     ("$", TokenKind.SIGN), ("%", TokenKind.SIGN), ("-", TokenKind.SIGN), ("a", TokenKind.WORD), ("我", TokenKind.WORD),
+    ],
 )  # fmt: skip
 def test_a_key_tells_its_kind(key: str, kind: TokenKind) -> None:
     assert kind_of(key) is kind
@@ -270,7 +271,8 @@ def test_invisible_characters_make_no_other_word(word: str, at: int) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1/", "1,", "1.", "[", "[a]", "a-\n", "a'", "a’ ", "1½", "-", "$-", "(a)", "a(s) ", "m²", "1²", "²", "我", "\u0301",
+    ["1/", "1,", "1.", "[", "[a]", "a-\n", "a'", "a’ ", "1½", "-", "$-", "(a)", "a(s) ", "m²", "1²", "²", "我",
+     "\u0301",
      "a\u00ad", " -\n", "-\n", "\x02", "[T]"],
     ids=ascii,
 )  # fmt: skip
