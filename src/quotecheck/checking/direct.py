@@ -57,10 +57,7 @@ def _in_source(statement: Statement, query: Query, order: int, source: KnownSour
         words = judge_words(comparison, passed=source.passed if hit.cost else {}, language=source.language, names=source.names)
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:
-            spans = [source.tokens.stretch(*stretch) for stretch in comparison.stretches]
-            attribution = attribute(
-                statement.speaker, spans, source.voices, source.tokens, source.text, source.register
-            )
+            attribution = attribute(statement.speaker, comparison, source.voices, source.text, source.register)
         yield Considered(
             order=order, text=source.text, comparison=comparison, words=words, attribution=attribution, cited=cited
         )

@@ -17,7 +17,7 @@ from quotecheck.meaning.polarity import negations
 from quotecheck.meaning.support import content_keys, support
 from quotecheck.model import Code, Statement, Verdict
 from quotecheck.text.tokens import is_figure, tokenize
-from quotecheck.verdicts.attribution import Attribution, Relation, attribute
+from quotecheck.verdicts.attribution import Attribution, Relation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.words import Likeness, WordsFound
@@ -100,14 +100,13 @@ def _considered(
     statement: Statement, query: Query, order: int, source: KnownSource, stretch: tuple[int, int], share: float
 ) -> Considered:
     comparison = Comparison(query, source.tokens, (), (), (stretch,), share)
-    spans = [source.tokens.stretch(*stretch)]
-    told = attribute(None, spans, source.voices, source.tokens, source.text, source.register)
+    told = source.voices.at(source.tokens.starts[stretch[0]])
     return Considered(
         order=order,
         text=source.text,
         comparison=comparison,
         words=WordsFound(likeness=Likeness.ALTERED, facts=()),
-        attribution=Attribution(relation=Relation.NOT_ASKED, said_by=told.said_by, kind=told.kind),
+        attribution=Attribution(relation=Relation.NOT_ASKED, said_by=told.speaker, kind=told.kind),
     )
 
 

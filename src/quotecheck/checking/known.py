@@ -10,7 +10,7 @@ from typing import Final
 from quotecheck.language.guess import guess_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
-from quotecheck.model import Code, Text
+from quotecheck.model import Code, Text, VoiceKind
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
 from quotecheck.speech.voices import Voices, read_voices
@@ -88,6 +88,10 @@ class KnownSource:
                 found[first, past] = Code.TYPOGRAPHY
         for span in interruptions(self.text.content, self.tokens):
             found.setdefault(span, Code.INTERRUPTED)
+        for voice in self.voices.voices:
+            if voice.kind is VoiceKind.TURN and voice.mention is not None:
+                label = self.tokens.between(voice.mention.span)
+                found.setdefault(label, Code.INTERRUPTED)
         return dict(sorted(found.items()))
 
 

@@ -16,7 +16,7 @@ from quotecheck.matching.search import Hit
 from quotecheck.model import Code, Statement, Verdict
 from quotecheck.speech.people import Sameness
 from quotecheck.speech.people import compare as compare_names
-from quotecheck.verdicts.attribution import Attribution, Relation, attribute
+from quotecheck.verdicts.attribution import Attribution, Relation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.words import Likeness, WordsFound
@@ -86,13 +86,13 @@ def _spliced(
     stretches = tuple((step.start, step.end) for step in steps)
     comparison = attrs.evolve(compare(query, source.tokens, hit), stretches=stretches)
     spans = [source.tokens.stretch(*stretch) for stretch in stretches]
-    told = attribute(statement.speaker, spans[:1], source.voices, source.tokens, source.text, source.register)
+    told = source.voices.at(spans[0].start)
     facts = (
         Fact(
             code=Code.SPLICED,
             statement=tuple(query.tokens.stretch(piece.first, piece.past) for piece in pieces),
             source=tuple(spans),
-            gaps={"said_by": told.said_by or "", "speaker": statement.speaker or ""},
+            gaps={"said_by": told.speaker or "", "speaker": statement.speaker or ""},
         ),
     )
     considered = Considered(
@@ -100,6 +100,6 @@ def _spliced(
         text=source.text,
         comparison=comparison,
         words=WordsFound(likeness=Likeness.TURNED, facts=facts),
-        attribution=Attribution(relation=Relation.SPLICED, said_by=told.said_by, kind=told.kind),
+        attribution=Attribution(relation=Relation.SPLICED, said_by=told.speaker, kind=told.kind),
     )
     return considered, Judgement(verdict=Verdict.ABSENT, facts=facts, rank=9, confidence=0.9)

@@ -12,10 +12,9 @@ from quotecheck.matching.align import Step, StepKind
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
-from quotecheck.matching.settle import Settled, settle
-from quotecheck.model import Span
+from quotecheck.matching.settle import Free, Settled, settle
 from quotecheck.text.folding import unify
-from quotecheck.text.punctuation import marks_between
+from quotecheck.text.punctuation import ends_sentence, marks_between
 from quotecheck.text.tokens import Tokens
 
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
@@ -80,7 +79,7 @@ def compare(query: Query, source: Tokens, hit: Hit) -> Comparison:
     reading = _Reading(query, source)
     for step in hit.steps:
         reading.take(step)
-    reading.flush()
+    reading.finish(hit)
     differences = sorted(
         (*reading.differences, *_signs(query, source, reading.pairs)), key=lambda one: (one.first, one.start)
     )
@@ -90,7 +89,7 @@ def compare(query: Query, source: Tokens, hit: Hit) -> Comparison:
         source,
         tuple(differences),
         tuple(reading.pairs),
-        _stretches(hit, differences),
+        _stretches(reading.start, reading.end, differences),
         1.0 - lacking / max(1, len(query)),
     )
 
@@ -104,6 +103,8 @@ class _Reading:
         self.pairs: list[tuple[int, int]] = []
         self.differences: list[Difference] = []
         self.run: tuple[int, int, int, int] | None = None
+        self.head: tuple[int, int, int, int] | None = None
+        self.start = self.end = 0
 
     def take(self, step: Step) -> None:
         """One step of the alignment."""
@@ -136,17 +137,69 @@ class _Reading:
             self.run = self.run[0], past, self.run[2], end
 
     def flush(self) -> None:
-        """What a run of unequal tokens comes to."""
-        if self.run is None:
+        """What a run of unequal tokens comes to; the first run waits for the end, where it may reach further back."""
+        run, self.run = self.run, None
+        if run is None:
             return
-        first, past, start, end = self.run
-        self.run = None
+        if not self.pairs and not self.differences and run[0] == 0 and self.head is None:
+            self.head = run
+        else:
+            self._settle_run(*run)
+
+    def _settle_run(
+        self, first: int, past: int, start: int, end: int, free: Free = Free.NOWHERE
+    ) -> tuple[int, int]:
+        """Settles a run; returns the range of source tokens that it takes up."""
         optional = self.query.optional[first:past]
         if optional and all(optional):
-            self.differences.append(self._difference(DifferenceKind.BRACKETED, first, past, start, end))
-            return
-        for one in settle(self.query.keys[first:past], self.source.keys[start:end]):
+            inside = start if free is not Free.START else end, end if free is not Free.END else start
+            self.differences.append(self._difference(DifferenceKind.BRACKETED, first, past, *inside))
+            return inside
+        settled = settle(self.query.keys[first:past], self.source.keys[start:end], free)
+        for one in settled:
             self._settled(one, first, start)
+        taken = [one for one in settled if one.start < one.end]
+        if not taken:
+            border = end if free is Free.START else start
+            return border, border
+        return taken[0].start + start, taken[-1].end + start
+
+    def finish(self, hit: Hit) -> None:
+        """The last run, and the words at either end that were found to differ.
+
+        At its ends an alignment leaves words without a match rather than put them against others, for the source is
+        free there. What they stand in place of is still to be shown: the source's words just outside the passage, as
+        far as its sentence goes.
+        """
+        self.start, self.end = hit.start, hit.end
+        tail, self.run = self.run, None
+        if self.head is None and tail is not None and not self.pairs:
+            self._settle_run(*tail)
+            return
+        if self.head is not None:
+            first, past, start, end = self.head
+            low = self._reach_back(start, 2 * (past - first) + 4)
+            self.start = self._settle_run(first, past, low, end, Free.START)[0]
+        if tail is not None:
+            first, past, start, end = tail
+            high = self._reach_on(end, 2 * (past - first) + 4)
+            self.end = self._settle_run(first, past, start, high, Free.END)[1]
+        self.pairs.sort()
+
+    def _reach_back(self, start: int, most: int) -> int:
+        low = start
+        while low > 0 and start - low < most and not ends_sentence(self._gap(low)):
+            low -= 1
+        return low
+
+    def _reach_on(self, end: int, most: int) -> int:
+        high = end
+        while high < len(self.source) and high - end < most and not ends_sentence(self._gap(high)):
+            high += 1
+        return high
+
+    def _gap(self, at: int) -> str:
+        return self.source.gap(at).of(self.source.content)
 
     def _settled(self, one: Settled, first: int, start: int) -> None:
         place = one.first + first, one.past + first, one.start + start, one.end + start
@@ -197,12 +250,12 @@ def _signs(query: Query, source: Tokens, pairs: Sequence[tuple[int, int]]) -> It
         before = first, start
 
 
-def _stretches(hit: Hit, differences: Sequence[Difference]) -> tuple[tuple[int, int], ...]:
+def _stretches(first: int, past: int, differences: Sequence[Difference]) -> tuple[tuple[int, int], ...]:
     apart = {DifferenceKind.PASSED, DifferenceKind.DOTTED}
-    borders = [hit.start]
+    borders = [first]
     for one in differences:
         if one.kind in apart:
             borders += [one.start, one.end]
-    borders.append(hit.end)
+    borders.append(past)
     pairs = zip(borders[::2], borders[1::2], strict=True)
-    return tuple((start, end) for start, end in pairs if start < end) or ((hit.start, hit.end),)
+    return tuple((start, end) for start, end in pairs if start < end) or ((first, past),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from typing import Final
 
@@ -45,38 +46,51 @@ class Settled:
     end: int
 
 
-def settle(query: Sequence[str], source: Sequence[str]) -> tuple[Settled, ...]:
+class Free(enum.Enum):
+    """Where source tokens may be left out for nothing."""
+
+    NOWHERE = "nowhere"
+    START = "start"
+    END = "end"
+
+
+def settle(query: Sequence[str], source: Sequence[str], free: Free = Free.NOWHERE) -> tuple[Settled, ...]:
     """The cheapest reading of a run of unequal tokens.
 
     Args:
         query: Keys of the query's tokens in the run.
         source: Keys of the source's.
+        free: Where source tokens may be left out for nothing, and are then covered by no stretch.
 
     Returns:
         Stretches in order that cover both sides; neighbouring other words are one stretch.
     """
     if not query or not source or len(query) * len(source) > MOST_CELLS:
         return (_other(0, len(query), 0, len(source)),) if query or source else ()
-    best = _Best(query, source)
+    best = _Best(query, source, free)
     return _gathered(best.trace())
 
 
 class _Best:
     """Costs of every pair of beginnings, and the stretch that led to each."""
 
-    def __init__(self, query: Sequence[str], source: Sequence[str]) -> None:
-        self.query, self.source = query, source
+    def __init__(self, query: Sequence[str], source: Sequence[str], free: Free) -> None:
+        self.query, self.source, self.free = query, source, free
         self.costs: dict[tuple[int, int], int] = {(0, 0): 0}
+        if free is Free.START:
+            self.costs |= {(0, end): 0 for end in range(len(source) + 1)}
         self.last: dict[tuple[int, int], Settled] = {}
         for past in range(len(query) + 1):
             for end in range(len(source) + 1):
-                if past or end:
+                if (past, end) not in self.costs:
                     self._fill(past, end)
 
     def _fill(self, past: int, end: int) -> None:
         options = [self._single(past, end)] if past and end else []
         if past:
-            options.append((7, Settled(DifferenceKind.ADDED, past - 1, past, end, end)))
+            # Where the source is free, a word without a match costs more than one put in place of another.
+            added = 7 if self.free is Free.NOWHERE else 12
+            options.append((added, Settled(DifferenceKind.ADDED, past - 1, past, end, end)))
         if end:
             options.append((6, Settled(DifferenceKind.OMITTED, past, past, end - 1, end)))
         if past and end:
@@ -103,9 +117,12 @@ class _Best:
 
     def trace(self) -> list[Settled]:
         """The stretches from the first to the last."""
-        at = (len(self.query), len(self.source))
+        past = len(self.query)
+        at = (past, len(self.source))
+        if self.free is Free.END:
+            at = min(((past, end) for end in range(len(self.source) + 1)), key=self.costs.__getitem__)
         stretches = []
-        while at != (0, 0):
+        while at in self.last:
             one = self.last[at]
             stretches.append(one)
             at = (one.first, one.start)

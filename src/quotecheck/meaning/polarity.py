@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.language.function_words import is_function_word
+from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction, is_pronoun
 from quotecheck.language.negation import is_negation, negates, splits_negation
 from quotecheck.language.opposites import are_opposites
 from quotecheck.meaning.changes import Change, Word
@@ -32,11 +32,8 @@ def opposites(change: Change) -> tuple[tuple[Word, Word], ...]:
 
 
 def _bare_function(word: Word, language: str) -> bool:
-    return is_function_word(word.key, language) and not _directed(word.key)
-
-
-def _directed(key: str) -> bool:
-    return key in {"up", "down", "in", "out", "on", "off", "over", "under", "above", "below", "into", "all", "with"}
+    """True for words that can be nobody's opposite."""
+    return any(test(word.key, language) for test in (is_article, is_pronoun, is_auxiliary, is_conjunction))
 
 
 def _opposed(word: str, other: str) -> bool:

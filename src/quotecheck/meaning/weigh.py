@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from quotecheck.language.figures import is_number_word
-from quotecheck.language.function_words import is_function_word, is_pronoun, person_of
+from quotecheck.language.function_words import (
+    is_article,
+    is_auxiliary,
+    is_conjunction,
+    is_function_word,
+    is_preposition,
+    is_pronoun,
+    person_of,
+)
 from quotecheck.language.morphology import lemmas
 from quotecheck.language.opposites import related
 from quotecheck.language.strength import strength_class
@@ -102,7 +110,9 @@ def _pairs(changes: Sequence[Change]) -> Iterator[tuple[int, int]]:
 
 
 def _content(words: Sequence[Word]) -> frozenset[str]:
-    return frozenset(word.key for word in words if not is_function_word(word.key))
+    """Words that can change places with effect: all but articles, conjunctions and prepositions."""
+    idle = (is_article, is_conjunction, is_preposition, is_auxiliary)
+    return frozenset(word.key for word in words if not any(test(word.key, "en") for test in idle))
 
 
 def names_differ(

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
+import regex
 
+from quotecheck.matching.compare import Comparison
 from quotecheck.model import Span, Text, Voice, VoiceKind
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
-from quotecheck.text.tokens import Tokens
+
+_REPLY: Final = regex.compile(r"[”’\"'»]\s++[“‘\"'«]")
+_TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED})
+_MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
 
 class Relation(enum.Enum):
@@ -57,41 +63,41 @@ class Attribution:
 
 @attrs.frozen
 class _Share:
-    """A voice, the stretches of the passage that are its, and how many words they hold."""
+    """A voice, how many of the statement's words are its, and the first and last of them among the source's tokens."""
 
     voice: Voice
     words: int
-    first: Span
+    first: int
+    last: int
 
 
 def attribute(
-    given: str | None, stretches: Sequence[Span], voices: Voices, tokens: Tokens, text: Text, register: Register | None
+    given: str | None, comparison: Comparison, voices: Voices, text: Text, register: Register | None
 ) -> Attribution:
     """Who speaks in a passage, and whether it is the one named.
 
     Args:
         given: The speaker that the draft names; None if it names nobody.
-        stretches: Spans of the source's content in which the statement's words stand.
+        comparison: The statement's words against the passage's.
         voices: The source's voices.
-        tokens: The source's tokens.
         text: The source.
         register: The people of the source; None to compare names alone.
 
     Returns:
         The relation, and what the source says instead.
     """
-    shares = _shares(stretches, voices, tokens)
+    shares = _shares(comparison, voices)
     if not shares:
         return Attribution(relation=Relation.NOT_ASKED if given is None else Relation.UNCONFIRMED)
     main = max(shares, key=lambda share: share.words).voice
-    others = [share for share in shares if _splits(share.voice, main, register)]
     relations = [(share, _relation(given, share.voice, text, register)) for share in shares]
-    if others and not _all_good(given, relations):
-        return _made(Relation.SPLICED, main, others[0].first)
+    seam = _seam(comparison, shares, register)
+    if seam is not None and not _all_good(given, relations, comparison, shares):
+        return _made(Relation.SPLICED, main, seam)
     if given is None:
         return _made(Relation.NOT_ASKED, main)
-    worst = [relation for share, relation in relations if share.words > 1 or len(shares) == 1]
-    return _made(_together(worst or [relations[0][1]]), main)
+    weighty = [relation for share, relation in relations if share.words > 1 or len(shares) == 1]
+    return _made(_together(weighty or [relations[0][1]]), main)
 
 
 def _made(relation: Relation, voice: Voice, seam: Span | None = None) -> Attribution:
@@ -100,40 +106,73 @@ def _made(relation: Relation, voice: Voice, seam: Span | None = None) -> Attribu
     )
 
 
-def _shares(stretches: Sequence[Span], voices: Voices, tokens: Tokens) -> list[_Share]:
+def _shares(comparison: Comparison, voices: Voices) -> list[_Share]:
+    """The voices that say the words which the statement takes, in order of their first word."""
     shares: dict[int, _Share] = {}
-    for stretch in stretches:
-        for span, voice in voices.over(stretch):
-            first, past = tokens.between(span)
-            if first < past:
-                known = shares.get(id(voice))
-                words = (known.words if known else 0) + past - first
-                shares[id(voice)] = _Share(voice, words, known.first if known else span)
+    source = comparison.source
+    for _, at in comparison.pairs:
+        voice = voices.at(source.starts[at])
+        known = shares.get(id(voice))
+        if known is None:
+            shares[id(voice)] = _Share(voice, 1, at, at)
+        else:
+            shares[id(voice)] = attrs.evolve(known, words=known.words + 1, last=at)
     return list(shares.values())
 
 
-def _splits(voice: Voice, main: Voice, register: Register | None) -> bool:
-    """True if words of the two voices cannot be one quotation of one speaker."""
-    if voice is main:
-        return False
-    if voice.kind is VoiceKind.TURN and main.kind is VoiceKind.TURN and (voice.shared or main.shared):
+def _seam(comparison: Comparison, shares: Sequence[_Share], register: Register | None) -> Span | None:
+    """The word with which a second speaker begins; None if all may be one speaker's."""
+    for share, following in zip(shares, shares[1:], strict=False):
+        if _splits(share.voice, following.voice, register):
+            return comparison.source.span(following.first)
+    return next(_replies(comparison), None)
+
+
+def _splits(one: Voice, two: Voice, register: Register | None) -> bool:
+    """True if the words of two neighbouring voices cannot be one quotation of one speaker."""
+    if one.kind is VoiceKind.TURN and two.kind is VoiceKind.TURN and (one.shared or two.shared):
         return True
-    if voice.relayed_by is not None or main.relayed_by is not None:
-        return voice.relayed_by != main.speaker and main.relayed_by != voice.speaker and voice.speaker != main.speaker
-    if voice.speaker is None or main.speaker is None:
-        return (voice.kind is VoiceKind.NARRATION) != (main.kind is VoiceKind.NARRATION)
-    return compare(voice.speaker, main.speaker, register) is Sameness.DIFFERENT
+    if one.relayed_by is not None and one.relayed_by == two.speaker:
+        return False
+    if two.relayed_by is not None and two.relayed_by == one.speaker:
+        return False
+    if one.kind in _TELLING or two.kind in _TELLING:
+        return (one.kind in _TELLING) != (two.kind in _TELLING)
+    if one.speaker is None or two.speaker is None:
+        return False
+    return compare(one.speaker, two.speaker, register) is Sameness.DIFFERENT
 
 
-def _all_good(given: str | None, relations: Sequence[tuple[_Share, Relation]]) -> bool:
+def _replies(comparison: Comparison) -> Iterator[Span]:
+    """Words before which a quotation is closed and another opened with nothing said between: somebody answers."""
+    source = comparison.source
+    for (_, before), (_, at) in zip(comparison.pairs, comparison.pairs[1:], strict=False):
+        if at == before + 1 and _REPLY.search(source.gap(at).of(source.content)):
+            yield source.span(at)
+
+
+def _all_good(
+    given: str | None,
+    relations: Sequence[tuple[_Share, Relation]],
+    comparison: Comparison,
+    shares: Sequence[_Share],
+) -> bool:
     """True if the words may still be one quotation: the narrator's, with what he quotes; or all of the one named."""
     if given is None:
-        kinds = {share.voice.kind for share, _ in relations}
-        people = {share.voice.speaker for share, _ in relations if share.voice.kind is not VoiceKind.NARRATION}
-        return VoiceKind.NARRATION in kinds and len(people) <= 1
+        people = {share.voice.speaker for share in shares if share.voice.kind is not VoiceKind.NARRATION}
+        told = any(share.voice.kind is VoiceKind.NARRATION for share in shares)
+        return told and len(people) <= 1 and all(_marked(share, comparison) for share in shares[1:])
     return all(relation in GOOD for _, relation in relations) and any(
         relation in {Relation.SAME, Relation.RELAYED} for _, relation in relations
     )
+
+
+def _marked(share: _Share, comparison: Comparison) -> bool:
+    """True if the statement has a quotation mark where this voice begins, as the source has."""
+    for first, at in comparison.pairs:
+        if at == share.first:
+            return any(sign in _MARKS for sign in comparison.query.tokens.gap(first).of(comparison.query.text))
+    return False
 
 
 def _relation(given: str | None, voice: Voice, text: Text, register: Register | None) -> Relation:
@@ -146,7 +185,7 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     if voice.kind is VoiceKind.AUTHOR:
         return _author_relation(given, voice, text, register)
     said = _sameness(given, voice.speaker, register)
-    if voice.relayed_by is not None:
+    if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):
             return Relation.RELAYED

@@ -72,7 +72,17 @@ def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:
     return tuple(Word(tokens.keys[at], tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
 
 
+
 def _opens(tokens: Tokens, at: int) -> bool:
+    """True if a capital would be owed to the place; a second capital beside it makes the first one a name's."""
+    if not _begins(tokens, at):
+        return False
+    beside = at + 1 < len(tokens) and not _begins(tokens, at + 1) and tokens.gap(at + 1).of(tokens.content) == " "
+    named = beside and tokens.word(at + 1)[:1].isupper() and tokens.keys[at + 1] != "i"
+    return not named or is_function_word(tokens.keys[at])
+
+
+def _begins(tokens: Tokens, at: int) -> bool:
     gap = tokens.gap(at).of(tokens.content)
     return at == 0 or ends_sentence(gap) or "\n" in gap or any(sign in gap for sign in "“\"«„:‘(")
 

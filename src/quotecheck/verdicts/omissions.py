@@ -15,7 +15,9 @@ from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.facts import Fact
 
 _LIMITS: Final = frozenset({"only", "unless", "except", "if", "hardly", "barely"})
-_BREAKS: Final = frozenset({"and", "but", "or", "that", "which", "who", "because", "when", "while", "as", "for"})
+_BREAKS: Final = frozenset({"but", "that", "which", "because"})
+_FAR: Final = 12
+_COORDINATES: Final = frozenset({"and", "but", "or", "nor", "yet"})
 
 
 def omissions(comparison: Comparison, language: str) -> Iterator[Fact]:
@@ -60,23 +62,38 @@ def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> boo
         if at >= len(source):
             return True
         words = source.gap(at).of(source.content)
-        if ends_clause(words) or ("," in marks_between(words) and source.keys[at] in _BREAKS):
+        if ends_clause(words) or "," in marks_between(words):
             return True
-        if past and at > first and source.keys[at] in {"but", "that", "which", "because"}:
+        if past and at > first and source.keys[at] in _BREAKS:
             return True
     return False
 
 
 def _joins(one: Difference, comparison: Comparison) -> bool:
-    """True if the cut joins words that the source keeps in different sentences, in the middle of both."""
+    """True if the cut joins words of two sentences and what follows it begins in the middle of one."""
     source = comparison.source
     gaps = [source.gap(at).of(source.content) for at in range(one.start, one.end + 1) if at < len(source)]
+    if _repeats_head(one, source):
+        return True
     if not any(ends_sentence(gap) for gap in gaps):
-        return False
-    left = ends_clause(gaps[0]) or "," in marks_between(gaps[0])
+        far = one.end - one.start > _FAR and any(ends_clause(gap) for gap in gaps)
+        return far and "," not in marks_between(gaps[-1]) and not ends_clause(gaps[-1])
     right = one.end >= len(source) or ends_clause(gaps[-1]) or is_conjunction(source.keys[one.end])
     written = comparison.query.tokens.gap(one.first).of(comparison.query.text)
-    return not left and not right and not _stopped(written)
+    return not right and not _stopped(written)
+
+
+def _repeats_head(one: Difference, source: Tokens) -> bool:
+    """True if the cut takes the object of one clause's last word and puts another's: ``before … a fall``.
+
+    The words left out end with the word that stands before them, and open a clause of their own in between.
+    """
+    if one.start == 0 or one.end - one.start < 3 or source.keys[one.end - 1] != source.keys[one.start - 1]:
+        return False
+    return any(
+        source.keys[at] in _COORDINATES and "," in marks_between(source.gap(at).of(source.content))
+        for at in range(one.start + 1, one.end)
+    )
 
 
 def _stopped(gap: str) -> bool:
