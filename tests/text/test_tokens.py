@@ -77,6 +77,15 @@ APART_BUT_LOST = [
     ("₪5", "₱5"),
     ("√2", "2"),
     ("A ∪ B", "A ∩ B"),
+    ("A → B", "A ← B"),
+    ("to ∞", "to ∅"),
+    ("~5", "5"),
+    ("≈5", "5"),
+    ("it was –5", "it was 5"),
+    ("5′", "5″"),
+    ("C♯", "C♭"),
+    ("I ❤ it", "I ☠ it"),
+    ("E=mc²", "E=mc"),
 ]
 
 # Pairs that differ in typography alone: their keys must be equal.
