@@ -55,6 +55,8 @@ class Reporting:
         quoting: Verbs whose object is the one who speaks.
         standing: Verbs that say what stands in a paper.
         opinions: Nouns that make a frame with a word after them ("seiner Meinung nach").
+        calling: Words before marks round what somebody calls something ("as").
+        by: Words before the one who acts in a passive.
     """
 
     pronouns: Mapping[str, str]
@@ -91,6 +93,8 @@ class Reporting:
     quoting: frozenset[str] = frozenset()
     standing: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -140,6 +144,8 @@ def _by_code(code: str) -> Reporting:
         quoting=_set(data.QUOTING),
         standing=_set(data.STANDING),
         opinions=_set(data.OPINIONS),
+        calling=_set(data.CALLING),
+        by=_set(data.BY),
     )
 
 

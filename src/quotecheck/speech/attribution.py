@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -71,6 +72,8 @@ class Prose:
     lex: Lexis
     quotations: tuple[Quotation, ...]
     paragraphs: list[Paragraph]
+    before: list[Token | None]
+    """For each quotation, the word or sign right before it in its sentence."""
 
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""
@@ -107,7 +110,17 @@ def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation
         sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
         events = [events_of(sentence.tokens, lex) for sentence in sentences]
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
-    return Prose(shadow, lex, quotations, paragraphs)
+    return Prose(shadow, lex, quotations, paragraphs, _words_before(paragraphs, len(quotations)))
+
+
+def _words_before(paragraphs: Sequence[Paragraph], count: int) -> list[Token | None]:
+    found: list[Token | None] = [None] * count
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            for before, token in pairwise(sentence.tokens):
+                if token.kind is QUOTE:
+                    found[token.quote] = before
+    return found
 
 
 def _stretches(shadow: str, quotations: Sequence[Quotation]) -> list[Stretch]:

@@ -209,6 +209,8 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
         return event
     last, that = _cue_end(tokens, at, lex)
     passive, clear = _helpers_before(tokens, at, lex)
+    if lex.words.verb_second and _is_passive(tokens, at, lex):
+        return _by_phrase(tokens, at, lex, that)
     if passive:
         return _by_phrase(tokens, at, lex, that)
     subject, order = _subject_of(tokens, at, clear, lex)
@@ -337,13 +339,34 @@ def _is_subjectlike(token: Token, lex: Lexis) -> bool:
     return is_pronoun(token, lex.words) and token.low not in lex.words.adverbs
 
 
+def _is_passive(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """ "werden … als „…“ bezeichnet", "bezeichnet wurde": a participle with the passive's helper in its clause."""
+    low = tokens[at].low
+    if not (low.endswith("t") or low.startswith("ge") or "ge" in low[2:5] or low.endswith("en")):
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].low in lex.words.passives:
+        return True
+    if low.endswith("en") and not (low.startswith("ge") or "ge" in low[2:5]):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind is WORD and following.low not in lex.words.joining:
+        return False
+    for index in range(at - 1, max(-1, at - 30), -1):
+        if tokens[index].low in (",", ";", ":"):
+            return False
+        if tokens[index].low in lex.words.passives:
+            return True
+    return False
+
+
 def _by_phrase(tokens: Sequence[Token], at: int, lex: Lexis, that: bool) -> Event | None:
-    """ "was described by X as": the speaker of a passive stands after "by"."""
-    for index in range(at + 1, min(at + 8, len(tokens))):
-        if tokens[index].low == "by":
+    """ "was described by X as": the speaker of a passive stands after "by"; in German before the participle."""
+    reach = range(at - 1, max(-1, at - 20), -1) if lex.words.verb_second else range(at + 1, min(at + 8, len(tokens)))
+    for index in reach:
+        if tokens[index].low in lex.words.by:
             subject = after(tokens, index + 1, lex.words, stop=lex.verbs)
             return Event(at, at + 1, subject, Order.SUBJECT_FIRST, tokens[at].low, that) if subject else None
-        if tokens[index].kind is QUOTE:
+        if tokens[index].low in (",", ";", ":") or (tokens[index].kind is QUOTE and not lex.words.verb_second):
             break
     return None
 
@@ -353,7 +376,7 @@ def _subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tup
     left = before(tokens, clear, words, stop=lex.saying) or _after_as(tokens, clear, lex)
     if words.verb_second:
         if left is None:
-            left = _round_helper(tokens, clear, lex)
+            left = _of_clause(tokens, at, lex) or _round_helper(tokens, clear, lex)
         right = _subject_after(tokens, at, clear, lex)
         if right is not None and (left is None or _is_plain_pronoun(tokens, right, words)):
             if left is None or not _is_plain_pronoun(tokens, left, words):
@@ -365,6 +388,23 @@ def _subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tup
 
 def _is_plain_pronoun(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
     return phrase.last - phrase.first == 1 and tokens[phrase.first].low in words.pronouns
+
+
+def _of_clause(tokens: Sequence[Token], at: int, lex: Lexis) -> Phrase | None:
+    """ "…, weil die Regierung … als „…“ bezeichnet hat": in a clause whose verb stands last, the subject is first."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind is WORD and following.low not in lex.words.auxiliaries:
+        return None
+    for index in range(at - 1, max(-1, at - 40), -1):
+        if tokens[index].low != ",":
+            continue
+        opener = tokens[index + 1]
+        if opener.low in lex.words.relatives and index:
+            return before(tokens, index, lex.words, stop=lex.saying, oblique=True)
+        if opener.low in lex.words.that or opener.low in lex.words.conjunctions or opener.low in lex.words.as_words:
+            return after(tokens, index + 2, lex.words, stop=lex.verbs)
+        return None
+    return None
 
 
 def _round_helper(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:

@@ -183,7 +183,7 @@ class _Walk:
 
     def _capital_within(self, distance: int) -> bool:
         for token in self.tokens[self.at + 1 : self.at + 1 + distance]:
-            if token.kind is not WORD or _is_stop(token, self.words):
+            if token.kind is not WORD or _is_stop(token, self.words) or token.low in self.words.determiners:
                 return False
             if token.capital:
                 return True

@@ -12,7 +12,7 @@ import attrs
 from quotecheck.model import Span, Text
 from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, attribute_inside, take_apart
 from quotecheck.speech.blocks import read_blocks
-from quotecheck.speech.cues import language_of, lexis
+from quotecheck.speech.cues import Lexis, language_of, lexis
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.prose import QUOTE, WORD, Token
@@ -184,19 +184,55 @@ def _goes_on(speech: Speech, before: Sequence[Token], token: Token) -> bool:
 
 def is_term(speech: Speech, number: int) -> bool:
     """True if marks stand round a term or a title that nobody is said to have said."""
+    prose = speech.prose
+    words = prose.quotations[number].inner.of(prose.shadow).split()
     attribution = speech.attributions[number]
-    words = speech.prose.quotations[number].inner.of(speech.prose.shadow)
-    if attribution is not None and attribution.rule is not Rule.SCOPE:
+    ends = words[-1][-1] if words else ""
+    whole = len(words) > 1 and ends in ".!?…,"
+    if len(words) > _TITLE_WORDS or (whole and attribution is not None):
         return False
+    strong = attribution is not None and attribution.rule is not Rule.SCOPE
+    if _is_apposed(prose, number, words) and not (strong and attribution and attribution.rule in _BY_SIGN):
+        return True
+    if strong:
+        return False
+    named = _is_title(words, prose.lex)
     if attribution is not None:
-        return _is_title(words)
-    ends = words.rstrip()[-1:]
-    return len(words.split()) <= _TERM_WORDS and not (ends and ends in ".!?…,")
+        return named and not _is_naming(prose, number)
+    return not whole and (named or (len(words) <= _TERM_WORDS and not _sounds_said(words, prose.lex)))
 
 
-def _is_title(words: str) -> bool:
-    parts = [part for part in words.split() if len(part) > 3]
-    return len(parts) > 1 and all(part[:1].isupper() or part[:1].isdigit() for part in parts)
+_TITLE_WORDS: Final = 9
+_BY_SIGN: Final = frozenset({Rule.COLON, Rule.DASH, Rule.ANNOUNCED})
+
+
+def _is_apposed(prose: Prose, number: int, words: Sequence[str]) -> bool:
+    """ "the film “…”": in a language that writes nouns with capitals, marks right after a noun hold its name."""
+    before = prose.before[number]
+    if before is None or before.kind is not WORD or not before.capital or not words:
+        return False
+    if not prose.lex.words.nouns_capital or before.low in prose.lex.nouns or before.low in prose.lex.words.prepositions:
+        return False
+    return before.low not in prose.lex.words.pronouns and not words[0][:1].islower() and words[-1][-1] not in ".!?…,"
+
+
+def _is_naming(prose: Prose, number: int) -> bool:
+    """ "as “…”", "a “…”": what is quoted is what somebody calls something."""
+    before = prose.before[number]
+    return before is not None and before.low in prose.lex.words.calling
+
+
+def _is_title(words: Sequence[str], lex: Lexis) -> bool:
+    """Names and titles: every longer word with a capital."""
+    if lex.words.nouns_capital:
+        return bool(words) and all(not word[:1].islower() or word.lower() in lex.words.particles for word in words)
+    longer = [word for word in words if len(word) > 3]
+    return len(longer) > 1 and all(not word[:1].islower() for word in longer)
+
+
+def _sounds_said(words: Sequence[str], lex: Lexis) -> bool:
+    """In a language of capital nouns, an adjective or a verb at the front: somebody's words, not a name."""
+    return lex.words.nouns_capital and words[0][:1].islower()
 
 
 def trim(content: str, span: Span) -> Span:

@@ -118,3 +118,6 @@ QUOTING: Final = "zitiert zitierte zitierten zitiere"
 STANDING: Final = "heißt hieß steht stand"
 # Nouns before a word like "nach" that make a frame of it ("seiner Meinung nach").
 OPINIONS: Final = "meinung ansicht auffassung einschätzung überzeugung angabe angaben darstellung worten aussage"
+# Words before marks round what somebody calls something.
+CALLING: Final = "als einem einer ein eine einen von"
+BY: Final = "von vom"

@@ -98,3 +98,6 @@ NAMING: Final = ""
 QUOTING: Final = "quote quotes quoted quoting cite cites cited citing"
 STANDING: Final = ""
 OPINIONS: Final = ""
+# Words before marks round what somebody calls something.
+CALLING: Final = "as a an of"
+BY: Final = "by"

@@ -51,3 +51,6 @@ NAMING: Final = "calificó califica tachó tildó habló"
 QUOTING: Final = "cita citó"
 STANDING: Final = ""
 OPINIONS: Final = ""
+# Words before marks round what somebody calls something.
+CALLING: Final = "como un una de"
+BY: Final = "por"

@@ -55,3 +55,6 @@ NAMING: Final = "qualifie qualifié qualifiait parle parlait évoque évoqué"
 QUOTING: Final = "cite citait cité"
 STANDING: Final = ""
 OPINIONS: Final = ""
+# Words before marks round what somebody calls something.
+CALLING: Final = "comme un une de d'"
+BY: Final = "par"
