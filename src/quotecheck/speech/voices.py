@@ -174,23 +174,20 @@ def _of_group(text: Text, speech: Speech, group: Sequence[int]) -> Voice | None:
 
 def _laid_out(voices: tuple[Voice, ...], ground: Voice) -> Voices:
     """Lay the voices over each other: at each border, the one on top owns what follows."""
-    borders: list[tuple[int, int, int]] = []
-    for number, voice in enumerate(voices):
-        for part in voice.parts:
-            if part.start < part.end:
-                borders += [(part.start, 1, number), (part.end, 0, number)]
+    pieces = [(part, voice) for voice in voices for part in voice.parts if part.start < part.end]
+    borders = [(part.start, 1, number) for number, (part, _) in enumerate(pieces)]
+    borders += [(part.end, 0, number) for number, (part, _) in enumerate(pieces)]
     starts, owners = [0], [ground]
     opened: list[int] = []
     closed: set[int] = set()
     for offset, opens, number in sorted(borders):
         if opens:
             opened.append(number)
-            closed.discard(number)
         else:
             closed.add(number)
         while opened and opened[-1] in closed:
             closed.discard(opened.pop())
-        owner = voices[opened[-1]] if opened else ground
+        owner = pieces[opened[-1]][1] if opened else ground
         if starts[-1] == offset:
             owners[-1] = owner
         else:
