@@ -15,7 +15,7 @@ from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
 
 _REPLY: Final = regex.compile(r"[”’\"'»]\s++[“‘\"'«]")
-_TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED})
+_TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
 
@@ -159,8 +159,8 @@ def _all_good(
 ) -> bool:
     """True if the words may still be one quotation: the narrator's, with what he quotes; or all of the one named."""
     if given is None:
-        people = {share.voice.speaker for share in shares if share.voice.kind is not VoiceKind.NARRATION}
-        told = any(share.voice.kind is VoiceKind.NARRATION for share in shares)
+        people = {share.voice.speaker for share in shares if share.voice.kind not in _TELLING}
+        told = any(share.voice.kind in _TELLING for share in shares)
         return told and len(people) <= 1 and all(_marked(share, comparison) for share in shares[1:])
     return all(relation in GOOD for _, relation in relations) and any(
         relation in {Relation.SAME, Relation.RELAYED} for _, relation in relations

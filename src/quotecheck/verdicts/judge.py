@@ -75,6 +75,9 @@ _BY_RELATION: Final[dict[tuple[Likeness, Relation], _Row]] = {
 }
 _TURNED: Final = 11
 _UNLIKE: Final = 20
+_TURNED_RANKS: Final = range(_TURNED, _TURNED + 3)
+CLEARLY: Final = 0.08
+"""Share of the words by which one passage is clearly nearer than another."""
 _FAR: Final = {Relation.SAME: 0, Relation.RELAYED: 0, Relation.NOT_ASKED: 0, Relation.REPORTED: 1}
 
 
@@ -127,6 +130,8 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
         In the order of outcomes; of equal ones, the one that keeps more words, then the first.
     """
     judged = [(one, judge(statement, one)) for one in considered]
+    nearest = max((one.comparison.score for one, judgement in judged if judgement.rank in _TURNED_RANKS), default=0.0)
+    judged = [(one, _demoted(one, judgement, nearest)) for one, judgement in judged]
     return sorted(
         judged,
         key=lambda pair: (
@@ -137,6 +142,14 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
             pair[0].comparison.start,
         ),
     )
+
+
+def _demoted(one: Considered, judgement: Judgement, nearest: float) -> Judgement:
+    """An altered quotation of a farther passage does not outweigh a turned meaning in a clearly nearer one."""
+    altered = one.words.likeness is Likeness.ALTERED and judgement.rank < _TURNED
+    if altered and one.comparison.score + CLEARLY <= nearest:
+        return attrs.evolve(judgement, rank=_UNLIKE - 1)
+    return judgement
 
 
 def is_direct(statement: Statement) -> bool:
