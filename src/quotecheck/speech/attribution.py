@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -74,6 +73,8 @@ class Prose:
     paragraphs: list[Paragraph]
     before: list[Token | None]
     """For each quotation, the word or sign right before it in its sentence."""
+    alone: list[bool]
+    """For each quotation, whether its sentence has no other words."""
 
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""
@@ -110,17 +111,19 @@ def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation
         sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
         events = [events_of(sentence.tokens, lex) for sentence in sentences]
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
-    return Prose(shadow, lex, quotations, paragraphs, _words_before(paragraphs, len(quotations)))
+    prose = Prose(shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
+    _see_surroundings(prose)
+    return prose
 
 
-def _words_before(paragraphs: Sequence[Paragraph], count: int) -> list[Token | None]:
-    found: list[Token | None] = [None] * count
-    for paragraph in paragraphs:
+def _see_surroundings(prose: Prose) -> None:
+    for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
-            for before, token in pairwise(sentence.tokens):
+            alone = all(token.kind is not WORD for token in sentence.tokens)
+            for at, token in enumerate(sentence.tokens):
                 if token.kind is QUOTE:
-                    found[token.quote] = before
-    return found
+                    prose.alone[token.quote] = alone
+                    prose.before[token.quote] = sentence.tokens[at - 1] if at else None
 
 
 def _stretches(shadow: str, quotations: Sequence[Quotation]) -> list[Stretch]:
@@ -215,7 +218,9 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
         return _of_event(prose, tokens, event, Rule.COLON)
     commas = sum(token.low in (",", ";") for token in between)
     if not plain and commas <= 1:
-        return _of_event(prose, tokens, event, Rule.BEFORE)
+        weak = event.verb in prose.lex.loose or event.verb not in prose.lex.saying
+        rule = Rule.SCOPE if weak and not commas and not tokens[at].ends else Rule.BEFORE
+        return _of_event(prose, tokens, event, rule)
     if sign.low == "," and commas == 1 and len(plain) <= _NEAR and event.verb not in prose.lex.loose:
         return _of_event(prose, tokens, event, Rule.BEFORE)
     return None
@@ -277,6 +282,8 @@ def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | Non
 
 def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
     """A quoted part of a reported clause: "X said the “red line” was …", "…, X said"."""
+    verbs = prose.lex.saying - prose.lex.loose | prose.lex.words.naming
+    events = [event for event in events if event.order in (Order.SOURCE, Order.TAG) or event.verb in verbs]
     before = [event for event in events if event.end <= at and event.subject is not None]
     if before:
         return _of_event(prose, tokens, before[-1], Rule.SCOPE)

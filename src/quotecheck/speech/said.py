@@ -189,7 +189,7 @@ def is_term(speech: Speech, number: int) -> bool:
     attribution = speech.attributions[number]
     ends = words[-1][-1] if words else ""
     whole = len(words) > 1 and ends in ".!?…,"
-    if len(words) > _TITLE_WORDS or (whole and attribution is not None):
+    if len(words) > _TITLE_WORDS or prose.alone[number] or (whole and attribution is not None):
         return False
     strong = attribution is not None and attribution.rule is not Rule.SCOPE
     if _is_apposed(prose, number, words) and not (strong and attribution and attribution.rule in _BY_SIGN):
@@ -227,7 +227,7 @@ def _is_title(words: Sequence[str], lex: Lexis) -> bool:
     if lex.words.nouns_capital:
         return bool(words) and all(not word[:1].islower() or word.lower() in lex.words.particles for word in words)
     longer = [word for word in words if len(word) > 3]
-    return len(longer) > 1 and all(not word[:1].islower() for word in longer)
+    return bool(longer) and all(not word[:1].islower() for word in longer)
 
 
 def _sounds_said(words: Sequence[str], lex: Lexis) -> bool:
