@@ -22,6 +22,7 @@ class MarkKind(enum.Enum):
     ANGLE = "angle"
     CORNER = "corner"
     WHITE_CORNER = "white-corner"
+    DASH = "dash"
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,6 +13,7 @@ from quotecheck.model import Span, Text
 from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, attribute_inside, take_apart
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.cues import Lexis, language_of, lexis
+from quotecheck.speech.dashes import dashed
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.prose import QUOTE, WORD, Token
@@ -54,14 +55,30 @@ def read_speech(text: Text) -> Speech:
     blocks = read_blocks(text)
     language = language_of(blocks.shadow, text.language)
     marked = pair_marks(blocks.shadow, language=language)
+    lex = lexis(language)
     outer = tuple(one for one in marked if one.level == 0)
-    prose = take_apart(blocks.shadow, blocks.blocks, outer, lexis(language))
+    dashes = dashed(blocks.shadow, blocks.blocks, lex)
+    if dashes:
+        outer = _merged(outer, dashes)
+        marked = tuple(one for one in marked if one in set(outer))
+    prose = take_apart(blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     referents = Referents.of(prose.shadow, prose.lex.words)
     clauses = reported(prose)
     speakers, reporters = _resolve(prose, attributions, clauses, referents)
     inner = tuple(_inner(prose, marked, referents))
     return Speech(prose, attributions, speakers, inner, tuple(zip(clauses, reporters, strict=True)))
+
+
+def _merged(marked: Sequence[Quotation], dashes: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations in marks and behind dashes, in order; marks inside a dashed speech belong to it."""
+    starts = [one.outer.start for one in dashes]
+    free = []
+    for one in marked:
+        index = bisect_right(starts, one.outer.start) - 1
+        if index < 0 or dashes[index].outer.end <= one.outer.start:
+            free.append(one)
+    return tuple(sorted([*free, *dashes], key=lambda one: one.outer.start))
 
 
 def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> Iterator[Inner]:
