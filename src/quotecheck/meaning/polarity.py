@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction, is_pronoun
+from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction
 from quotecheck.language.negation import is_negation, negates, splits_negation
 from quotecheck.language.opposites import are_opposites
+from quotecheck.language.strength import strength_class
 from quotecheck.meaning.changes import Change, Word
 
 MOST_COMPARED = 24
@@ -33,11 +34,17 @@ def opposites(change: Change) -> tuple[tuple[Word, Word], ...]:
 
 def _bare_function(word: Word, language: str) -> bool:
     """True for words that can be nobody's opposite."""
-    return any(test(word.key, language) for test in (is_article, is_pronoun, is_auxiliary, is_conjunction))
+    return any(test(word.key, language) for test in (is_article, is_auxiliary, is_conjunction))
 
 
 def _opposed(word: str, other: str) -> bool:
-    return word != other and (are_opposites(word, other) or negates(word, other))
+    return word != other and not _of_one_scale(word, other) and (are_opposites(word, other) or negates(word, other))
+
+
+def _of_one_scale(word: str, other: str) -> bool:
+    """True for before and after, more and less, few and many: other strength, and not the opposite (QC405)."""
+    one, two = strength_class(word), strength_class(other)
+    return one is not None and two is not None and one.scale is two.scale and not {one.rank, two.rank} & {0}
 
 
 def turned(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:

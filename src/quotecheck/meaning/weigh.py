@@ -26,6 +26,7 @@ from quotecheck.model import Code
 GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 """The reasons, gravest first."""
 
+_CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
 _UNITS: Final = frozenset(
     "$ £ € ¥ % ‰ ° million billion trillion thousand hundred dozen percent cent pound pounds dollar dollars euro euros"
     " january february march april june july august september october november december monday tuesday wednesday"
@@ -48,6 +49,7 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
         *_per_change(changes, Code.POLARITY, turned),
         *_per_change(changes, Code.FIGURE, figures_differ),
         *swapped(changes),
+        *_per_change(changes, Code.NAME_OR_ROLE, shifted),
         *_per_change(changes, Code.NAME_OR_ROLE, lambda change: names_differ(change, names)),
         *_per_change(changes, Code.STRENGTH, strength_differs),
     ]
@@ -101,6 +103,19 @@ def swapped(changes: Sequence[Change]) -> Iterator[Reason]:
         if all(crossed) and crossed[0] != crossed[1]:
             yield Reason(code=Code.NAME_OR_ROLE, change=one, said=left.said, written=left.written)
             yield Reason(code=Code.NAME_OR_ROLE, change=other, said=right.said, written=right.written)
+
+
+def shifted(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """A contrast whose sides change places: "not in ourselves but in our stars" for "not in our stars but in …"."""
+    contrast = any(word.key in _CONTRASTS for word in change.written)
+    content = _content(change.written)
+    if change.said or not contrast or not content:
+        return None
+    around = (*change.said_before, *change.said_after)
+    kept = {word.key for word in (*change.written_before, *change.written_after)}
+    if content <= {word.key for word in around} and not content & kept:
+        return tuple(word for word in around if word.key in content), change.written
+    return None
 
 
 def _pairs(changes: Sequence[Change]) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from quotecheck.text.punctuation import ends_sentence
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.facts import Fact
 
-_CONTEXT: Final = 3
+_CONTEXT: Final = 8
 
 
 def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) -> tuple[Weight, tuple[Fact, ...]]:
