@@ -200,6 +200,12 @@ def test_lines_are_looked_at_one_by_one(first: str, second: str) -> None:
     assert mixed(first + "\n" + second)[: len(alone)] == alone
 
 
+def test_a_long_line_has_the_disguises_of_its_parts() -> None:
+    part = "This is а test of сору, of раураl and of “сор” too; "
+    each = [one.span.shifted(at * len(part)) for at in range(2000) for one in disguised(part)]
+    assert [one.span for one in disguised(part * 2000)] == each
+
+
 def test_no_prototype_is_itself_a_look_alike() -> None:
     cyrillic = "".join(chr(point) for point in range(0x400, 0x530))
     assert not regex.search(r"[асеорхуАВСЕНКМОРТХ]", skeleton(cyrillic))

@@ -41,6 +41,7 @@ _TAGS = frozenset(map(chr, (0xE0001, *range(0xE0020, 0xE0080))))
 _BLACK_FLAG, _CANCEL_TAG = "\U0001f3f4", "\U000e007f"
 _MANIFEST_LENGTH = 8  # variation selectors: the magic word of a C2PA manifest has as many bytes
 _HIDDEN_RUN = 3  # variation selectors in a row: more than any character takes
+_NEAR, _FAR = 400, 20_000  # code points before and behind a foreign letter that are looked at in a long line
 _ENCLOSING = frozenset("“”\"„«»‹›‘’'‚()[]{}*_`/「」『』（）")
 
 
@@ -175,28 +176,58 @@ class _Word:
     families: frozenset[str]
 
 
+_PLAIN = _Word(0, 0, "", frozenset({"latin"}))
+_FIGURE = _Word(0, 0, "", frozenset())
+
+
 def _lookalikes(content: str) -> Iterator[Disguise]:
     latin_words: set[str] = set()  # filled when first asked for
-    at = 0
-    while (found := _FOREIGN.search(content, at)) is not None:
-        start = content.rfind("\n", at, found.start()) + 1 or at
-        end = content.find("\n", found.start())
-        at = len(content) if end < 0 else end + 1
-        words = [_word(one) for one in _WORD.finditer(content, start, at)]
+    for low, high, start, end in _stretches(content):
+        words = [_word(one) for one in _WORD.finditer(content, low, high)]
         for word in words:
-            if (disguise := _in_one_word(word)) is not None:
+            if start <= word.start < end and (disguise := _in_one_word(word)) is not None:
                 yield disguise
         for word, apart in _wholly_alike(content, words):
+            if not start <= word.start < end:
+                continue
             if apart and not latin_words:
                 latin_words.update(one[0].lower() for one in regex.finditer(r"[a-zA-Z]++", content))
             if not apart or skeleton(word.letters).lower() in latin_words:
                 yield _disguise(word, DisguiseKind.FOREIGN_WORD, word.letters, skeleton(word.letters))
 
 
+def _stretches(content: str) -> Iterator[tuple[int, int, int, int]]:
+    """The lines with letters beyond the Latin ones, a long line in pieces: what stands far off tells nothing.
+
+    Yields the borders of what is to be read, then those of the piece in it that is new.
+    """
+    at = 0
+    while (found := _FOREIGN.search(content, at)) is not None:
+        here = found.start()
+        line_end = content.find("\n", here)
+        line_end = len(content) if line_end < 0 else line_end
+        end = _space_from(content, here + _FAR, line_end)
+        yield _line_or_space_before(content, at, here), _space_from(content, end + _NEAR, line_end), at, end
+        at = end
+
+
+def _space_from(content: str, at: int, line_end: int) -> int:
+    space = content.find(" ", at, line_end) if at < line_end else -1
+    return space if space >= 0 else line_end
+
+
+def _line_or_space_before(content: str, at: int, here: int) -> int:
+    window = max(0, here - 2 * _NEAR)
+    line = content.rfind("\n", window, here) + 1
+    if line or not window:
+        return line
+    return content.rfind(" ", window, here - _NEAR) + 1 or at
+
+
 def _word(found: regex.Match[str]) -> _Word:
     written = found[0]
     if written.isascii():
-        return _Word(found.start(), found.end(), written, frozenset({"latin"} if not written.isdigit() else ()))
+        return _FIGURE if written.isdigit() else _PLAIN  # only what they are is asked of these, not where they stand
     letters = _DROPPED.sub("", written)
     return _Word(found.start(), found.end(), letters, frozenset(map(_family, letters)) - {""})
 
