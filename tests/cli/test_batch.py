@@ -263,6 +263,19 @@ def test_hostile_words(run: Run, room: Path) -> None:
     assert results(ran.out)[0]["statement"]["text"] == evil
 
 
+PATHS = ["a\0b", "\ud800", "", "x" * 5000, "/dev/null", "https://example.org/a", "~", "..."]
+
+
+def test_paths_that_no_file_has(run: Run) -> None:
+    """Each is a problem of its line, or a bad line; none stops the run."""
+    write("list.jsonl", *({"text": "destroy", "sources": ["speech.txt", path]} for path in PATHS))
+    ran = run("batch", "list.jsonl")
+    read = results(ran.out)
+    assert [one["verdict"] for one in read] == [None] * len(PATHS) and ran.code == 3
+    assert all(one["problems"][0]["fatal"] for one in read)
+    assert read[0]["problems"][0]["message"] == "cannot be read: embedded null byte"
+
+
 def test_the_same_twice(run: Run) -> None:
     """Byte for byte."""
     write("list.jsonl", *({"id": str(number), "text": word} for number, word in enumerate(SPEECH.split())))

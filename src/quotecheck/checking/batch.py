@@ -14,7 +14,7 @@ import attrs
 
 from quotecheck.model import Outcome, Problem, Result, Statement, Text, Verdict
 from quotecheck.reading.candidates import Candidate, Unread
-from quotecheck.reading.sources import SourceRef
+from quotecheck.reading.sources import SourceRef, real_path
 
 CACHE = 64 * 1024 * 1024
 """Code points of sources that are kept read and indexed; the least recently used go first."""
@@ -119,7 +119,7 @@ class Batch:
 
     def _key(self, candidate: Candidate) -> object:
         """Equal where the sources are: their files and what is known of them."""
-        refs = tuple((os.path.realpath(os.path.join(self._base, ref.path)), ref) for ref in candidate.sources)
+        refs = tuple((real_path(os.path.join(self._base, ref.path)), ref) for ref in candidate.sources)
         return refs, candidate.source_text
 
     def _made(self, candidate: Candidate) -> Sourced:

@@ -54,7 +54,7 @@ def read_sources(
     Returns:
         The texts, and what could not be read. A fatal problem is something asked for that could not be read at all.
     """
-    reading = _Reading(limit, frozenset(os.path.realpath(path) for path in but))
+    reading = _Reading(limit, frozenset(real_path(os.fspath(path)) for path in but))
     for one in paths:
         ref = one if isinstance(one, SourceRef) else SourceRef(os.fspath(one))
         where = os.path.join(base, ref.path) if base else ref.path
@@ -77,7 +77,7 @@ class _Reading:
 
     def first_time(self, path: str) -> bool:
         """True for a file that was not met before under any name."""
-        real = os.path.realpath(path)
+        real = real_path(path)
         if real in self._seen:
             return False
         self._seen.add(real)
@@ -102,7 +102,7 @@ class _Reading:
         known = attrs.evolve(ref.known, id=None)
         for path in files_under(where, self.problems):
             name = os.path.join(ref.path, os.path.relpath(path, where)).removeprefix(f".{os.sep}")
-            if os.path.realpath(path) in self._but:
+            if real_path(path) in self._but:
                 continue
             if PurePath(path).suffix.lower() in DATA:
                 passed_over.append(name)
@@ -177,6 +177,14 @@ def _listed(path: str, problems: list[Problem]) -> list[str]:
         message = f"the directory cannot be read: {error.strerror}"
         problems.append(Problem(message=message, code="unreadable", path=path, fatal=True))
         return []
+
+
+def real_path(path: str) -> str:
+    """``path`` without links, by which two names of one file are known; as it stands if no file can have it."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:  # a zero or a lone surrogate in it: reading says so
+        return path
 
 
 def _as_given(error: ReadingError, path: str) -> ReadingError:
