@@ -76,7 +76,7 @@ class Checker:
         if not len(query) or not self.sources:
             return self._unchecked(asked, query)
         judged = (
-            check_direct(asked, query, self.sources)
+            check_direct(asked, query, self.sources, self.policy.foldings)
             if asked.kind is Kind.DIRECT
             else check_indirect(asked, query, self.sources)
         )

@@ -13,26 +13,36 @@ from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.model import Statement
 from quotecheck.verdicts.attribution import Attribution, Relation, attribute
+from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.judge import Considered, Judgement, best
 from quotecheck.verdicts.words import Likeness, judge_words
 
 ENOUGH: Final = 3
 """Places without a speaker to tell them apart that are looked at closely."""
+CLEAR: Final = 0.75
+"""Share of the words from which one passage explains a statement better than several could."""
 DOUBTFUL: Final = 6
 """Rank from which a better explanation is looked for: words put together from several places."""
 
 
-def check_direct(statement: Statement, query: Query, sources: Sequence[KnownSource]) -> list[tuple[Considered, Judgement]]:
+def check_direct(
+    statement: Statement, query: Query, sources: Sequence[KnownSource], foldings: frozenset[str] = frozenset()
+) -> list[tuple[Considered, Judgement]]:
     """Every passage that was looked at, the one that decides first; empty if nothing is like the statement.
 
     Args:
         statement: A direct statement.
         query: Its words.
         sources: In the order given.
+        foldings: Names of the policy's foldings beside the sound ones.
     """
-    considered = [one for order, source in enumerate(sources) for one in _in_source(statement, query, order, source)]
+    considered = [
+        one
+        for order, source in enumerate(sources)
+        for one in _in_source(statement, query, order, source, foldings)
+    ]
     judged = best(statement, considered)
-    if not judged or judged[0][1].rank >= DOUBTFUL:
+    if not judged or (judged[0][1].rank >= DOUBTFUL and judged[0][0].comparison.score < CLEAR):
         put_together = splice(statement, query, sources)
         if put_together is not None:
             return [put_together, *judged]
@@ -47,24 +57,25 @@ def hits_in(query: Query, source: KnownSource) -> list[Hit]:
     return find(query, source.index, list(source.passed)) if source.passed else hits
 
 
-def _in_source(statement: Statement, query: Query, order: int, source: KnownSource) -> Iterator[Considered]:
+def _in_source(
+    statement: Statement, query: Query, order: int, source: KnownSource, foldings: frozenset[str]
+) -> Iterator[Considered]:
     hits = hits_in(query, source)
     if statement.speaker is None:
         hits = hits[:ENOUGH]
-    cited = statement.source is None or cites(statement.source, source)
+    cited = statement.source is None or names_source(read_citation(statement.source), source.text)
     for hit in hits:
         comparison = compare(query, source.tokens, hit)
-        words = judge_words(comparison, passed=source.passed if hit.cost else {}, language=source.language, names=source.names)
+        words = judge_words(
+            comparison,
+            passed=source.passed if hit.cost else {},
+            language=source.language,
+            names=source.names if hit.cost else frozenset(),
+            foldings=foldings,
+        )
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:
             attribution = attribute(statement.speaker, comparison, source.voices, source.text, source.register)
         yield Considered(
             order=order, text=source.text, comparison=comparison, words=words, attribution=attribution, cited=cited
         )
-
-
-def cites(cited: str, source: KnownSource) -> bool:
-    """True if ``cited`` is the source's id, path, title or the end of its path."""
-    known = {source.text.id, source.text.path, source.text.title}
-    path = (source.text.path or source.text.id).replace("\\", "/")
-    return cited in known or path.endswith("/" + cited.replace("\\", "/").lstrip("./"))

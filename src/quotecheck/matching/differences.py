@@ -34,6 +34,8 @@ class DifferenceKind(enum.Enum):
     """Words in brackets, added or in place of others, or letters of a word in brackets."""
     PASSED = "passed"
     """What stands between the source's words but is not of them."""
+    TIDIED = "tidied"
+    """Fillers, repeats and false starts of speech left out; a convention only where a policy allows it."""
     EXPANDED = "expanded"
     """A short form and its long form: "don't", "do not"."""
     REPLACED = "replaced"

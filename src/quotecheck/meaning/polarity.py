@@ -16,7 +16,12 @@ MOST_COMPARED = 24
 
 def negations(words: Sequence[Word], language: str = "en") -> tuple[Word, ...]:
     """The words that negate by themselves or by their ending ("not", "never", "don't")."""
-    return tuple(word for word in words if is_negation(word.key, language) or splits_negation(word.key) is not None)
+    return tuple(word for word in words if _negates(word.key, language))
+
+
+def _negates(key: str, language: str) -> bool:
+    """ "lest" is a "that … not" in one word."""
+    return is_negation(key, language) or splits_negation(key) is not None or (key == "lest" and language[:2] == "en")
 
 
 def opposites(change: Change) -> tuple[tuple[Word, Word], ...]:

@@ -18,7 +18,7 @@ from quotecheck.language.function_words import (
 )
 from quotecheck.language.morphology import lemmas
 from quotecheck.language.opposites import related
-from quotecheck.language.strength import strength_class
+from quotecheck.language.strength import Scale, StrengthClass, strength_class
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
 from quotecheck.meaning.polarity import turned
 from quotecheck.model import Code
@@ -26,6 +26,8 @@ from quotecheck.model import Code
 GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 """The reasons, gravest first."""
 
+MOST_AROUND: Final = 2
+"""Words of a change up to which a word of strength in it is what the change is about."""
 _CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
 _UNITS: Final = frozenset(
     "$ £ € ¥ % ‰ ° million billion trillion thousand hundred dozen percent cent pound pounds dollar dollars euro euros"
@@ -154,16 +156,27 @@ def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None
 
 def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """The words of a change that make its claim stronger or weaker; None if neither."""
-    said = [(word, strength_class(word.key)) for word in change.said]
-    written = [(word, strength_class(word.key)) for word in change.written]
-    left = Counter(strength for _, strength in said if strength is not None)
-    right = Counter(strength for _, strength in written if strength is not None)
-    if left == right:
+    said, written = _strong(change.said), _strong(change.written)
+    left, right = Counter(said.values()), Counter(written.values())
+    if left == right or not _comparable(change, left, right):
         return None
     return (
-        tuple(word for word, strength in said if strength is not None and left[strength] > right[strength]),
-        tuple(word for word, strength in written if strength is not None and right[strength] > left[strength]),
+        tuple(word for word, strength in said.items() if left[strength] > right[strength]),
+        tuple(word for word, strength in written.items() if right[strength] > left[strength]),
     )
+
+
+def _strong(words: Sequence[Word]) -> dict[Word, StrengthClass]:
+    """The words that say how much is claimed; intensifiers ("very") claim no other thing."""
+    found = {word: strength_class(word.key) for word in words}
+    return {word: strength for word, strength in found.items() if strength and strength.scale is not Scale.DEGREE}
+
+
+def _comparable(change: Change, left: Counter[StrengthClass], right: Counter[StrengthClass]) -> bool:
+    """True if the words of strength stand for each other, or the change is so small that they are its point."""
+    if {one.scale for one in left} & {one.scale for one in right}:
+        return True
+    return max(len(change.said), len(change.written)) <= MOST_AROUND
 
 
 def strange_words(changes: Sequence[Change]) -> tuple[Word, ...]:

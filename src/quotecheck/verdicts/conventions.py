@@ -27,6 +27,7 @@ _PLAIN: Final = {
     DifferenceKind.NOISE: Code.EXTRACTION_NOISE,
     DifferenceKind.DOTTED: Code.MARKED_OMISSION,
     DifferenceKind.BRACKETED: Code.BRACKETED,
+    DifferenceKind.TIDIED: Code.CLEANED_UP,
 }
 
 

@@ -15,6 +15,7 @@ from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.omissions import omissions
+from quotecheck.verdicts.tidying import tidied
 
 LEAST_KEPT: Final = 0.5
 """Share of the statement's words that a passage must keep for the statement to be an altered quotation of it."""
@@ -56,7 +57,12 @@ class WordsFound:
 
 
 def judge_words(
-    comparison: Comparison, *, passed: Mapping[tuple[int, int], Code], language: str, names: frozenset[str]
+    comparison: Comparison,
+    *,
+    passed: Mapping[tuple[int, int], Code],
+    language: str,
+    names: frozenset[str],
+    foldings: frozenset[str] = frozenset(),
 ) -> WordsFound:
     """What a statement's words are to a passage.
 
@@ -65,7 +71,10 @@ def judge_words(
         passed: For each token range that may be passed over, the code that names it.
         language: BCP 47 tag of the source.
         names: Keys of the source's words that stand capitalised inside a sentence.
+        foldings: Names of the policy's foldings beside the sound ones.
     """
+    if "fillers" in foldings:
+        comparison = tidied(comparison, language)
     facts = [*conventions(comparison, passed), *omissions(comparison, language)]
     weight, reasons = weigh_changes(comparison, language, names)
     facts += reasons
