@@ -57,6 +57,10 @@ class Reporting:
         opinions: Nouns that make a frame with a word after them ("seiner Meinung nach").
         calling: Words before marks round what somebody calls something ("as").
         by: Words before the one who acts in a passive.
+        gendered_titles: Titles that tell the gender of their bearer.
+        person_nouns: Nouns for a person with the gender they tell.
+        role_endings: Endings of nouns that can stand before a name as its role.
+        title_forms: Titles written short before a name, with the full word.
     """
 
     pronouns: Mapping[str, str]
@@ -95,6 +99,10 @@ class Reporting:
     opinions: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     by: frozenset[str] = frozenset()
+    gendered_titles: Mapping[str, str] = attrs.field(factory=dict)
+    person_nouns: Mapping[str, str] = attrs.field(factory=dict)
+    role_endings: tuple[str, ...] = ()
+    title_forms: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -110,7 +118,7 @@ def reporting_words(language: str = "en") -> Reporting:
 def _by_code(code: str) -> Reporting:
     data = _LANGUAGES.get(code, en)
     return Reporting(
-        pronouns=dict(pair.split("=") for pair in data.PRONOUNS.split()),
+        pronouns=_pairs(data.PRONOUNS),
         determiners=_set(data.DETERMINERS),
         genitives=_set(data.GENITIVES),
         inner_prepositions=_set(data.INNER_PREPOSITIONS),
@@ -146,6 +154,10 @@ def _by_code(code: str) -> Reporting:
         opinions=_set(data.OPINIONS),
         calling=_set(data.CALLING),
         by=_set(data.BY),
+        gendered_titles=_pairs(data.GENDERED_TITLES),
+        person_nouns=_pairs(data.PERSON_NOUNS),
+        role_endings=tuple(data.ROLE_ENDINGS.split()),
+        title_forms=_pairs(data.TITLE_FORMS),
     )
 
 
@@ -158,6 +170,14 @@ def _separated(block: str) -> dict[str, frozenset[str]]:
     for row in block.split(";"):
         verbs, _, particles = row.partition(":")
         found.update(dict.fromkeys(verbs.split(), _set(particles)))
+    return found
+
+
+def _pairs(block: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for pair in block.split():
+        word, _, kind = pair.partition("=")
+        found[word] = kind
     return found
 
 

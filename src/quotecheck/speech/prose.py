@@ -28,10 +28,11 @@ _TERMINAL: Final = frozenset(".!?…")
 class Token:
     """A word, a sign, or a whole quotation.
 
-    ``low`` is the word in lower case with straight apostrophes; ``quote`` is the quotation's number, else -1.
+    ``low`` is the word in lower case with straight apostrophes, ``text`` as it stands; ``quote`` is the quotation's number, else -1.
     """
 
     low: str
+    text: str
     start: int
     end: int
     kind: str
@@ -100,7 +101,7 @@ def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], wor
     at = start
     for stretch in stretches:
         yield from _plain(shadow, at, stretch.start, words)
-        yield Token("", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends)
+        yield Token("", "", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends)
         at = max(at, stretch.end)
     yield from _plain(shadow, at, end, words)
 
@@ -110,9 +111,9 @@ def _plain(shadow: str, start: int, end: int, words: Reporting) -> Iterator[Toke
         text = found.group()
         if text[0].isalnum() or (text[0] in "'’-" and len(text) > 1 and text[-1].isalpha()):
             low = text.lower().replace("’", "'")
-            yield Token(low, found.start(), found.end(), WORD, capital=text[0].isupper())
+            yield Token(low, text, found.start(), found.end(), WORD, capital=text[0].isupper())
         else:
-            yield Token(text, found.start(), found.end(), SIGN)
+            yield Token(text, text, found.start(), found.end(), SIGN)
 
 
 def _ends_sentence(tokens: list[Token], index: int, token: Token, words: Reporting, saying: frozenset[str]) -> bool:

@@ -1,84 +1,286 @@
-"""Whom a mention means: the fullest name that the text gives, pronouns by what stands before them."""
+"""The persons a text speaks of, and whom a mention means: names, roles, and pronouns by who was spoken of last."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.language.reporting import Reporting
-from quotecheck.model import Words
+from quotecheck.speech.cues import Lexis
+from quotecheck.speech.prose import WORD, Token
 
-_NAME_WORD: Final = r"[^\W\d_a-zß-ÿ][\w’'‐-]*(?<!’s)(?<!'s)"
-_PARTICLE: Final = r"(?:de|la|von|van|der|den|del|della|di|da|dos|du|al|el|bin|ibn|zu|le|ter|ten|af|av)"
-_PART: Final = rf"(?:[^\W\d_a-zß-ÿ][\w]{{0,3}}\.|{_NAME_WORD})"
-_NAME: Final = re.compile(rf"{_PART}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_PART}){{1,5}}")
-_RUN: Final = re.compile(rf"{_PART}(?:[ \n](?:{_PARTICLE}[ \n]){{0,2}}{_PART}){{0,6}}")
+_REMEMBERED: Final = 14
+"""Persons that a pronoun can still mean; older ones are too far off."""
+_FADING: Final = 0.65
+"""What a sentence takes from the weight of a mention."""
 
 
-@attrs.define
-class Referents:
-    """The names in a text, and who was spoken of last."""
+@attrs.define(eq=False)
+class Person:
+    """Somebody the text speaks of.
 
-    words: Reporting
-    full: dict[str, str]
-    last: str | None = None
-    last_by_gender: dict[str, str] = attrs.field(factory=dict)
+    ``name`` is the fullest form met so far; ``last`` its last word, lower-cased; ``gender`` is "m", "f" or empty.
+    """
 
-    @classmethod
-    def of(cls, shadow: str, words: Reporting) -> Referents:
-        """Collect the names of several words; the first full form of a last name wins."""
-        full: dict[str, str] = {}
-        for found in _NAME.finditer(shadow):
-            name = _stripped(" ".join(found.group().split()), words)
-            parts = name.split()
-            if len(parts) < 2:
+    name: str
+    words: tuple[str, ...]
+    gender: str = ""
+    personal: bool = False
+    roles: set[str] = attrs.field(factory=set)
+    subject_at: int = -99
+    seen_at: int = -99
+
+    @property
+    def last(self) -> str:
+        return self.words[-1]
+
+    def weight(self, now: int) -> float:
+        """How much a pronoun in sentence ``now`` leans towards this person."""
+        said = 2.0 * _FADING ** (now - self.subject_at) if self.subject_at >= 0 else 0.0
+        seen = _FADING ** (now - self.seen_at) if self.seen_at >= 0 else 0.0
+        return said + seen + (0.6 if self.gender else 0.0) + (0.5 if self.personal else 0.0)
+
+
+@attrs.frozen
+class NameRun:
+    """Capitalised words that name somebody: token range, titles before the name, the name's own words."""
+
+    first: int
+    last: int
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    possessive: bool
+
+
+class Persons:
+    """Everybody met so far, found by name and by role."""
+
+    def __init__(self, lex: Lexis) -> None:
+        self.lex = lex
+        self.words: Reporting = lex.words
+        self.by_word: dict[str, list[Person]] = {}
+        self.by_role: dict[str, list[Person]] = {}
+        self.recent: list[Person] = []
+        self.now = 0
+
+    def meet(self, run: NameRun, *, subject: bool, personal: bool = False) -> Person | None:
+        """Note a mention by name; None if the words are no name of a person or organisation we can tell."""
+        gender = self._gender(run)
+        person = self._known(run, gender)
+        if person is None:
+            if len(run.words) == 1 and self.words.nouns_capital and not run.titles:
+                return None
+            person = Person(self._shown(run), tuple(word.lower() for word in run.words))
+            for word in {person.words[0], person.words[-1]}:
+                self.by_word.setdefault(word, []).append(person)
+        self._learn(person, run, gender)
+        person.personal = person.personal or personal or bool(gender)
+        self.touch(person, subject=subject)
+        return person
+
+    def touch(self, person: Person, *, subject: bool) -> None:
+        """Bring a person to the front."""
+        if subject:
+            person.subject_at = self.now
+        person.seen_at = self.now
+        if self.recent and self.recent[-1] is person:
+            return
+        if person in self.recent:
+            self.recent.remove(person)
+        self.recent.append(person)
+        del self.recent[:-_REMEMBERED]
+
+    def of_pronoun(self, gender: str, *, but: Person | None = None) -> Person | None:
+        """Whom "he" or "she" means here, most likely; None if nobody fits."""
+        best, most = None, 0.0
+        for person in reversed(self.recent):
+            if gender in "mf" and person.gender and person.gender != gender:
                 continue
-            full.setdefault(parts[-1].rstrip(".").lower(), name)
-        return cls(words, full)
+            if not person.personal and not person.gender:
+                continue
+            weight = person.weight(self.now) - (2.5 if person is but else 0.0)
+            if weight > most:
+                best, most = person, weight
+        return best
 
-    def resolve(self, mention: Words | None) -> str | None:
-        """The fullest name for a mention, or the mention as it stands."""
-        if mention is None:
+    def of_role(self, roles: Sequence[str]) -> Person | None:
+        """Whom "the foreign minister" means: the last person met with all these roles."""
+        if not roles:
             return None
-        text = " ".join(mention.text.split())
-        pronoun = text.lower().replace("’", "'").split("'")[0].lstrip("-")
-        kind = self.words.pronouns.get(pronoun) or self.words.pronouns.get(text.lower())
-        if kind is not None:
-            if kind in "mfc":
-                return self.last_by_gender.get(kind) or self.last or text
-            return text
-        speaker = self._named(text)
-        if len(speaker.split()) > 1 and text.split()[0].lower() not in self.words.determiners:
-            self.last = speaker
-        return speaker
+        for person in reversed(self.by_role.get(roles[-1], ())):
+            if all(role in person.roles for role in roles):
+                return person
+        return None
 
-    def _named(self, text: str) -> str:
-        runs = [run for run in (_stripped(found.group(), self.words) for found in _RUN.finditer(text)) if run]
-        if not runs:
-            return text
-        name = runs[-1] if len(runs[-1].split()) > 1 or len(runs) == 1 else max(runs, key=lambda run: len(run.split()))
-        if len(name.split()) == 1 and not text.endswith(name):
-            return text
-        if len(name.split()) == 1:
-            return self.full.get(name.lower(), name if len(text.split()) <= 3 else text)
+    def give_roles(self, person: Person, roles: Sequence[str]) -> None:
+        """Note what a person is."""
+        for role in roles:
+            role = self.words.title_forms.get(role.rstrip("."), role)
+            if role not in person.roles:
+                person.roles.add(role)
+                self.by_role.setdefault(role, []).append(person)
+
+    def nameless(self, noun: str, shown: str, gender: str) -> Person:
+        """ "the old man": somebody without a name, the same as long as the noun is."""
+        for person in reversed(self.by_role.get(noun, ())):
+            return person
+        person = Person(shown, (noun,), gender if gender in "mf" else "", personal=True)
+        self.give_roles(person, [noun])
+        return person
+
+    def _known(self, run: NameRun, gender: str) -> Person | None:
+        words = tuple(word.lower() for word in run.words)
+        for person in reversed(self.by_word.get(words[-1], ())):
+            if gender and person.gender and gender != person.gender:
+                continue
+            if self._compatible(words, person):
+                return person
+        if len(words) > 1:
+            for person in reversed(self.by_word.get(words[0], ())):
+                if len(person.words) == 1 and not (gender and person.gender and gender != person.gender):
+                    return person
+        return None
+
+    def _compatible(self, words: tuple[str, ...], person: Person) -> bool:
+        if len(words) == 1:
+            return words[0] in (person.words[0], person.last)
+        if len(person.words) == 1:
+            return person.words[0] in (words[0], words[-1])
+        return words[-1] == person.last and (
+            words[0] == person.words[0]
+            or words[0][0] == person.words[0][0]
+            and (len(words[0].rstrip(".")) == 1 or len(person.words[0].rstrip(".")) == 1)
+        )
+
+    def _learn(self, person: Person, run: NameRun, gender: str) -> None:
+        if not person.gender:
+            person.gender = gender
+        if len(run.words) > len(person.words):
+            old = set(person.words)
+            person.words = tuple(word.lower() for word in run.words)
+            person.name = self._shown(run)
+            for word in {person.words[0], person.words[-1]} - old:
+                self.by_word.setdefault(word, []).append(person)
+        elif len(run.words) == len(person.words) == 1 and run.titles and " " not in person.name:
+            person.name = self._shown(run)
+        self.give_roles(person, [title.rstrip(".") for title in run.titles])
+
+    def _shown(self, run: NameRun) -> str:
+        name = " ".join(run.words)
+        courtesy = run.titles[-1] if run.titles else ""
+        if len(run.words) == 1 and courtesy.rstrip(".") in self.words.gendered_titles:
+            return f"{courtesy.capitalize()} {name}"
         return name
 
+    def _gender(self, run: NameRun) -> str:
+        for title in run.titles:
+            kind = self.words.gendered_titles.get(title.rstrip("."))
+            if kind:
+                return kind
+        return gender_of(run.words[0])
 
-def _stripped(name: str, words: Reporting) -> str:
-    parts = name.split()
-    while parts and _is_title(parts[0], words):
-        parts = parts[1:]
-    return " ".join(parts)
+
+def name_at(tokens: Sequence[Token], first: int, words: Reporting, lows: frozenset[str] | set[str]) -> NameRun | None:
+    """The name that begins at token ``first``; None if none does.
+
+    Args:
+        tokens: A sentence.
+        first: Where to look; a capitalised word.
+        words: The language.
+        lows: Words that the text writes with a small letter too: one of them at a sentence's start is no name.
+    """
+    if not _can_name(tokens[first], words):
+        return None
+    last = first + 1
+    while last < len(tokens) and last - first < 9:
+        step = _continues(tokens, last, words)
+        if not step or tokens[last - 1].low.endswith("'s"):
+            break
+        last += step
+    if last - first == 1 and tokens[first].low in lows and (first == 0 or tokens[first - 1].kind is not WORD):
+        return None
+    return _split(tokens, first, last, words)
 
 
-def _is_title(part: str, words: Reporting) -> bool:
-    low = part.lower().rstrip(".")
-    return (
-        low in words.titles
-        or low in words.determiners
-        or low in words.adverbs
+def _can_name(token: Token, words: Reporting) -> bool:
+    low = token.low
+    if token.kind is not WORD or not token.capital or low.isdigit():
+        return False
+    return not (
+        low in words.determiners
+        or low in words.pronouns
         or low in words.prepositions
-        or (low in words.conjunctions or low in words.inner_prepositions)
+        or low in words.inner_prepositions
+        or low in words.conjunctions
+        or low in words.adverbs
+        or low in words.auxiliaries
+        or "'" in low
+        and low.split("'")[0] in words.pronouns
     )
+
+
+def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
+    token = tokens[at]
+    if token.kind is WORD and token.capital:
+        return 1 if _can_name(token, words) else 0
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind is not WORD or not following.capital:
+        return 0
+    if token.low == ".":
+        before = tokens[at - 1].low
+        return 1 if before in words.abbreviations or len(before) == 1 else 0
+    if token.kind is WORD and token.low in words.particles and token.low not in words.joining and token.low != "of":
+        return 1
+    return 0
+
+
+def _split(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> NameRun | None:
+    shown: list[str] = []
+    possessive = False
+    for token in tokens[first:last]:
+        if token.kind is not WORD:
+            if shown:
+                shown[-1] += "."
+            continue
+        low = token.low
+        possessive = low.endswith(("'s", "'"))
+        shown.append(_shown_word(token, possessive))
+    cut = 0
+    for index, word in enumerate(shown[:-1]):
+        if _is_title(word.lower().rstrip("."), words):
+            cut = index + 1
+    if not shown or (_is_title(shown[-1].lower(), words) and len(shown) == 1):
+        return None
+    return NameRun(first, last, tuple(word.lower() for word in shown[:cut]), tuple(shown[cut:]), possessive)
+
+
+def _shown_word(token: Token, possessive: bool) -> str:
+    text = token.text
+    if possessive:
+        text = text[:-2] if text[-1] in "sS" else text[:-1]
+    return text
+
+
+def _is_title(low: str, words: Reporting) -> bool:
+    return low in words.titles or (words.nouns_capital and low.endswith(words.role_endings))
+
+
+def role_words(tokens: Sequence[Token], words: Reporting) -> list[str]:
+    """The nouns and adjectives of a phrase that say what somebody is, small words left out."""
+    found = []
+    for token in tokens:
+        low = token.low
+        if token.kind is not WORD or low.endswith("'s") or low in words.determiners or low in words.adverbs:
+            continue
+        if low in words.prepositions or low in words.inner_prepositions or low in words.conjunctions:
+            break
+        found.append(low)
+    return found
+
+
+def is_role(low: str, words: Reporting) -> bool:
+    """True if a noun can be the role or kind of a person."""
+    return low in words.titles or low in words.person_nouns or low.endswith(words.role_endings)

@@ -14,10 +14,10 @@ from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, a
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.cues import Lexis, language_of, lexis
 from quotecheck.speech.dashes import dashed
+from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.prose import QUOTE, WORD, Token
-from quotecheck.speech.referents import Referents
 
 _TERM_WORDS: Final = 6
 
@@ -60,14 +60,18 @@ def read_speech(text: Text) -> Speech:
     dashes = dashed(blocks.shadow, blocks.blocks, lex)
     if dashes:
         outer = _merged(outer, dashes)
-        marked = tuple(one for one in marked if one in set(outer))
+        kept = {one.outer for one in outer}
+        marked = tuple(sorted([*dashes, *(one for one in marked if one.outer in kept or one.level)], key=_start))
     prose = take_apart(blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
-    referents = Referents.of(prose.shadow, prose.lex.words)
     clauses = reported(prose)
-    speakers, reporters = _resolve(prose, attributions, clauses, referents)
-    inner = tuple(_inner(prose, marked, referents))
+    speakers, reporters = _resolve(prose, attributions, clauses)
+    inner = tuple(_inner(prose, marked))
     return Speech(prose, attributions, speakers, inner, tuple(zip(clauses, reporters, strict=True)))
+
+
+def _start(one: Quotation) -> int:
+    return one.outer.start
 
 
 def _merged(marked: Sequence[Quotation], dashes: Sequence[Quotation]) -> tuple[Quotation, ...]:
@@ -78,10 +82,10 @@ def _merged(marked: Sequence[Quotation], dashes: Sequence[Quotation]) -> tuple[Q
         index = bisect_right(starts, one.outer.start) - 1
         if index < 0 or dashes[index].outer.end <= one.outer.start:
             free.append(one)
-    return tuple(sorted([*free, *dashes], key=lambda one: one.outer.start))
+    return tuple(sorted([*free, *dashes], key=_start))
 
 
-def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> Iterator[Inner]:
+def _inner(prose: Prose, marked: Sequence[Quotation]) -> Iterator[Inner]:
     """The quotations of the second level that somebody is said to have said."""
     held: dict[int, list[Quotation]] = {}
     outer = -1
@@ -94,29 +98,25 @@ def _inner(prose: Prose, marked: Sequence[Quotation], referents: Referents) -> I
         found = attribute_inside(prose, prose.quotations[number].inner, inside)
         for quotation, attribution in zip(inside, found, strict=True):
             if attribution is not None:
-                yield Inner(quotation, number, attribution, referents.resolve(attribution.mention))
+                mention = attribution.mention
+                yield Inner(quotation, number, attribution, " ".join(mention.text.split()) if mention else None)
 
 
 def _resolve(
-    prose: Prose, attributions: Sequence[Attribution | None], clauses: Sequence[Reported], referents: Referents
+    prose: Prose, attributions: Sequence[Attribution | None], clauses: Sequence[Reported]
 ) -> tuple[list[str | None], list[str | None]]:
     """The speakers of quotations and of reported clauses, resolved in the order in which the mentions stand."""
     speakers: list[str | None] = [None] * len(attributions)
     reporters: list[str | None] = [None] * len(clauses)
-    mentions: dict[Span, str | None] = {}
-    for mention in sorted(
-        {one.mention for one in [*attributions, *clauses] if one is not None and one.mention is not None},
-        key=lambda mention: (mention.start, mention.end),
-    ):
-        mentions[mention.span] = referents.resolve(mention)
+    named = resolve(prose, [one.mention for one in [*attributions, *clauses] if one is not None and one.mention])
     for number, one in enumerate(attributions):
         if one is not None and one.same_as is None and one.mention is not None:
-            speakers[number] = mentions[one.mention.span]
+            speakers[number] = named[one.mention.start]
     for number in range(len(attributions)):
         speakers[number] = speakers[root_of(attributions, number)]
     for number, clause in enumerate(clauses):
         if clause.mention is not None:
-            reporters[number] = mentions[clause.mention.span]
+            reporters[number] = named[clause.mention.start]
         elif clause.continues:
             reporters[number] = _last_before(prose, clause, speakers, clauses, reporters, number)
     return speakers, reporters

@@ -121,3 +121,22 @@ OPINIONS: Final = "meinung ansicht auffassung einschätzung überzeugung angabe 
 # Words before marks round what somebody calls something.
 CALLING: Final = "als einem einer ein eine einen von"
 BY: Final = "von vom"
+# Forms of address and ranks that tell the gender.
+GENDERED_TITLES: Final = """
+herr=m frau=f könig=m königin=f papst=m prinz=m prinzessin=f
+"""
+# Nouns for a person, with the gender they tell; "c" for either.
+PERSON_NOUNS: Final = """
+mann=m frau=f junge=m mädchen=f herr=m dame=f vater=m mutter=f bruder=m schwester=f sohn=m tochter=f
+"""
+# Endings of nouns for a role, before a name.
+ROLE_ENDINGS: Final = """
+sprecher sprecherin minister ministerin präsident präsidentin chef chefin vorsitzende vorsitzender kanzler kanzlerin
+trainer trainerin leiter leiterin anwalt anwältin direktor direktorin general bischof meister meisterin richter
+richterin kommissar kommissarin experte expertin politiker politikerin abgeordnete abgeordneter professor
+professorin forscher forscherin autor autorin sekretär sekretärin papst könig königin premier senator senatorin
+manager managerin sprecher beauftragter beauftragte kandidat kandidatin schauspieler schauspielerin sänger sängerin
+regisseur ökonom historiker verteidiger verteidigerin staatsanwalt mitarbeiter mitarbeiterin koordinator gründer
+wirt arzt ärztin führer führerin rat rätin
+"""
+TITLE_FORMS: Final = "dr=doktor prof=professor"

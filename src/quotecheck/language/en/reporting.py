@@ -101,3 +101,29 @@ OPINIONS: Final = ""
 # Words before marks round what somebody calls something.
 CALLING: Final = "as a an of"
 BY: Final = "by"
+# Forms of address and ranks that tell the gender.
+GENDERED_TITLES: Final = """
+mr=m sir=m lord=m king=m prince=m duke=m count=m baron=m earl=m father=m brother=m uncle=m squire=m monsieur=m
+master=m congressman=m chairman=m spokesman=m emperor=m pope=m bishop=m parson=m mrs=f ms=f miss=f madam=f lady=f
+queen=f princess=f duchess=f countess=f baroness=f sister=f aunt=f madame=f mme=f mlle=f dame=f mistress=f widow=f
+congresswoman=f chairwoman=f spokeswoman=f mother=f
+"""
+# Nouns for a person, with the gender they tell; "c" for either.
+PERSON_NOUNS: Final = """
+man=m boy=m gentleman=m fellow=m lad=m father=m brother=m son=m husband=m uncle=m king=m prince=m lord=m priest=m
+monk=m guy=m youth=m clergyman=m parson=m squire=m landlord=m coachman=m policeman=m fisherman=m spokesman=m
+chairman=m congressman=m businessman=m grandfather=m nephew=m waiter=m woman=f girl=f lady=f mother=f sister=f
+daughter=f wife=f aunt=f queen=f princess=f nurse=f maid=f widow=f spokeswoman=f chairwoman=f actress=f landlady=f
+grandmother=f niece=f housekeeper=f governess=f waitress=f doctor=c officer=c soldier=c sergeant=c captain=c
+lawyer=c teacher=c pupil=c stranger=c visitor=c traveller=c guide=c servant=c convict=c child=c friend=c voice=c
+author=c writer=c minister=c president=c senator=c governor=c mayor=c judge=c spokesperson=c official=c expert=c
+analyst=c scientist=c researcher=c director=c manager=c player=c coach=c surgeon=c beadle=m messenger=c driver=c
+clerk=c porter=c butler=m prisoner=c inspector=c detective=c editor=c reporter=c journalist=c prosecutor=c
+"""
+# Endings of nouns for a role, before a name.
+ROLE_ENDINGS: Final = "er or ist man woman person chief head boss ician president student captain general minister"
+# Written short before a name, and the word that is written elsewhere.
+TITLE_FORMS: Final = """
+dr=doctor prof=professor gov=governor sen=senator gen=general capt=captain lt=lieutenant sgt=sergeant rev=reverend
+rep=representative col=colonel maj=major adm=admiral insp=inspector det=detective
+"""

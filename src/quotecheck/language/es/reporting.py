@@ -54,3 +54,13 @@ OPINIONS: Final = ""
 # Words before marks round what somebody calls something.
 CALLING: Final = "como un una de"
 BY: Final = "por"
+# Forms of address and ranks that tell the gender.
+GENDERED_TITLES: Final = """
+sr=m señor=m don=m sra=f señora=f doña=f rey=m reina=f
+"""
+# Nouns for a person, with the gender they tell; "c" for either.
+PERSON_NOUNS: Final = """
+hombre=m mujer=f niño=m niña=f padre=m madre=f hermano=m hermana=f
+"""
+ROLE_ENDINGS: Final = ""
+TITLE_FORMS: Final = "dr=doctor dra=doctora"

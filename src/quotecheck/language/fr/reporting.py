@@ -58,3 +58,13 @@ OPINIONS: Final = ""
 # Words before marks round what somebody calls something.
 CALLING: Final = "comme un une de d'"
 BY: Final = "par"
+# Forms of address and ranks that tell the gender.
+GENDERED_TITLES: Final = """
+m=m monsieur=m mme=f madame=f mlle=f roi=m reine=f
+"""
+# Nouns for a person, with the gender they tell; "c" for either.
+PERSON_NOUNS: Final = """
+homme=m femme=f garçon=m fille=f père=m mère=f frère=m sœur=f
+"""
+ROLE_ENDINGS: Final = ""
+TITLE_FORMS: Final = "dr=docteur me=maître"

@@ -1,0 +1,235 @@
+"""Reads a text forward with its persons in mind and resolves each mention of a speaker where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quotecheck.model import Words
+from quotecheck.speech.attribution import Paragraph, Prose
+from quotecheck.speech.phrases import after
+from quotecheck.speech.prose import QUOTE, WORD, Token
+from quotecheck.speech.referents import NameRun, Person, Persons, is_role, name_at, role_words
+
+
+def resolve(prose: Prose, mentions: Sequence[Words]) -> dict[int, str]:
+    """Who each mention means.
+
+    Args:
+        prose: The text.
+        mentions: Mentions of speakers outside quotations, in any order.
+
+    Returns:
+        By the offset at which a mention starts: the fullest name met so far, or the words themselves where the text
+        does not allow more.
+    """
+    reader = _Reader(prose, {mention.start: mention for mention in mentions})
+    for paragraph in prose.paragraphs:
+        reader.read(paragraph)
+    return {start: reader.found[start].name if start in reader.found else reader.plain[start] for start in reader.plain}
+
+
+class _Reader:
+    def __init__(self, prose: Prose, wanted: Mapping[int, Words]) -> None:
+        self.prose, self.wanted = prose, wanted
+        self.words = prose.lex.words
+        self.persons = Persons(prose.lex)
+        self.lows = {
+            token.low
+            for paragraph in prose.paragraphs
+            for sentence in paragraph.sentences
+            for token in sentence.tokens
+            if token.kind is WORD and not token.capital
+        }
+        self.found: dict[int, Person] = {}
+        self.plain: dict[int, str] = {start: " ".join(one.text.split()) for start, one in wanted.items()}
+        self.last_speaker: Person | None = None
+        self.talk = _is_talk(prose)
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Follow one paragraph."""
+        speaker: Person | None = None
+        for sentence in paragraph.sentences:
+            self.persons.now += 1
+            said = self._sentence(sentence.tokens)
+            speaker = said or speaker
+        if self.talk and paragraph.quotes:
+            self.last_speaker = speaker
+
+    def _sentence(self, tokens: Sequence[Token]) -> Person | None:
+        speaker: Person | None = None
+        fresh = True
+        at = 0
+        while at < len(tokens):
+            token = tokens[at]
+            if token.kind is not WORD:
+                fresh = fresh or token.kind is QUOTE
+                at += 1
+                continue
+            mention = self.wanted.get(token.start)
+            if mention is not None:
+                person, at = self._mention(tokens, at, mention)
+                speaker = person or speaker
+                fresh = False
+                continue
+            at = self._pass(tokens, at, fresh)
+            if token.low not in self.words.adverbs:
+                fresh = False
+        return speaker
+
+    def _pass(self, tokens: Sequence[Token], at: int, fresh: bool) -> int:
+        """Note who is spoken of at a token that is no mention of a speaker; return the next token's number."""
+        token = tokens[at]
+        if token.capital:
+            run = name_at(tokens, at, self.words, self.lows)
+            if run is not None:
+                person = self.persons.meet(run, subject=fresh and not run.possessive)
+                if person is not None:
+                    self._roles_beside(tokens, run, person)
+                return run.last
+        kind = self.words.pronouns.get(token.low)
+        if kind is not None and kind in "mf":
+            person = self.persons.of_pronoun(kind)
+            if person is not None:
+                self._settle(person, kind)
+                self.persons.touch(person, subject=fresh)
+        elif token.low in self.words.person_nouns and at and tokens[at - 1].kind is WORD:
+            self._noun(tokens, at, fresh)
+        return at + 1
+
+    def _settle(self, person: Person, kind: str) -> None:
+        if not person.gender and kind in "mf":
+            person.gender = kind
+
+    def _noun(self, tokens: Sequence[Token], at: int, fresh: bool) -> None:
+        first = at
+        while first > 0 and tokens[first - 1].kind is WORD and at - first < 4:
+            first -= 1
+            if tokens[first].low in self.words.determiners:
+                break
+        if tokens[first].low not in self.words.determiners:
+            return
+        person = self.persons.of_role([tokens[at].low])
+        if person is None:
+            shown = " ".join(token.text for token in tokens[first : at + 1])
+            person = self.persons.nameless(tokens[at].low, shown, self.words.person_nouns[tokens[at].low])
+        self.persons.touch(person, subject=fresh and first == 0)
+
+    def _mention(self, tokens: Sequence[Token], at: int, mention: Words) -> tuple[Person | None, int]:
+        last = at
+        while last < len(tokens) and tokens[last].start < mention.end:
+            last += 1
+        person = self._who(tokens, at, last)
+        if person is not None:
+            self.persons.touch(person, subject=True)
+            self.found[mention.start] = person
+        return person, last
+
+    def _who(self, tokens: Sequence[Token], first: int, last: int) -> Person | None:
+        low = tokens[first].low
+        kind = self.words.pronouns.get(low) or self.words.pronouns.get(low.split("'")[0])
+        if last - first == 1 and kind is not None:
+            return self._pronoun(kind, first)
+        end = self._head_end(tokens, first, last)
+        start = first
+        for index in range(first, end):
+            if tokens[index].low.endswith("'s") and index + 1 < end:
+                start = index + 1
+        runs = self._runs(tokens, start, end)
+        if runs and runs[-1].last >= end:
+            run = runs[-1]
+            person = self.persons.meet(run, subject=True, personal=True)
+            if person is not None:
+                self.persons.give_roles(person, role_words(tokens[start : run.first], self.words))
+                self._roles_beside(tokens, run, person)
+            return person
+        if runs:
+            return None
+        return self._by_role(tokens, start, end)
+
+    def _pronoun(self, kind: str, first: int) -> Person | None:
+        if kind not in "mf":
+            return None
+        person = self.persons.of_pronoun(kind, but=self.last_speaker if first else None)
+        if person is not None:
+            self._settle(person, kind)
+        return person
+
+    def _by_role(self, tokens: Sequence[Token], first: int, last: int) -> Person | None:
+        roles = role_words(tokens[first:last], self.words)
+        if not roles:
+            return None
+        person = self.persons.of_role(roles) or (self.persons.of_role(roles[-1:]) if len(roles) > 1 else None)
+        if person is not None:
+            return person
+        if roles[-1] in self.words.person_nouns:
+            shown = " ".join(token.text for token in tokens[first:last])
+            return self.persons.nameless(roles[-1], shown, self.words.person_nouns[roles[-1]])
+        return None
+
+    def _head_end(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """Where the head of a phrase ends: before "of", "for", "from"."""
+        for index in range(first + 1, last):
+            low = tokens[index].low
+            if tokens[index].kind is not WORD or tokens[index].capital:
+                continue
+            if low in self.words.inner_prepositions or low in self.words.genitives or low in self.words.prepositions:
+                following = tokens[index + 1] if index + 1 < last else None
+                if low in self.words.particles and following is not None and tokens[index - 1].capital:
+                    if not (self.words.nouns_capital or low in ("of", "the")):
+                        continue
+                return index
+        return last
+
+    def _runs(self, tokens: Sequence[Token], first: int, last: int) -> list[NameRun]:
+        runs = []
+        index = first
+        while index < last:
+            run = name_at(tokens, index, self.words, self.lows) if tokens[index].capital else None
+            if run is None:
+                index += 1
+                continue
+            runs.append(run)
+            index = run.last
+        return runs
+
+    def _roles_beside(self, tokens: Sequence[Token], run: NameRun, person: Person) -> None:
+        """ "X, spokesman for the army", "company spokesman X", "the prosecutor, X"."""
+        words = self.words
+        if run.last + 1 < len(tokens) and tokens[run.last].low == ",":
+            phrase = after(tokens, run.last + 1, words, stop=self.prose.lex.verbs)
+            if phrase is not None:
+                roles = role_words(tokens[phrase.first : phrase.last], words)
+                if roles and any(is_role(role, words) for role in roles):
+                    self.persons.give_roles(person, roles)
+        end = run.first
+        if end > 1 and tokens[end - 1].low == ",":
+            end -= 1
+        start = end
+        while start > 0 and end - start < 4 and tokens[start - 1].kind is WORD and self._may_be_role(tokens[start - 1]):
+            start -= 1
+        if start < end and is_role(tokens[end - 1].low, words):
+            self.persons.give_roles(person, [token.low for token in tokens[start:end]])
+
+    def _may_be_role(self, token: Token) -> bool:
+        words = self.words
+        low = token.low
+        if token.capital and not words.nouns_capital:
+            return False
+        return not (
+            low in words.determiners
+            or low in words.prepositions
+            or low in words.inner_prepositions
+            or low in words.conjunctions
+            or low in words.auxiliaries
+            or low in words.adverbs
+            or low in words.pronouns
+            or low in self.prose.lex.verbs
+        )
+
+
+def _is_talk(prose: Prose) -> bool:
+    """True if the text is a story with dialogue rather than a report: many paragraphs begin with speech."""
+    led = sum(
+        bool(paragraph.sentences) and paragraph.sentences[0].tokens[0].kind is QUOTE for paragraph in prose.paragraphs
+    )
+    return led >= 6 and led >= 0.3 * len(prose.paragraphs)
