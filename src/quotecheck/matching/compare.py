@@ -211,13 +211,24 @@ class _Reading:
         self.differences.append(self._difference(kind, *place))
 
     def _altered(self, kind: DifferenceKind, first: int, past: int, start: int, end: int) -> DifferenceKind:
-        """A word whose bracketed letters are all that differs: ``question[s]``."""
-        if kind is not DifferenceKind.REPLACED or past - first != 1 or end - start != 1:
+        """A word whose bracketed letters are all that differs (``question[s]``), or one cut by a line's end."""
+        if kind is not DifferenceKind.REPLACED:
+            return kind
+        if self._cut_by_line(first, past, start, end):
+            return DifferenceKind.JOINED
+        if past - first != 1 or end - start != 1:
             return kind
         written = self.query.tokens.word(first)
         bare = _BRACKETED_LETTERS.sub("", written).lower()
         said = self.source.keys[start]
         return DifferenceKind.BRACKETED if bare != written.lower() and bare and said.startswith(bare[:3]) else kind
+
+    def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
+        """True if a hyphen at a line's end is all that makes two words of one, or one of two."""
+        written, said = self.query.tokens.stretch(first, past), self.source.stretch(start, end)
+        if past - first + end - start > 6 or not any("\n" in one for one in (written.of(self.query.text), said.of(self.source.content))):
+            return False
+        return "".join(self.query.keys[first:past]) == "".join(self.source.keys[start:end])
 
     def _difference(self, kind: DifferenceKind, first: int, past: int, start: int, end: int) -> Difference:
         return Difference(

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 import regex
 
+from quotecheck.language.morphology import is_known_word
 from quotecheck.language.negation import expand_contraction
 from quotecheck.language.spelling import same_word
 from quotecheck.matching.differences import DifferenceKind
@@ -21,6 +22,7 @@ MOST_JOINED: Final = 5
 MOST_CELLS: Final = 4096
 """Product of the two lengths up to which a run is settled word by word."""
 
+_PREFIXES: Final = frozenset({"re", "un", "de", "co", "pre", "dis", "in"})
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\d$£€¥%§]+")
 _UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]+")
 _LOST: Final = ("ff", "fi", "fl", "ffi", "ffl", "ft", "tt", "ti", "th", "st", "fj", "")
@@ -148,6 +150,8 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
         return None
     if _letters(many) != _letters((one,)):
         return None
+    if many[0] in _PREFIXES and is_known_word(one):
+        return None  # re-sign and resign are two words
     if any("'" in part for part in (*many, one)):
         return DifferenceKind.JOINED
     return DifferenceKind.COMPOUND

@@ -50,6 +50,7 @@ def _single_characters() -> dict[int, str]:
     table |= {point: "" for point in _expanded(IGNORABLE)}
     table |= {ord(sign): letters for sign, letters in _LIGATURES.items()}
     table |= {ord(sign): f"^{digit}" for digit, sign in enumerate(SUPERSCRIPTS)}
+    table |= {ord("⁄"): "/", ord("⁻"): "^-", ord("⁺"): "^", ord("µ"): "μ", ord("–"): "-"}
     table |= {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("－"): "-"}
     for point in range(0xFF01, 0xFF5F):  # full-width forms of ASCII
         table.setdefault(point, chr(point - 0xFEE0))
@@ -57,7 +58,7 @@ def _single_characters() -> dict[int, str]:
 
 
 _TABLE: Final = _single_characters()
-_BROKEN_LINE: Final = {ord(sign): "" for sign in "-‐¬ \t\r\n\u2010"}
+_BROKEN_LINE: Final = {ord(sign): "" for sign in "-‐¬ \t\r\n\u2010\x02"}
 
 
 def fold_word(word: str) -> str:
@@ -93,6 +94,8 @@ def fold_figure(figure: str) -> str:
     for sign in figure:
         if sign in FRACTIONS:
             folded += ("+" if folded[-1:].isdigit() else "") + FRACTIONS[sign]
+        elif sign.isspace():
+            continue
         elif sign.isdecimal():
             folded += str(unicodedata.decimal(sign))
         else:

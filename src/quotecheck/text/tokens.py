@@ -33,18 +33,23 @@ _FRACTION: Final = "".join(FRACTIONS)
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 _LETTER: Final = rf"[[\p{{L}}\p{{M}}{UNMAPPED}{IGNORABLE}]--{_SINGLE}]"
 # A hyphen at a line's end belongs to the word when a small letter opens the next line.
-_LINE_BREAK: Final = r"(?:[-‐¬\u00ad\x02][ \t]*\r?\n[ \t]*(?=\p{Ll}))"
+_LINE_BREAK: Final = r"(?:(?:[-‐¬]|(?<=[\u00ad\x02]))[ \t]*\r?\n[ \t]*(?=\p{Ll}))"
+_RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Marks of a house, bullets, music signs and the signs of tables say nothing of the words beside them.
+_IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25ff"
 _STRONG: Final = regex.compile(
     rf"""
     (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
-      (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?=\W) ) {_LETTER}*+ )*+
-    | (?: (?<![^\s(\[“‘"$£€¥]) [-−] (?=[\d$£€¥]) )?+
-      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) /\d++ )*+ [{_FRACTION}]?+ | [{_FRACTION}] )
-      (?: (?<=[\d)]) [⁰¹²³⁴⁵⁶⁷⁸⁹]++ )?+
-    | (?<=\b(?:m|km|cm|mm|ft|mi|in|yd|x|c)) [⁰¹²³⁴⁵⁶⁷⁸⁹]++
+      (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) ) {_LETTER}*+ )*+
+    | (?: (?<![^\s(\[“‘"$£€¥]) [-−–] (?=[\d{_FRACTION}]) )?+
+      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ )*+ (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
+      (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+
+    | (?<=\b\p{{L}}{{1,2}}) [⁺⁻]?+ [{_RAISED}]++
+    | [₊₋]?+ [₀-₉]++
+    | (?<=\d) [′″]
     | {_SINGLE} [\p{{M}}{IGNORABLE}]*+
-    | (?<![^\s(\[“‘"]) [-−] (?=[$£€¥]\d)
-    | [$£€¥₹₽₩%‰°§&+=<>@\#]
+    | (?<![^\s(\[“‘"]) [-−–] (?=[\p{{Sc}}]\d)
+    | [[%‰§&@\#♭♯\p{{Sc}}\p{{Sm}}\p{{So}}\p{{Nl}}\p{{No}}]--[{_IDLE}{_RAISED}{_FRACTION}⁺⁻]]
     """,
     regex.VERBOSE | regex.V1,
 )
@@ -67,7 +72,7 @@ class _Folds(dict[str, str]):
 
     def __missing__(self, form: str) -> str:
         first = form[0]
-        figure = first.isdecimal() or first in FRACTIONS or (first in "-−" and len(form) > 1)
+        figure = first.isdecimal() or first in FRACTIONS or (first in "-−–" and len(form) > 1)
         key = self[form] = fold_figure(form) if figure else fold_word(form)
         return key
 
