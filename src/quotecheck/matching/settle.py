@@ -150,10 +150,10 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
         return None
     if _letters(many) != _letters((one,)):
         return None
-    if many[0] in _PREFIXES and is_known_word(one):
-        return None  # re-sign and resign are two words
     if any("'" in part for part in (*many, one)):
         return DifferenceKind.JOINED
+    if many[0] in _PREFIXES and is_known_word(one):
+        return None  # re-sign and resign are two words
     return DifferenceKind.COMPOUND
 
 
