@@ -1,0 +1,141 @@
+"""People in running text: names with the offices before and after them. A first pass; ``people`` puts them together."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import attrs
+
+from quotecheck.model import Span
+from quotecheck.speech.likeness import fold
+from quotecheck.speech.names import Name, NameKind, read_name
+from quotecheck.speech.naming import ORGANISATION_WORDS, ROLE_ADJECTIVES, ROLES, TITLES
+from quotecheck.speech.places import COUNTRY_OF, TIMES, is_place
+
+
+@attrs.frozen
+class Mention:
+    """A name in running text.
+
+    Attributes:
+        span: Where the name stands, office before it included, in code points.
+        name: The words of the span, in one line.
+        role: The office that an apposition after the name gives; None if there is none.
+    """
+
+    span: Span
+    name: str
+    role: str | None = None
+
+
+_CAP: Final = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’'‐-]{0,30}(?<![’'-])\.?))"
+_SMALL: Final = r"(?:de|la|le|del|da|dos|du|van|von|der|den|bin|ibn|al|el|ter|ten|y|i)"
+_GAP: Final = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,8})"
+_RUN: Final = re.compile(
+    rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}"
+)
+_BEFORE: Final = re.compile(r"(?:[\w’'.-]{2,20}[ \n]){1,4}$")
+_AFTER: Final = re.compile(r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])")
+_NOT_NAMES: Final = frozenset(
+    """
+    the a an and but or so yet if when while as at by for from in into of off on onto over to under up with after before during since
+    until because although though however meanwhile still then there here this that these those he she it they we you i his her its
+    their our my your who what which where why how all both each every some any no not only also just even according asked
+    yes oh well now today yesterday tomorrow neither either one two three four five six seven eight nine ten many most more much such is are was were
+    be been has have had do does did will would can could may might must shall should let please dear thank thanks good
+    act scene chapter enter exit exeunt part section
+    der die das ein eine und aber oder im in am an auf aus bei mit nach von vor zu zum zur für es er sie wir ihr ich nicht auch noch
+    el la los las un una y o pero en de del con por para se su no le les des et mais dans il elle ce cette je nous vous
+    """.split()
+)
+
+
+def find_people(content: str) -> tuple[Mention, ...]:
+    """Names of people and bodies in running text, with their offices.
+
+    Args:
+        content: A text's content.
+
+    Returns:
+        Mentions in order of place: runs of words with capitals that are no month, no place alone, and no common word at
+        a sentence's start. Cost is linear in the length of ``content``.
+    """
+    found: list[Mention] = []
+    for run in _RUN.finditer(content):
+        mention = _mention(content, run.start(), run.end())
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)
+
+
+def _mention(content: str, start: int, end: int) -> Mention | None:
+    start = _without_openers(content, start, end)
+    words = content[start:end].split()
+    if not words or _is_no_name(words):
+        return None
+    office = _office_start(content, start)
+    written = " ".join(content[office:end].split()).rstrip(".,")
+    name = read_name(written)
+    if name.kind is not NameKind.PERSON and not (name.kind is NameKind.ORGANISATION and len(name.words) > 1):
+        return None
+    if len(name.words) == 1 and not (name.titles or name.role) and _opens_sentence(content, start):
+        return None
+    return Mention(Span(office, end), written, _apposition(content, end, name))
+
+
+def _without_openers(content: str, start: int, end: int) -> int:
+    """Skips "The", "But", "On Friday" at the head of a run."""
+    while start < end:
+        stop = start
+        while stop < end and not content[stop].isspace():
+            stop += 1
+        word = fold(content[start:stop])
+        if word not in _NOT_NAMES and word not in TIMES:
+            return start
+        start = stop
+        while start < end and content[start].isspace():
+            start += 1
+    return end
+
+
+def _is_no_name(words: list[str]) -> bool:
+    folded = [fold(word) for word in words]
+    if all(is_place(word) or is_place(word.removesuffix("s")) or word in TIMES or word in _NOT_NAMES or len(word) < 2 for word in folded):
+        return True
+    # Headlines and headings are set in capitals throughout.
+    return len(words) > 3 and all(word.isupper() for word in words)
+
+
+def _opens_sentence(content: str, start: int) -> bool:
+    before = content[max(0, start - 4) : start].rstrip(" \t")
+    return not before or before[-1] in ".?!\n:“\"‘«—–-"
+
+
+def _office_start(content: str, start: int) -> int:
+    """Where the office begins that stands before a name in small letters: "the foreign minister Ann Lee"."""
+    before = _BEFORE.search(content, max(0, start - 80), start)
+    if before is None or not content[start - 1].isspace():
+        return start
+    at = start
+    for word in reversed(list(re.finditer(r"\S+", content[before.start() : start]))):
+        folded = fold(re.sub(r"[’']s$", "", word[0]))
+        held = folded in ROLES | ROLE_ADJECTIVES | TITLES | ORGANISATION_WORDS or folded in COUNTRY_OF or word[0].isupper()
+        if at == start and folded not in ROLES:
+            break
+        if not held or folded in {"the", "der", "die", "das", "el", "la", "le", "los", "las"} or word[0][-1] in ".,;:":
+            break
+        at = before.start() + word.start()
+    return at
+
+
+def _apposition(content: str, end: int, name: Name) -> str | None:
+    """ ", a spokesman for the union," after a name."""
+    after = _AFTER.match(content, end)
+    if after is None:
+        return None
+    words = [fold(word) for word in after["role"].split()]
+    if not any(word in ROLES for word in words[:6]):
+        return None
+    verbs = {"said", "says", "told", "asked", "was", "is", "were", "who", "which", "had", "has"}
+    return None if verbs & set(words) else " ".join(after["role"].split())

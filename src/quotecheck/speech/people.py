@@ -1,0 +1,342 @@
+"""The people of a text: which mentions mean one person, and whether two speakers are one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.model import Text
+from quotecheck.speech.agreement import Sameness, agree, excluded
+from quotecheck.speech.likeness import fold, skeleton
+from quotecheck.speech.mentions import find_people
+from quotecheck.speech.names import Name, NameKind, bare_name, read_name
+from quotecheck.speech.turns import Turn, read_turns
+
+__all__ = ["Person", "Register", "Sameness", "compare", "find_people"]
+
+_MOST_NAMESAKES: Final = 64  # people of one last name that a mention is compared with
+
+
+@attrs.frozen
+class Person:
+    """Somebody whom a text names.
+
+    Attributes:
+        number: Place in the register, from 0: no two people share it.
+        name: The fullest name.
+        names: Every form that was found, taken apart.
+        roles: Word sets of the offices that the text ties to the name.
+        labelled: True if a transcript's label names this one.
+    """
+
+    number: int
+    name: str
+    names: tuple[Name, ...] = attrs.field(repr=False)
+    roles: tuple[frozenset[str], ...] = attrs.field(default=(), repr=False)
+    labelled: bool = False
+
+    @property
+    def gender(self) -> str | None:
+        """ "m" or "f" where one of the forms tells; None where none does or they disagree."""
+        told = {name.gender for name in self.names if name.gender}
+        return told.pop() if len(told) == 1 else None
+
+
+@attrs.define
+class _Draft:
+    """A person while the register is made."""
+
+    name: str
+    names: list[Name]
+    roles: list[frozenset[str]]
+    labelled: bool = False
+
+
+@attrs.frozen
+class Register:
+    """The people of a text. Made once; asking changes nothing.
+
+    Attributes:
+        people: In order of their fullest names' first mention.
+    """
+
+    people: tuple[Person, ...]
+    _aliases: Mapping[str, int] = attrs.field(repr=False)
+    _by_word: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
+    _by_role: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        names: Iterable[str],
+        people: Mapping[str, Iterable[str]] = {},
+        *,
+        roles: Mapping[str, Iterable[str]] = {},
+        labels: Mapping[str, str] = {},
+    ) -> Register:
+        """Makes the register of some mentions.
+
+        Args:
+            names: Mentions as they stand in a text, offices before them included.
+            people: Names and their other forms, as a user ties them.
+            roles: Offices by name, as appositions tie them ("Jan Hecker" → "spokesman for the union").
+            labels: A transcript's labels and the names behind them.
+
+        Returns:
+            People, each with every form that can only be theirs.
+        """
+        maker = _Maker()
+        for name, forms in people.items():
+            maker.tie(name, forms)
+        for label, name in labels.items():
+            maker.label(label, name)
+        distinct = dict.fromkeys(" ".join(name.split()) for name in names)
+        read = [(name, read_name(name)) for name in distinct]
+        read.sort(key=lambda pair: -min(len(pair[1].words), 3))
+        for written, name in read:
+            maker.add(written, name)
+        for written, offices in roles.items():
+            maker.give_roles(written, offices)
+        return maker.register()
+
+    @classmethod
+    def of_text(
+        cls, text: Text, people: Mapping[str, Iterable[str]] = {}, turns: Sequence[Turn] | None = None
+    ) -> Register:
+        """The people that a text names: its labels, what is known of it, and the names in its words.
+
+        Args:
+            text: A source or draft.
+            people: Names and their other forms, as a user ties them.
+            turns: Its turns, if they were read already.
+        """
+        taken = read_turns(text) if turns is None else turns
+        labels = {turn.label.text: turn.speaker for turn in taken if turn.speaker and not turn.shared}
+        labels.update(text.labels)
+        known = [name for name in (text.speaker, text.author) if name]
+        mentions = find_people(text.content)
+        roles: dict[str, list[str]] = defaultdict(list)
+        for mention in mentions:
+            if mention.role:
+                roles[mention.name].append(mention.role)
+        names = [*known, *dict.fromkeys(mention.name for mention in mentions)]
+        return cls.of(names, people, roles=roles, labels=labels)
+
+    def resolve(self, mention: str) -> Person | None:
+        """The one person that a mention can mean; None if it can mean nobody or several."""
+        fits = self.candidates(mention)
+        return fits[0] if len(fits) == 1 else None
+
+    def candidates(self, mention: str) -> tuple[Person, ...]:
+        """Everybody whom a mention can mean.
+
+        Args:
+            mention: A name, a last name, an office, a label. A pronoun means nobody without its place.
+        """
+        alias = self._aliases.get(_key(mention))
+        if alias is not None:
+            return (self.people[alias],)
+        name = read_name(mention)
+        if name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
+            return self._named(name)
+        return self._in_office(name) if name.kind is NameKind.ROLE else ()
+
+    def _named(self, name: Name) -> tuple[Person, ...]:
+        found: dict[int, bool] = {}
+        for number in self._near(name):
+            forms = [form for form in self.people[number].names if form.words]
+            verdicts = [agree(name, form) for form in forms]
+            if Sameness.SAME in verdicts and not any(excluded(name, form) for form in self.people[number].names):
+                found[number] = any(form.words[-1] == name.words[-1] for form in forms)
+        if len(name.words) == 1 and any(found.values()):
+            found = {number: last for number, last in found.items() if last}
+        return tuple(self.people[number] for number in sorted(found))
+
+    def _near(self, name: Name) -> list[int]:
+        numbers: dict[int, None] = {}
+        for word in dict.fromkeys((name.words[-1], name.words[0], "".join(word[0] for word in name.words))):
+            numbers.update(dict.fromkeys(self._by_word.get(skeleton(word), ())[:_MOST_NAMESAKES]))
+        if len(name.words) == 1 and 2 <= len(name.words[0]) <= 5:
+            numbers.update(dict.fromkeys(self._by_word.get("=" + name.words[0], ())[:_MOST_NAMESAKES]))
+        return list(numbers)
+
+    def _in_office(self, name: Name) -> tuple[Person, ...]:
+        """People with exactly this office; else those whose office says more than the mention."""
+        numbers: dict[int, None] = {}
+        for word in sorted(name.role):
+            numbers.update(dict.fromkeys(self._by_role.get(word, ())[:_MOST_NAMESAKES]))
+        people = [self.people[number] for number in sorted(numbers)]
+        people = [one for one in people if not (name.gender and one.gender and name.gender != one.gender)]
+        exact = [one for one in people if name.role in one.roles]
+        return tuple(exact or [one for one in people if any(name.role <= role for role in one.roles)])
+
+
+class _Maker:
+    """Puts mentions together to people."""
+
+    def __init__(self) -> None:
+        self.drafts: list[_Draft] = []
+        self.aliases: dict[str, int] = {}
+        self.by_word: dict[str, list[int]] = defaultdict(list)
+
+    def tie(self, written: str, forms: Iterable[str]) -> int:
+        number = self._new(written, read_name(written))
+        for form in forms:
+            self.aliases[_key(form)] = number
+            self._form(number, read_name(form))
+        return number
+
+    def label(self, label: str, written: str) -> None:
+        number = self.aliases.get(_key(written))
+        if number is None:
+            number = self._new(written, read_name(written))
+        self.drafts[number].labelled = True
+        self.aliases.setdefault(_key(label), number)
+        self._form(number, read_name(label))
+
+    def add(self, written: str, name: Name) -> None:
+        if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
+            return
+        number = self._whose(written, name)
+        if number is not None:
+            self._form(number, name)
+            if len(name.words) > len(self.drafts[number].names[0].words) and not self.drafts[number].labelled:
+                self.drafts[number].name = bare_name(written, name)
+
+    def give_roles(self, written: str, offices: Iterable[str]) -> None:
+        name = read_name(written)
+        number = self._whose(written, name) if name.words else None
+        if number is not None:
+            for office in offices:
+                role = read_name(office)
+                self.drafts[number].roles.append(role.role | (frozenset(role.words) if role.role else frozenset()))
+
+    def _whose(self, written: str, name: Name) -> int | None:
+        """Whose form a name is; a new person's if nobody's; None if several could be meant."""
+        alias = self.aliases.get(_key(written))
+        if alias is not None:
+            return alias
+        fits = [number for number in self._near(name) if self._fits(number, name)]
+        if len(name.words) == 1 and len(fits) > 1:
+            last = [number for number in fits if any(form.words[-1:] == name.words for form in self.drafts[number].names)]
+            fits = last or fits
+        if len(fits) > 1:
+            return fits[0] if len(name.words) > 1 else None
+        return fits[0] if fits else self._new(written, name)
+
+    def _fits(self, number: int, name: Name) -> bool:
+        forms = [form for form in self.drafts[number].names if form.words]
+        verdicts = [agree(name, form) for form in forms]
+        return Sameness.SAME in verdicts and Sameness.DIFFERENT not in verdicts
+
+    def _near(self, name: Name) -> list[int]:
+        numbers: dict[int, None] = {}
+        for word in dict.fromkeys((name.words[-1], name.words[0])):
+            numbers.update(dict.fromkeys(self.by_word.get(skeleton(word), ())[:_MOST_NAMESAKES]))
+        return list(numbers)
+
+    def _new(self, written: str, name: Name) -> int:
+        number = len(self.drafts)
+        self.drafts.append(_Draft(bare_name(written, name), [], []))
+        self.aliases.setdefault(_key(written), number)
+        self._form(number, name)
+        return number
+
+    def _form(self, number: int, name: Name) -> None:
+        draft = self.drafts[number]
+        if name not in draft.names and len(draft.names) < _MOST_NAMESAKES:
+            draft.names.append(name)
+            keys = [skeleton(word) for word in name.words]
+            if len(name.words) > 1:
+                keys.append("=" + "".join(word[0] for word in name.words))
+            for key in dict.fromkeys(keys):
+                if number not in self.by_word[key][-3:]:
+                    self.by_word[key].append(number)
+        if name.role:
+            draft.roles.append(name.role)
+
+    def register(self) -> Register:
+        people = tuple(
+            Person(number, draft.name, tuple(draft.names), tuple(dict.fromkeys(draft.roles)), draft.labelled)
+            for number, draft in enumerate(self.drafts)
+        )
+        by_role: dict[str, list[int]] = defaultdict(list)
+        for one in people:
+            for word in dict.fromkeys(word for role in one.roles for word in sorted(role)):
+                by_role[word].append(one.number)
+        frozen = {key: tuple(numbers) for key, numbers in self.by_word.items()}
+        return Register(people, dict(self.aliases), frozen, {key: tuple(numbers) for key, numbers in by_role.items()})
+
+
+def compare(given: str, found: str, register: Register | None = None) -> Sameness:
+    """Whether two mentions mean one speaker.
+
+    Args:
+        given: The speaker that a draft names.
+        found: The speaker that the source gives.
+        register: The people of the source; None to go by the words alone.
+
+    Returns:
+        ``SAME`` if the names agree or the source ties them; ``DIFFERENT`` if they exclude each other or the source
+        has two people; ``UNSURE`` where an office, a pronoun or a shared last name leaves it open.
+    """
+    one, other = read_name(given), read_name(found)
+    if NameKind.PRONOUN in (one.kind, other.kind):
+        return _by_pronoun(one, other, given, found, register)
+    if _key(given) == _key(found):
+        return Sameness.UNSURE if one.kind is NameKind.NOBODY else Sameness.SAME
+    by_words = agree(one, other)
+    if register is None:
+        return by_words
+    mine, theirs = register.candidates(given), register.candidates(found)
+    if len(mine) == 1 and len(theirs) == 1:
+        return _two(mine[0], theirs[0], one, other, by_words)
+    if mine and theirs and {person.number for person in mine} & {person.number for person in theirs}:
+        return Sameness.UNSURE
+    if by_words is Sameness.SAME and len(mine) > 1:
+        return Sameness.UNSURE
+    if by_words is Sameness.UNSURE and mine and theirs and _disjoint_names(one, other):
+        return Sameness.DIFFERENT
+    return by_words
+
+
+def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Sameness) -> Sameness:
+    """Each mention can mean one person only."""
+    if mine.number == theirs.number:
+        # A tie by last name alone does not outweigh two given names or titles that exclude each other.
+        return Sameness.DIFFERENT if by_words is Sameness.DIFFERENT and _both_full(one, other) else Sameness.SAME
+    if by_words is Sameness.SAME:
+        return Sameness.DIFFERENT if mine.labelled and theirs.labelled else Sameness.UNSURE
+    if by_words is Sameness.DIFFERENT or (mine.labelled and theirs.labelled):
+        return Sameness.DIFFERENT
+    if NameKind.ORGANISATION in (one.kind, other.kind):
+        return Sameness.UNSURE
+    if NameKind.ROLE in (one.kind, other.kind):
+        # An office of one word ("the minister") may be held by one whom the text has not introduced with it.
+        office = one if one.kind is NameKind.ROLE else other
+        return Sameness.DIFFERENT if len(office.role) > 1 else Sameness.UNSURE
+    return by_words
+
+
+def _both_full(one: Name, other: Name) -> bool:
+    return excluded(one, other) or (len(one.words) > 1 and len(other.words) > 1)
+
+
+def _disjoint_names(one: Name, other: Name) -> bool:
+    return one.kind is other.kind is NameKind.PERSON and not set(one.words) & set(other.words)
+
+
+def _by_pronoun(one: Name, other: Name, given: str, found: str, register: Register | None) -> Sameness:
+    genders = []
+    for name, written in ((one, given), (other, found)):
+        person = register.resolve(written) if register and name.kind is NameKind.PERSON else None
+        genders.append(name.gender or (person.gender if person else None))
+    contradicted = genders[0] and genders[1] and genders[0] != genders[1]
+    return Sameness.DIFFERENT if contradicted else Sameness.UNSURE
+
+
+def _key(written: str) -> str:
+    return " ".join(word for word in (fold(word) for word in written.split()) if word and word != "the")
