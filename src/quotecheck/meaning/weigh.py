@@ -28,6 +28,7 @@ GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 
 MOST_AROUND: Final = 2
 """Words of a change up to which a word of strength in it is what the change is about."""
+_DOUBTFUL: Final = frozenset({"one", "a", "ein", "eine", "einen", "einem", "einer", "eines", "un", "une", "una", "uno"})
 _CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
 _UNITS: Final = frozenset(
     "$ £ € ¥ % ‰ ° million billion trillion thousand hundred dozen percent cent pound pounds dollar dollars euro euros"
@@ -75,24 +76,23 @@ def _per_change(changes: Sequence[Change], code: Code, test: Test) -> Iterator[R
 
 def figures_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """The figures of a change, where the two sides have other values; None if they agree."""
-    said, written = _figures(change.said), _figures(change.written)
+    said, written = _figures(change.said, change.language), _figures(change.written, change.language)
     if Counter(keys(said)) == Counter(keys(written)):
         return None
-    if not written and not _is_figure_like(change.said_before[-1:]) and not _is_figure_like(change.said_after[:1]):
+    beside = (*change.said_before[-1:], *change.said_after[:1])
+    if not written and not any(_counts(word.key, change.language) for word in beside):
         return None  # words left out, a figure among them, change no figure that is left
     return said, written
 
 
-def _figures(words: Sequence[Word]) -> tuple[Word, ...]:
-    return tuple(word for word in words if _counts(word.key))
+def _figures(words: Sequence[Word], language: str) -> tuple[Word, ...]:
+    return tuple(word for word in words if _counts(word.key, language))
 
 
-def _counts(key: str) -> bool:
-    return key[:1].isdigit() or key[:1] in "-^" or key in _UNITS or (is_number_word(key) and key not in {"one", "a"})
-
-
-def _is_figure_like(words: Sequence[Word]) -> bool:
-    return any(_counts(word.key) for word in words)
+def _counts(key: str, language: str) -> bool:
+    if key[:1].isdigit() or key[:1] in "-^" or key in _UNITS or (len(key) == 1 and not key.isalpha()):
+        return True
+    return is_number_word(key, language) and key not in _DOUBTFUL
 
 
 def swapped(changes: Sequence[Change]) -> Iterator[Reason]:

@@ -14,7 +14,7 @@ from quotecheck.model import Span, Text, Voice, VoiceKind
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
 
-_REPLY: Final = regex.compile(r"[”’\"'»]\s++[“‘\"'«]")
+_REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
@@ -110,7 +110,9 @@ def _shares(comparison: Comparison, voices: Voices) -> list[_Share]:
     """The voices that say the words which the statement takes, in order of their first word."""
     shares: dict[int, _Share] = {}
     source = comparison.source
-    for _, at in comparison.pairs:
+    for first, at in comparison.pairs:
+        if comparison.query.optional[first]:
+            continue
         voice = voices.at(source.starts[at])
         known = shares.get(id(voice))
         if known is None:
