@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable, Sequence
+from itertools import accumulate, chain
 from typing import Final
 
 import attrs
@@ -35,6 +36,9 @@ Likeness = Callable[[str, str], bool]
 """Whether two different keys are alike in letters."""
 
 _DIAGONAL, _ADD, _OMIT, _LEAP, _OVER = range(5)
+_FAR: Final = 1 << 60
+_LIMITS: Final = (150, LEAP - 1, 2 * LEAP)
+"""Costs within which an alignment is looked for first: one word, some words, one leap."""
 
 
 class StepKind(enum.Enum):
@@ -103,15 +107,39 @@ def align(
     Returns:
         The alignment of lowest cost; of equal ones, the first in the source. Token indices are the window's.
     """
-    optional = optional or bytes(len(query))
-    table = _Table(query, source, optional, over, alike)
-    for row in range(1, len(query) + 1):
-        table.fill(row)
-    return table.trace()
+    found = align_within(query, source, ADDED * len(query), optional=optional, over=over, alike=alike)
+    if found is None:
+        raise AssertionError("to add every word is always within the limit")
+    return found
+
+
+def align_within(
+    query: Sequence[str],
+    source: Sequence[str],
+    most: int,
+    *,
+    optional: bytes | None = None,
+    over: Sequence[tuple[int, int]] = (),
+    alike: Likeness | None = None,
+) -> Alignment | None:
+    """As ``align``, but None if every alignment costs more than ``most``.
+
+    The work goes by the cost: cells from which ``most`` cannot be kept are passed by, and small limits are tried first.
+    """
+    table = _Table(query, source, optional or bytes(len(query)), over, alike)
+    for limit in (*(one for one in _LIMITS if one < most), most):
+        found = table.within(limit)
+        if found is not None:
+            return found
+    return None
 
 
 class _Table:
-    """The cells of one alignment: costs and the move that led to each, a row a query token."""
+    """The cells of one alignment: costs and the move that led to each, a row a query token.
+
+    A row keeps only the columns from which a limit can still be kept; all others count as out of reach. Every cell of
+    a cheapest alignment is kept, so that what is found does not depend on the limit.
+    """
 
     def __init__(
         self,
@@ -121,66 +149,138 @@ class _Table:
         over: Sequence[tuple[int, int]],
         alike: Likeness | None,
     ) -> None:
-        self.query, self.source, self.optional = query, source, optional
-        self.over = {end: start for start, end in over}
-        self.alike = alike
-        self.costs: list[list[int]] = [[0] * (len(source) + 1)]
-        self.moves: list[bytearray] = [bytearray(len(source) + 1)]
-        self.known: dict[tuple[str, str], int] = {}
+        self.query, self.source, self.optional, self.alike = query, source, optional, alike
+        self.over: dict[int, list[int]] = {}
+        for start, end in over:
+            self.over.setdefault(end, []).append(start)
+        self.places: dict[str, list[int]] = {}
+        for place, key in enumerate(source):
+            self.places.setdefault(key, []).append(place)
+        self.initials: dict[str, list[str]] = {}
+        for key in self.places:
+            self.initials.setdefault(key[0], []).append(key)
+        self.known: dict[str, list[int]] = {}
+        self.rest = self._least_rest()
+        self.last_over = self._last_over(over)
+        self.costs: list[list[int]] = []
+        self.moves: list[bytearray] = []
+        self.lows: list[int] = []
 
-    def fill(self, row: int) -> None:
-        """One row of costs and moves: every way to have used ``row`` query tokens at each place of the window."""
-        word, source, above = self.query[row - 1], self.source, self.costs[row - 1]
+    def _least_rest(self) -> list[int]:
+        """For each row, the least that the query's words after it cost, wherever they are put."""
+        rest = [0] * (len(self.query) + 1)
+        for row in range(len(self.query) - 1, -1, -1):
+            least = BRACKET_ADDED if self.optional[row] else ALIKE
+            rest[row] = rest[row + 1] + (0 if self.query[row] in self.places else least)
+        return rest
+
+    def _last_over(self, over: Sequence[tuple[int, int]]) -> list[int]:
+        """For each column, the last end of a stretch to be passed over that begins there or before."""
+        ends = [0] * (len(self.source) + 1)
+        for start, end in over:
+            ends[start] = max(ends[start], end)
+        return list(accumulate(ends, max)) if over else ends
+
+    def prices(self, word: str) -> list[int]:
+        """What it costs to put a word for each of the source's."""
+        found = self.known.get(word)
+        if found is None:
+            found = self.known[word] = [DIFFERENT] * len(self.source)
+            for place in self.places.get(word, ()):
+                found[place] = 0
+            if self.alike is not None:
+                for other in self.initials.get(word[0], ()):
+                    if other != word and self.alike(word, other):
+                        for place in self.places[other]:
+                            found[place] = ALIKE
+        return found
+
+    def within(self, limit: int) -> Alignment | None:
+        """The cheapest alignment; None if it costs more than the limit."""
+        self.costs, self.moves, self.lows = [[0] * (len(self.source) + 1)], [bytearray()], [0]
+        for row in range(1, len(self.query) + 1):
+            most = limit - self.rest[row]
+            self._fill(row, most)
+            if not self._narrow(row, most):
+                return None
+        return self._trace()
+
+    def _fill(self, row: int, most: int) -> None:
+        """One row of costs and moves: every way to have used ``row`` query tokens at each place within reach."""
+        above, low, last = self.costs[row - 1], self.lows[row - 1], row == len(self.query)
         bracketed = self.optional[row - 1]
         add = BRACKET_ADDED if bracketed else ADDED
-        omit = BRACKET_OMITTED if bracketed or (row < len(self.query) and self.optional[row]) else OMITTED
-        last = row == len(self.query)
-        costs, moves = [above[0] + add], bytearray(len(source) + 1)
-        moves[0] = _ADD
-        over, price = self.over, self.price
-        run = costs[0] + LEAP
-        left = costs[0]
-        for column, other in enumerate(source, 1):
-            best = above[column - 1]
-            move = _DIAGONAL
-            if word != other:
-                best += price(word, other)
-            step = above[column] + add
-            if step < best:
-                best, move = step, _ADD
-            if not last:
-                step = left + omit
-                if step < best:
-                    best, move = step, _OMIT
-                if run < best:
-                    best, move = run, _LEAP
-                if column in over:
-                    step = costs[over[column]] + OVER
-                    if step < best:
-                        best, move = step, _OVER
+        omit = BRACKET_OMITTED if bracketed or (not last and self.optional[row]) else OMITTED
+        leap, over = LEAP, self.over
+        if last:  # the source is free at its end: nothing is left out there
+            omit, leap, over = _FAR, _FAR, {}
+        left = above[0] + add
+        costs, moves, run = [left], bytearray((_ADD,)), left + leap
+        prices = self.prices(self.query[row - 1])[low : low + len(above)]
+        column = low
+        for diagonal, up, price in zip(above, chain(above[1:], (_FAR,)), prices, strict=False):
+            column += 1
+            best, move = diagonal + price, _DIAGONAL
+            if up + add < best:
+                best, move = up + add, _ADD
+            if left + omit < best:
+                best, move = left + omit, _OMIT
+            if run < best:
+                best, move = run, _LEAP
+            if column in over:
+                passed = self._passed(costs, low, column)
+                if passed < best:
+                    best, move = passed, _OVER
             costs.append(best)
-            moves[column] = move
+            moves.append(move)
             left = best
-            if best + LEAP < run:
-                run = best + LEAP
+            if best + leap < run:
+                run = best + leap
         self.costs.append(costs)
         self.moves.append(moves)
+        self.lows.append(low)
+        if not last:
+            self._extend(costs, moves, low, omit, run, most)
 
-    def price(self, word: str, other: str) -> int:
-        """What it costs to put one word for another."""
-        if self.alike is None or word[0] != other[0]:
-            return DIFFERENT
-        pair = (word, other)
-        known = self.known.get(pair)
-        if known is None:
-            known = self.known[pair] = ALIKE if self.alike(word, other) else DIFFERENT
-        return known
+    def _extend(self, costs: list[int], moves: bytearray, low: int, omit: int, run: int, most: int) -> None:
+        """The row's cells to the right of what the row above reaches: source words left out or passed over."""
+        column, width, left = low + len(costs) - 1, len(self.source), costs[-1]
+        while column < width and (left + omit <= most or run <= most or column < self.last_over[column]):
+            column += 1
+            best, move = left + omit, _OMIT
+            if run < best:
+                best, move = run, _LEAP
+            if column in self.over:
+                passed = self._passed(costs, low, column)
+                if passed < best:
+                    best, move = passed, _OVER
+            costs.append(best)
+            moves.append(move)
+            left = best
+            run = min(run, best + LEAP)
 
-    def trace(self) -> Alignment:
+    def _passed(self, costs: Sequence[int], low: int, column: int) -> int:
+        """The least cost of coming to a column over a stretch that is not of the source's words."""
+        return min((costs[start - low] + OVER for start in self.over[column] if start >= low), default=_FAR)
+
+    def _narrow(self, row: int, most: int) -> bool:
+        """Cuts off the cells at both ends of a row from which the limit cannot be kept; False if none is left."""
+        costs = self.costs[row]
+        first, past = 0, len(costs)
+        while first < past and costs[first] > most:
+            first += 1
+        while first < past and costs[past - 1] > most:
+            past -= 1
+        if first or past < len(costs):
+            self.costs[row], self.moves[row] = costs[first:past], self.moves[row][first:past]
+            self.lows[row] += first
+        return first < past
+
+    def _trace(self) -> Alignment:
         """The way back from the cheapest end."""
         row = len(self.query)
-        column = min(range(len(self.source) + 1), key=self.costs[row].__getitem__)
-        cost, end = self.costs[row][column], column
+        cost = min(self.costs[row], default=0)
+        column = end = self.lows[row] + self.costs[row].index(cost)
         steps: list[Step] = []
         while row:
             kind, rows, before = self._back(row, column)
@@ -189,7 +289,8 @@ class _Table:
         return Alignment(cost, _merged(steps[::-1]), column, end)
 
     def _back(self, row: int, column: int) -> tuple[StepKind, int, int]:
-        move = self.moves[row][column]
+        costs, low = self.costs[row], self.lows[row]
+        move, cost = self.moves[row][column - low], costs[column - low]
         if move == _DIAGONAL:
             return StepKind.PAIRED, 1, column - 1
         if move == _ADD:
@@ -197,9 +298,8 @@ class _Table:
         if move == _OMIT:
             return StepKind.OMITTED, 0, column - 1
         if move == _OVER:
-            return StepKind.OVER, 0, self.over[column]
-        wanted, costs = self.costs[row][column] - LEAP, self.costs[row]
-        return StepKind.OMITTED, 0, max(at for at in range(column) if costs[at] == wanted)
+            return StepKind.OVER, 0, next(at for at in self.over[column] if at >= low and costs[at - low] + OVER == cost)
+        return StepKind.OMITTED, 0, max(at for at in range(low, column) if costs[at - low] == cost - LEAP)
 
 
 def _merged(steps: Sequence[Step]) -> tuple[Step, ...]:
