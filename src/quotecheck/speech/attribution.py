@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -157,7 +158,7 @@ def attribute(prose: Prose) -> list[Attribution | None]:
         _go_on(prose, paragraph, found)
     for paragraph in prose.paragraphs:
         _beat(prose, paragraph, found)
-    _converse(prose, found)
+    _beats_before(prose, found)
     return found
 
 
@@ -307,19 +308,19 @@ def _announced(prose: Prose, number: int, found: list[Attribution | None]) -> No
     if first.kind is not QUOTE or found[first.quote] is not None:
         return
     before = prose.paragraphs[number - 1]
-    if not before.sentences or before.sentences[-1].tokens[-1].low != ":":
-        return
-    found[first.quote] = announcer(prose, before)
+    sign = before.sentences[-1].tokens[-1].low if before.sentences else ""
+    if sign in (":", ","):
+        found[first.quote] = announcer(prose, before, cue=sign == ",")
 
 
-def announcer(prose: Prose, before: Paragraph) -> Attribution | None:
-    """Who speaks after a paragraph that ends with a colon."""
+def announcer(prose: Prose, before: Paragraph, *, cue: bool = False) -> Attribution | None:
+    """Who speaks after a paragraph that ends with a colon; with ``cue``, only a verb of saying tells."""
     tokens, events = before.sentences[-1].tokens, before.events[-1]
     for event in reversed(events):
         attribution = _of_event(prose, tokens, event, Rule.ANNOUNCED)
         if attribution is not None:
             return attribution
-    subject = main_subject(tokens, len(tokens) - 1, prose.lex)
+    subject = None if cue else main_subject(tokens, len(tokens) - 1, prose.lex)
     return None if subject is None else Attribution(Rule.ANNOUNCED, prose.mention(tokens, subject))
 
 
@@ -336,12 +337,18 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
             if found[token.quote] is not None:
                 last = token.quote
                 for number in waiting:
-                    found[number] = Attribution(Rule.GOES_ON, same_as=last)
+                    found[number] = Attribution(Rule.GOES_ON, same_as=_root(found, last))
                 waiting = []
             elif last is not None and (alone or _is_whole(token) or reportive):
-                found[token.quote] = Attribution(Rule.GOES_ON, same_as=last)
+                found[token.quote] = Attribution(Rule.GOES_ON, same_as=_root(found, last))
             elif last is None and alone:
                 waiting.append(token.quote)
+
+
+def _root(found: Sequence[Attribution | None], number: int) -> int:
+    """The quotation that tells the speaker of ``number``: chains of continuation are kept one step long."""
+    one = found[number]
+    return number if one is None or one.same_as is None else one.same_as
 
 
 def _is_whole(token: Token) -> bool:
@@ -381,39 +388,23 @@ def _acts(tokens: Sequence[Token], subject: Phrase, lex: Lexis) -> bool:
     return any(token.capital for token in tokens[subject.first + (subject.first == 0) : subject.last])
 
 
-def _converse(prose: Prose, found: list[Attribution | None]) -> None:
-    """In a run of paragraphs that are speech, speakers take turns; in news, a paragraph goes on with the last."""
-    run: list[Paragraph] = []
-    for paragraph in [*prose.paragraphs, None]:
-        if paragraph is not None and _is_speech(paragraph):
-            run.append(paragraph)
+_BEAT_WORDS: Final = 30
+"""A paragraph of narration longer than this is no beat of the conversation."""
+
+
+def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
+    """ "Alice sighed." alone in a paragraph, then speech without a cue: she speaks."""
+    for before, paragraph in pairwise(prose.paragraphs):
+        if len(before.sentences) != 1 or before.quotes or not paragraph.sentences:
             continue
-        if len(run) >= 3:
-            _take_turns(run, found)
-        else:
-            _carry_on(run, found)
-        run = []
-
-
-def _is_speech(paragraph: Paragraph) -> bool:
-    return bool(paragraph.sentences) and paragraph.sentences[0].tokens[0].kind is QUOTE
-
-
-def _take_turns(run: Sequence[Paragraph], found: list[Attribution | None]) -> None:
-    for order in (range(2, len(run)), range(len(run) - 3, -1, -1)):
-        step = -2 if order.step == 1 else 2
-        for index in order:
-            other = run[index + step].quotes[0]
-            if found[other] is None:
-                continue
-            for number in run[index].quotes:
-                if found[number] is None:
-                    found[number] = Attribution(Rule.TURNS, same_as=other)
-
-
-def _carry_on(run: Sequence[Paragraph], found: list[Attribution | None]) -> None:
-    for index in range(1, len(run)):
-        before = run[index - 1].quotes[-1]
-        for number in run[index].quotes:
-            if found[number] is None and found[before] is not None:
-                found[number] = Attribution(Rule.NEXT, same_as=before)
+        opener = paragraph.sentences[0].tokens[0]
+        tokens = before.sentences[0].tokens
+        if opener.kind is not QUOTE or found[opener.quote] is not None or len(tokens) > _BEAT_WORDS:
+            continue
+        subject = main_subject(tokens, len(tokens), prose.lex)
+        if subject is None or not _acts(tokens, subject, prose.lex) or subject.last == len(tokens):
+            continue
+        found[opener.quote] = Attribution(Rule.BEAT, prose.mention(tokens, subject))
+        for number in paragraph.quotes:
+            if found[number] is None:
+                found[number] = Attribution(Rule.GOES_ON, same_as=opener.quote)

@@ -378,6 +378,9 @@ def _subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tup
         if left is None:
             left = _of_clause(tokens, at, lex) or _round_helper(tokens, clear, lex)
         right = _subject_after(tokens, at, clear, lex)
+        goes_on = clear > 0 and tokens[clear - 1].low in words.joining and left is None
+        if goes_on and (right is None or not _is_plain_pronoun(tokens, right, words)):
+            return None, Order.INHERITED
         if right is not None and (left is None or _is_plain_pronoun(tokens, right, words)):
             if left is None or not _is_plain_pronoun(tokens, left, words):
                 return right, Order.VERB_FIRST

@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
+
+import attrs
 
 from quotecheck.model import Words
 from quotecheck.speech.attribution import Paragraph, Prose
+from quotecheck.speech.dialogue import is_talk
 from quotecheck.speech.phrases import after
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import NameRun, Person, Persons, is_role, name_at, role_words
 
 
-def resolve(prose: Prose, mentions: Sequence[Words]) -> dict[int, str]:
+@attrs.frozen
+class Meaning:
+    """Whom mentions mean.
+
+    Attributes:
+        names: By the offset at which a mention starts: the fullest name the text gives, or the words themselves where
+            it does not allow more.
+        nearby: By the number of a quotation that begins a paragraph: who is in mind there, most likely first.
+    """
+
+    names: Mapping[int, str]
+    nearby: Mapping[int, tuple[str, ...]]
+
+
+def resolve(prose: Prose, mentions: Sequence[Words]) -> Meaning:
     """Who each mention means.
 
     Args:
@@ -19,13 +38,29 @@ def resolve(prose: Prose, mentions: Sequence[Words]) -> dict[int, str]:
         mentions: Mentions of speakers outside quotations, in any order.
 
     Returns:
-        By the offset at which a mention starts: the fullest name met so far, or the words themselves where the text
-        does not allow more.
+        The names, and who else is in mind where a paragraph begins with speech.
     """
     reader = _Reader(prose, {mention.start: mention for mention in mentions})
     for paragraph in prose.paragraphs:
         reader.read(paragraph)
-    return {start: reader.found[start].name if start in reader.found else reader.plain[start] for start in reader.plain}
+    full = _full_names(prose.shadow)
+    names = {
+        start: reader.found[start].shown(full) if start in reader.found else reader.plain[start]
+        for start in reader.plain
+    }
+    nearby = {number: tuple(one.shown(full) for one in persons) for number, persons in reader.nearby.items()}
+    return Meaning(names, nearby)
+
+
+_FULL: Final = re.compile(r"(?<![\w.])([A-ZÀ-ÖØ-Þ][\w’'-]+)[ \n]([A-ZÀ-ÖØ-Þ][\w-]+)(?![\w’'])")
+
+
+def _full_names(shadow: str) -> dict[str, str]:
+    """For a word, the only two capitalised words in a row that begin with it, quotations included."""
+    found: dict[str, set[str]] = {}
+    for pair in _FULL.finditer(shadow):
+        found.setdefault(pair.group(1).lower(), set()).add(f"{pair.group(1)} {pair.group(2)}")
+    return {word: names.pop() for word, names in found.items() if len(names) == 1}
 
 
 class _Reader:
@@ -43,11 +78,14 @@ class _Reader:
         self.found: dict[int, Person] = {}
         self.plain: dict[int, str] = {start: " ".join(one.text.split()) for start, one in wanted.items()}
         self.last_speaker: Person | None = None
-        self.talk = _is_talk(prose)
+        self.nearby: dict[int, tuple[Person, ...]] = {}
+        self.talk = is_talk(prose)
 
     def read(self, paragraph: Paragraph) -> None:
         """Follow one paragraph."""
         speaker: Person | None = None
+        if paragraph.quotes and self.talk:
+            self.nearby[paragraph.quotes[0]] = self.persons.in_mind()
         for sentence in paragraph.sentences:
             self.persons.now += 1
             said = self._sentence(sentence.tokens)
@@ -225,11 +263,3 @@ class _Reader:
             or low in words.pronouns
             or low in self.prose.lex.verbs
         )
-
-
-def _is_talk(prose: Prose) -> bool:
-    """True if the text is a story with dialogue rather than a report: many paragraphs begin with speech."""
-    led = sum(
-        bool(paragraph.sentences) and paragraph.sentences[0].tokens[0].kind is QUOTE for paragraph in prose.paragraphs
-    )
-    return led >= 6 and led >= 0.3 * len(prose.paragraphs)

@@ -29,7 +29,11 @@ class Mention:
     role: str | None = None
 
 
-_CAP: Final = r"(?:[^\W\d_a-zß-öø-ÿ](?:[\w’'‐-]{0,30}(?<![’'-])\.?))"
+_CAP: Final = (
+    r"(?:(?:[^\W\d_a-zß-öø-ÿ]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Cpt|Maj|Lt|Sgt|Adm|St|Jr|Sr|Dra|Sra)\."
+    r"|[^\W\d_a-zß-öø-ÿ][\w’'‐-]{0,30}(?<![’'-]))"
+)
+_WRAPPED: Final = 50  # code points; a shorter line ends for a reason of its own, and a name does not run on over its end
 _SMALL: Final = r"(?:de|la|le|del|da|dos|du|van|von|der|den|bin|ibn|al|el|ter|ten|y|i)"
 _GAP: Final = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,8})"
 _RUN: Final = re.compile(
@@ -39,14 +43,15 @@ _BEFORE: Final = re.compile(r"(?:[\w’'.-]{2,20}[ \n]){1,4}$")
 _AFTER: Final = re.compile(r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])")
 _NOT_NAMES: Final = frozenset(
     """
-    the a an and but or so yet if when while as at by for from in into of off on onto over to under up with after before during since
-    until because although though however meanwhile still then there here this that these those he she it they we you i his her its
-    their our my your who what which where why how all both each every some any no not only also just even according asked
-    yes oh well now today yesterday tomorrow neither either one two three four five six seven eight nine ten many most more much such is are was were
-    be been has have had do does did will would can could may might must shall should let please dear thank thanks good
-    act scene chapter enter exit exeunt part section
-    der die das ein eine und aber oder im in am an auf aus bei mit nach von vor zu zum zur für es er sie wir ihr ich nicht auch noch
-    el la los las un una y o pero en de del con por para se su no le les des et mais dans il elle ce cette je nous vous
+    the a an and but or so yet if when while as at by for from in into of off on onto over to under up with after
+    before during since until because although though however meanwhile still then there here this that these those
+    he she it they we you i his her its their our my your who what which where why how all both each every some any
+    no not only also just even according asked yes oh well now today yesterday tomorrow neither either one two three
+    four five six seven eight nine ten many most more much such is are was were be been has have had do does did
+    will would can could may might must shall should let please dear thank thanks good act scene chapter enter exit
+    exeunt re-enter part section come go speak tell look see welcome farewell der die das ein eine und aber oder im
+    in am an auf aus bei mit nach von vor zu zum zur für es er sie wir ihr ich nicht auch noch el la los las un una
+    y o pero en de del con por para se su no le les des et mais dans il elle ce cette je nous vous
     """.split()
 )
 
@@ -71,6 +76,7 @@ def find_people(content: str) -> tuple[Mention, ...]:
 
 def _mention(content: str, start: int, end: int) -> Mention | None:
     start = _without_openers(content, start, end)
+    end = _unwrapped(content, start, end)
     words = content[start:end].split()
     if not words or _is_no_name(words):
         return None
@@ -96,6 +102,21 @@ def _without_openers(content: str, start: int, end: int) -> int:
         start = stop
         while start < end and content[start].isspace():
             start += 1
+    return end
+
+
+def _unwrapped(content: str, start: int, end: int) -> int:
+    """Where a run ends at the latest: a line of verse is over where it ends."""
+    at = content.find("\n", start, end)
+    while at >= 0:
+        line = content.rfind("\n", max(0, at - _WRAPPED), at)
+        if line >= 0 or at < _WRAPPED:
+            return at
+        at = content.find("\n", at + 1, end)
+    while end > start and fold(content[start:end].rsplit(None, 1)[-1]) in _NOT_NAMES:
+        end -= len(content[start:end]) - len(content[start:end].rstrip())
+        end -= len(content[start:end].rsplit(None, 1)[-1]) if content[start:end].strip() else 0
+        end = start + len(content[start:end].rstrip())
     return end
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
@@ -30,6 +30,8 @@ class Person:
     gender: str = ""
     personal: bool = False
     roles: set[str] = attrs.field(factory=set)
+    called: dict[str, int] = attrs.field(factory=dict)
+    alias: Person | None = None
     subject_at: int = -99
     seen_at: int = -99
 
@@ -37,11 +39,22 @@ class Person:
     def last(self) -> str:
         return self.words[-1]
 
+    def shown(self, full: Mapping[str, str]) -> str:
+        """The name to show: the fullest, but "Lord Henry" for one who is mostly called so."""
+        if self.alias is not None:
+            return self.alias.shown(full)
+        usual = max(self.called, key=lambda name: self.called[name], default="")
+        if " " in usual and self.called[usual] > 2:
+            return usual
+        if len(self.words) == 1 and self.name.lower() == self.last and self.gender:
+            return full.get(self.last, self.name)
+        return self.name
+
     def weight(self, now: int) -> float:
         """How much a pronoun in sentence ``now`` leans towards this person."""
         said = 2.0 * _FADING ** (now - self.subject_at) if self.subject_at >= 0 else 0.0
         seen = _FADING ** (now - self.seen_at) if self.seen_at >= 0 else 0.0
-        return said + seen + (0.6 if self.gender else 0.0) + (0.5 if self.personal else 0.0)
+        return said + seen + (0.3 if self.gender else 0.0) + (0.3 if self.personal else 0.0)
 
 
 @attrs.frozen
@@ -77,6 +90,11 @@ class Persons:
             for word in {person.words[0], person.words[-1]}:
                 self.by_word.setdefault(word, []).append(person)
         self._learn(person, run, gender)
+        if len(run.words) == 1 and run.titles and run.words[0].lower() != person.last:
+            called = f"{run.titles[-1].capitalize()} {run.words[0]}"
+            person.called[called] = person.called.get(called, 0) + 1
+        elif len(run.words) > 1:
+            person.called[self._shown(run)] = person.called.get(self._shown(run), 0) + 1
         person.personal = person.personal or personal or bool(gender)
         self.touch(person, subject=subject)
         return person
@@ -106,6 +124,11 @@ class Persons:
                 best, most = person, weight
         return best
 
+    def in_mind(self) -> tuple[Person, ...]:
+        """The persons that the text has just spoken of, most likely first."""
+        likely = [person for person in self.recent if person.personal or person.gender]
+        return tuple(sorted(likely, key=lambda person: -person.weight(self.now))[:3])
+
     def of_role(self, roles: Sequence[str]) -> Person | None:
         """Whom "the foreign minister" means: the last person met with all these roles."""
         if not roles:
@@ -119,9 +142,19 @@ class Persons:
         """Note what a person is."""
         for role in roles:
             role = self.words.title_forms.get(role.rstrip("."), role)
-            if role not in person.roles:
-                person.roles.add(role)
-                self.by_role.setdefault(role, []).append(person)
+            if role in person.roles:
+                continue
+            person.roles.add(role)
+            self._name_the_nameless(role, person)
+            self.by_role.setdefault(role, []).append(person)
+
+    def _name_the_nameless(self, role: str, person: Person) -> None:
+        """"the parson", who turns out to be Parson Tringham."""
+        if person.words == (role,):
+            return
+        for other in self.by_role.get(role, ()):
+            if other.words == (role,) and other.alias is None and person.alias is None:
+                other.alias = person
 
     def nameless(self, noun: str, shown: str, gender: str) -> Person:
         """ "the old man": somebody without a name, the same as long as the noun is."""

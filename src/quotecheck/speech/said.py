@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,6 +14,7 @@ from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, a
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.cues import Lexis, language_of, lexis
 from quotecheck.speech.dashes import dashed
+from quotecheck.speech.dialogue import converse
 from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.marks import Quotation, pair_marks
@@ -65,7 +66,10 @@ def read_speech(text: Text) -> Speech:
     prose = take_apart(blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     clauses = reported(prose)
-    speakers, reporters = _resolve(prose, attributions, clauses)
+    mentions = [one.mention for one in [*attributions, *clauses] if one is not None and one.mention]
+    meaning = resolve(prose, mentions)
+    speakers, reporters = _resolve(prose, attributions, clauses, meaning.names)
+    converse(prose, attributions, speakers, meaning.nearby)
     inner = tuple(_inner(prose, marked))
     return Speech(prose, attributions, speakers, inner, tuple(zip(clauses, reporters, strict=True)))
 
@@ -103,12 +107,14 @@ def _inner(prose: Prose, marked: Sequence[Quotation]) -> Iterator[Inner]:
 
 
 def _resolve(
-    prose: Prose, attributions: Sequence[Attribution | None], clauses: Sequence[Reported]
+    prose: Prose,
+    attributions: Sequence[Attribution | None],
+    clauses: Sequence[Reported],
+    named: Mapping[int, str],
 ) -> tuple[list[str | None], list[str | None]]:
     """The speakers of quotations and of reported clauses, resolved in the order in which the mentions stand."""
     speakers: list[str | None] = [None] * len(attributions)
     reporters: list[str | None] = [None] * len(clauses)
-    named = resolve(prose, [one.mention for one in [*attributions, *clauses] if one is not None and one.mention])
     for number, one in enumerate(attributions):
         if one is not None and one.same_as is None and one.mention is not None:
             speakers[number] = named[one.mention.start]
@@ -141,12 +147,8 @@ def _last_before(
 
 def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
     """The quotation whose attribution holds for ``number``: itself, or the one that it goes on with."""
-    for _ in range(len(attributions)):
-        one = attributions[number]
-        if one is None or one.same_as is None:
-            return number
-        number = one.same_as
-    return number
+    one = attributions[number]
+    return number if one is None or one.same_as is None else one.same_as
 
 
 def joined(speech: Speech) -> list[list[int]]:

@@ -115,7 +115,7 @@ monk=m guy=m youth=m clergyman=m parson=m squire=m landlord=m coachman=m policem
 chairman=m congressman=m businessman=m grandfather=m nephew=m waiter=m woman=f girl=f lady=f mother=f sister=f
 daughter=f wife=f aunt=f queen=f princess=f nurse=f maid=f widow=f spokeswoman=f chairwoman=f actress=f landlady=f
 grandmother=f niece=f housekeeper=f governess=f waitress=f doctor=c officer=c soldier=c sergeant=c captain=c
-lawyer=c teacher=c pupil=c stranger=c visitor=c traveller=c guide=c servant=c convict=c child=c friend=c voice=c
+lawyer=c teacher=c pupil=c stranger=c visitor=c traveller=c guide=c servant=c convict=c child=c friend=c
 author=c writer=c minister=c president=c senator=c governor=c mayor=c judge=c spokesperson=c official=c expert=c
 analyst=c scientist=c researcher=c director=c manager=c player=c coach=c surgeon=c beadle=m messenger=c driver=c
 clerk=c porter=c butler=m prisoner=c inspector=c detective=c editor=c reporter=c journalist=c prosecutor=c

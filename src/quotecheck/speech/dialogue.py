@@ -1,0 +1,138 @@
+"""Turns of a conversation without cues: who speaks when two speak by turns. Reports go on with the last speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.speech.attribution import Attribution, Paragraph, Prose, Rule
+from quotecheck.speech.prose import QUOTE
+
+_LOOK_BACK: Final = 8
+"""Paragraphs of speech in which the other one of two speakers is looked for."""
+
+
+@attrs.define
+class Turn:
+    """One paragraph of speech: its quotations, and who speaks, by the number of a quotation that tells it."""
+
+    quotes: Sequence[int]
+    teller: int | None
+
+
+def converse(
+    prose: Prose,
+    found: list[Attribution | None],
+    speakers: list[str | None],
+    nearby: Mapping[int, tuple[str, ...]],
+) -> None:
+    """Fill in the speakers that only the order of speech tells.
+
+    Args:
+        prose: The text.
+        found: The attributions so far; those found here are put in.
+        speakers: The resolved speaker of each quotation; filled in likewise.
+        nearby: Who is in mind where a paragraph begins with speech, by its first quotation.
+    """
+    talk = is_talk(prose)
+    before: list[Turn] = []
+    for run in _runs(prose, found):
+        if talk:
+            _alternate(run, before, found, speakers)
+            _from_mind(run, found, speakers, nearby)
+            _alternate(run, before, found, speakers)
+        else:
+            _carry_on(run, found, speakers)
+        before = [*before, *run][-_LOOK_BACK:]
+
+
+def is_talk(prose: Prose) -> bool:
+    """True if the text is a story with dialogue rather than a report: many paragraphs begin with speech."""
+    led = sum(_begins_with_speech(paragraph) for paragraph in prose.paragraphs)
+    return led >= 6 and led >= 0.3 * len(prose.paragraphs)
+
+
+def _begins_with_speech(paragraph: Paragraph) -> bool:
+    return bool(paragraph.sentences) and paragraph.sentences[0].tokens[0].kind is QUOTE
+
+
+def _runs(prose: Prose, found: Sequence[Attribution | None]) -> Iterator[list[Turn]]:
+    run: list[Turn] = []
+    for paragraph in prose.paragraphs:
+        if _begins_with_speech(paragraph):
+            teller = next((number for number in paragraph.quotes if found[number] is not None), None)
+            run.append(Turn(paragraph.quotes, teller))
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _alternate(
+    run: Sequence[Turn], before: Sequence[Turn], found: list[Attribution | None], speakers: list[str | None]
+) -> None:
+    for index, turn in enumerate(run):
+        if turn.teller is None and index:
+            earlier = [*before, *run[:index]]
+            _take(turn, _other(run[index - 1], [*reversed(earlier), *run[index + 1 : index + 5]], speakers))
+    for index in range(len(run) - 2, -1, -1):
+        if run[index].teller is None:
+            around = [*run[index + 2 : index + 5], *reversed([*before, *run[:index]])]
+            _take(run[index], _other(run[index + 1], around, speakers))
+    for turn in run:
+        _spread(turn, found, speakers, Rule.TURNS)
+
+
+def _from_mind(
+    run: Sequence[Turn],
+    found: list[Attribution | None],
+    speakers: list[str | None],
+    nearby: Mapping[int, tuple[str, ...]],
+) -> None:
+    """The first turn that nothing tells: whoever is in mind and speaks neither just before nor just after."""
+    for index, turn in enumerate(run):
+        if turn.teller is not None:
+            continue
+        beside = {speakers[other.teller] for other in run[max(0, index - 1) : index + 2] if other.teller is not None}
+        name = next((name for name in nearby.get(turn.quotes[0], ()) if name not in beside), None)
+        if name is not None:
+            turn.teller = turn.quotes[0]
+            found[turn.teller] = Attribution(Rule.TURNS)
+            speakers[turn.teller] = name
+            return
+
+
+def _take(turn: Turn, teller: int | None) -> None:
+    if teller is not None:
+        turn.teller = teller
+
+
+def _other(neighbour: Turn, around: Sequence[Turn], speakers: Sequence[str | None]) -> int | None:
+    """Who is not the neighbour: the nearest other speaker."""
+    if neighbour.teller is None or speakers[neighbour.teller] is None:
+        return None
+    for turn in around:
+        if turn.teller is not None and speakers[turn.teller] not in (None, speakers[neighbour.teller]):
+            return turn.teller
+    return None
+
+
+def _carry_on(run: Sequence[Turn], found: list[Attribution | None], speakers: list[str | None]) -> None:
+    for index, turn in enumerate(run):
+        if turn.teller is None and index:
+            turn.teller = run[index - 1].teller
+        _spread(turn, found, speakers, Rule.NEXT)
+
+
+def _spread(turn: Turn, found: list[Attribution | None], speakers: list[str | None], rule: Rule) -> None:
+    if turn.teller is None:
+        return
+    teller = found[turn.teller]
+    root = turn.teller if teller is None or teller.same_as is None else teller.same_as
+    for number in turn.quotes:
+        if found[number] is None and number != root:
+            found[number] = Attribution(rule, same_as=root)
+            speakers[number] = speakers[root]
