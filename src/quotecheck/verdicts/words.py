@@ -15,6 +15,7 @@ from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.omissions import omissions
+from quotecheck.verdicts.scope import scope
 from quotecheck.verdicts.tidying import tidied
 
 LEAST_KEPT: Final = 0.5
@@ -83,7 +84,7 @@ def judge_words(
         kept = comparison.score >= LEAST_KEPT and weight.strange <= 0.6
         return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
     if not changes:
-        return WordsFound(likeness=Likeness.EXACT, facts=tuple(facts))
+        return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
     if comparison.score < LEAST_KEPT or weight.strange > MOST_STRANGE or weight.invented >= MOST_INVENTED:
         return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
     only_cut = all(one.kind is DifferenceKind.OMITTED for one in changes)

@@ -1,0 +1,202 @@
+"""What stands just outside a passage and bears on it: limits, governing negations, degrees, hedges (QC407, QC409)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from quotecheck.language.function_words import is_article, is_auxiliary, is_preposition, is_pronoun
+from quotecheck.language.limits import (
+    ATTITUDES,
+    CONDITIONS,
+    CONTRASTS,
+    DEGREES,
+    NOT_CERTAIN,
+    UNIVERSALS,
+    begins_limit,
+    ends_with_hedge,
+)
+from quotecheck.language.negation import is_negation, splits_negation
+from quotecheck.matching.compare import Comparison
+from quotecheck.model import Code, Span
+from quotecheck.text.punctuation import ends_sentence, marks_between
+from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.facts import Fact
+
+REACH: Final = 40
+"""Tokens of the sentence that are looked at on either side of a passage."""
+_QUOTES: Final = frozenset("\"“”„«»")
+
+
+@attrs.frozen
+class _Around:
+    """What stands beside a passage in its sentence.
+
+    Attributes:
+        source: The source's tokens.
+        low: First token of the sentence, or of what is looked at of it.
+        start: First token of the passage.
+        end: One past its last token.
+        high: One past the last token of the sentence.
+        language: BCP 47 tag.
+    """
+
+    source: Tokens
+    low: int
+    start: int
+    end: int
+    high: int
+    language: str
+
+    @property
+    def before(self) -> tuple[str, ...]:
+        """Keys of the sentence before the passage."""
+        return tuple(self.source.keys[self.low : self.start])
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """Keys of the sentence after the passage."""
+        return tuple(self.source.keys[self.end : self.high])
+
+    def gap(self, at: int) -> tuple[str, ...]:
+        """The marks before a token."""
+        return marks_between(self.source.gap(at).of(self.source.content))
+
+
+def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
+    """QC407 and QC409 for a statement whose words are the source's.
+
+    Args:
+        comparison: The statement against its passage.
+        language: BCP 47 tag of the source.
+    """
+    around = _around(comparison, language)
+    cut = _limit_after(around) or _negation_before(around) or _degree_before(around) or _condition_before(around)
+    cut = cut or _negated_phrase_cut(around) or _head_cut(around)
+    if cut is not None:
+        yield Fact(code=Code.CUT_SHORT, source=(cut,))
+        return
+    limit = _hedge_before(around) or _contrast_after(around)
+    if limit is not None:
+        yield Fact(code=Code.LIMITED, source=(limit,))
+
+
+def _around(comparison: Comparison, language: str) -> _Around:
+    source = comparison.source
+    low, high = comparison.start, comparison.end
+    while low > 0 and comparison.start - low < REACH and not _border(source, low):
+        low -= 1
+    while high < len(source) and high - comparison.end < REACH and not _border(source, high):
+        high += 1
+    return _Around(source, low, comparison.start, comparison.end, high, language)
+
+
+def _border(source: Tokens, at: int) -> bool:
+    """True if a sentence, or what is quoted, begins or ends before token ``at``."""
+    gap = source.gap(at).of(source.content)
+    return ends_sentence(gap) or any(sign in _QUOTES for sign in gap)
+
+
+def _negates(key: str, language: str) -> bool:
+    return is_negation(key, language) or splits_negation(key) is not None
+
+
+def _limit_after(around: _Around) -> Span | None:
+    """The words after the passage that limit it: "… unless he finds that …"."""
+    size = begins_limit(around.after, around.language)
+    if not size or any(mark in ";:—" for mark in around.gap(around.end)):
+        return None
+    if around.after[0] == "if" and around.after[1:3] in {("you", "like"), ("you", "will"), ("you", "want")}:
+        return None
+    if around.after[0] in {"without", "until", "except"} and "," in around.gap(around.end):
+        return None
+    return around.source.stretch(around.end, min(around.high, around.end + size + 6))
+
+
+def _negation_before(around: _Around) -> Span | None:
+    """The negation that governs the passage: "I don't think that …", "did not say …", "no evidence that …"."""
+    words = list(around.before)
+    if words[-1:] == ["that"]:
+        words.pop()
+    while len(words) > 1 and words[-1] in {"necessarily", "really", "quite", "actually", "ever", "even"}:
+        words.pop()
+    if not words or any(around.gap(around.start)):
+        return None
+    at = around.low + len(words) - 1
+    last = words[-1]
+    if last in ATTITUDES and any(_negates(key, around.language) for key in words[-4:-1]):
+        return around.source.stretch(max(around.low, at - 3), around.start)
+    if last in NOT_CERTAIN and words[-2:-1] == ["no"]:
+        return around.source.stretch(at - 1, around.start)
+    if _negates(last, around.language) and last not in {"nothing", "nobody", "none", "neither", "nor", "no"}:
+        return around.source.stretch(at, around.start)
+    return None
+
+
+def _degree_before(around: _Around) -> Span | None:
+    """The degree before a universal that opens the passage: "almost | all", "not | every"."""
+    if around.before and around.before[-1] in DEGREES and around.source.keys[around.start] in UNIVERSALS:
+        return around.source.span(around.start - 1)
+    return None
+
+
+def _condition_before(around: _Around) -> Span | None:
+    """The condition under which the passage holds: "If it does, | we will respond"."""
+    begins = CONDITIONS.get(around.language[:2], frozenset())
+    if len(around.before) < 3 or "," not in around.gap(around.start):
+        return None
+    opening = around.before[1] if around.before[0] in {"and", "but", "so", "that", "now", "well"} else around.before[0]
+    if opening not in begins or opening in {"were", "had", "when", "whenever"}:
+        return None
+    commas = sum("," in around.gap(at) for at in range(around.low + 1, around.start + 1))
+    return around.source.stretch(around.low, around.start) if commas == 1 else None
+
+
+def _negated_phrase_cut(around: _Around) -> Span | None:
+    """The phrase that a negation at the passage's end bears on: "Let us never negotiate | out of fear"."""
+    keys = around.source.keys
+    close = range(max(around.start, around.end - 3), around.end)
+    negated = any(keys[at] == "never" or _negates(keys[at], around.language) for at in close)
+    if not negated or not around.after or any(around.gap(around.end)):
+        return None
+    last = keys[around.end - 1]
+    if _negates(last, around.language) or is_auxiliary(last) or is_pronoun(last):
+        return None
+    if around.after[0] in {"out", "for", "because", "from", "by", "in"} and around.after[0] != "of":
+        return around.source.stretch(around.end, min(around.high, around.end + 6))
+    return None
+
+
+def _head_cut(around: _Around) -> Span | None:
+    """The head of the phrase that a clause's subject is the rest of: "the love of | money is the root …"."""
+    keys = around.source.keys
+    if around.before[-1:] != ("of",) or around.start + 1 >= around.end or any(around.gap(around.start)):
+        return None
+    first, second = keys[around.start], keys[around.start + 1]
+    if is_article(first) or is_pronoun(first) or is_preposition(first):
+        return None
+    if second in {"is", "are", "was", "were", "has", "will", "can", "must", "does"}:
+        return around.source.stretch(max(around.low, around.start - 3), around.start)
+    return None
+
+
+def _hedge_before(around: _Around) -> Span | None:
+    size = ends_with_hedge(around.before)
+    return around.source.stretch(around.start - size, around.start) if size else None
+
+
+def _contrast_after(around: _Around) -> Span | None:
+    """A clause with its own subject, or a sentence, that takes something back."""
+    source = around.source
+    at = around.end
+    if at >= len(source) or any(sign in _QUOTES for sign in source.gap(at).of(source.content)[:3]):
+        return None
+    gap = source.gap(at).of(source.content)
+    if source.keys[at] not in CONTRASTS or not marks_between(gap):
+        return None
+    new_sentence = ends_sentence(gap)
+    following = source.keys[at + 1 : at + 5]
+    own_subject = any(is_pronoun(key) or is_article(key) for key in following[:2]) or new_sentence
+    return source.stretch(at, min(len(source), at + 6)) if own_subject else None
