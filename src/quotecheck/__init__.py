@@ -11,22 +11,73 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from quotecheck.checking.checker import Checker
-    from quotecheck.model import Kind, Statement, Text, Verdict
+    from quotecheck.checking.source import Source
+    from quotecheck.model import (
+        Code,
+        Edit,
+        Evidence,
+        Finding,
+        Kind,
+        Outcome,
+        Passage,
+        Policy,
+        Problem,
+        Report,
+        Result,
+        Severity,
+        Span,
+        Statement,
+        Text,
+        Verdict,
+    )
+    from quotecheck.model.errors import QuotecheckError
+    from quotecheck.reports.wire import from_dict, to_dict
+    from quotecheck.speech.statements import extract
+    from quotecheck.verdicts.policies import policy_named
+    from quotecheck.verdicts.registry import explain
 
 _HOMES = {
     "Checker": "quotecheck.checking.checker",
-    "Kind": "quotecheck.model",
-    "Statement": "quotecheck.model",
-    "Text": "quotecheck.model",
-    "Verdict": "quotecheck.model",
+    "QuotecheckError": "quotecheck.model.errors",
+    "Source": "quotecheck.checking.source",
+    "explain": "quotecheck.verdicts.registry",
+    "extract": "quotecheck.speech.statements",
+    "from_dict": "quotecheck.reports.wire",
+    "policy_named": "quotecheck.verdicts.policies",
+    "to_dict": "quotecheck.reports.wire",
 }
 
-__all__ = ["Checker", "Kind", "Statement", "Text", "Verdict"]
+__all__ = [
+    "Checker",
+    "Code",
+    "Edit",
+    "Evidence",
+    "Finding",
+    "Kind",
+    "Outcome",
+    "Passage",
+    "Policy",
+    "Problem",
+    "QuotecheckError",
+    "Report",
+    "Result",
+    "Severity",
+    "Source",
+    "Span",
+    "Statement",
+    "Text",
+    "Verdict",
+    "explain",
+    "extract",
+    "from_dict",
+    "policy_named",
+    "to_dict",
+]
 
 
 def __getattr__(name: str) -> Any:
-    if name in _HOMES:
-        return getattr(importlib.import_module(_HOMES[name]), name)
+    if name in __all__:
+        return getattr(importlib.import_module(_HOMES.get(name, "quotecheck.model")), name)
     raise AttributeError(f"module 'quotecheck' has no attribute {name!r}")
 
 

@@ -58,7 +58,8 @@ def turned(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     A negation and an opposite together cancel: "not likely" and "unlikely" say the same.
     """
     said, written = negations(change.said, change.language), negations(change.written, change.language)
-    pairs = opposites(change)
+    negating = {word.index for word in (*said, *written)}
+    pairs = tuple(pair for pair in opposites(change) if not negating & {pair[0].index, pair[1].index})
     flipped = bool(said) != bool(written)
     if flipped and not pairs:
         return said, written

@@ -157,6 +157,8 @@ def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None
 def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """The words of a change that make its claim stronger or weaker; None if neither."""
     said, written = _strong(change.said), _strong(change.written)
+    if not said and _intensifies(change):
+        return None
     left, right = Counter(said.values()), Counter(written.values())
     if left == right or not _comparable(change, left, right):
         return None
@@ -164,6 +166,12 @@ def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]
         tuple(word for word, strength in said.items() if left[strength] > right[strength]),
         tuple(word for word, strength in written.items() if right[strength] > left[strength]),
     )
+
+
+def _intensifies(change: Change) -> bool:
+    """True for "all" after a form of be, which says no quantity: "it was all Greek to me"."""
+    before = change.written_before[-1:]
+    return keys(change.written) == ("all",) and bool(before) and lemmas(before[0].key) & {"be"} != frozenset()
 
 
 def _strong(words: Sequence[Word]) -> dict[Word, StrengthClass]:

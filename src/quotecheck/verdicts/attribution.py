@@ -16,6 +16,7 @@ from quotecheck.speech.voices import Voices
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
+_COLLECTIVE: Final = frozenset({"ALL", "BOTH", "OTHERS", "SEVERAL", "CHORUS", "AUDIENCE", "MEMBERS", "CROWD", "VOICES"})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
 
@@ -90,7 +91,7 @@ def attribute(
     if not shares:
         return Attribution(relation=Relation.NOT_ASKED if given is None else Relation.UNCONFIRMED)
     main = max(shares, key=lambda share: share.words).voice
-    relations = [(share, _relation(given, share.voice, text, register)) for share in shares]
+    relations = [(share, _relation(given, share.voice, voices, text, register)) for share in shares]
     seam = _seam(comparison, shares, register)
     if seam is not None and not _all_good(given, relations, comparison, shares):
         return _made(Relation.SPLICED, main, seam)
@@ -164,9 +165,8 @@ def _all_good(
         people = {share.voice.speaker for share in shares if share.voice.kind not in _TELLING}
         told = any(share.voice.kind in _TELLING for share in shares)
         return told and len(people) <= 1 and all(_marked(share, comparison) for share in shares[1:])
-    return all(relation in GOOD for _, relation in relations) and any(
-        relation in {Relation.SAME, Relation.RELAYED} for _, relation in relations
-    )
+    own = {Relation.SAME, Relation.RELAYED, Relation.REPORTED}
+    return all(relation in GOOD | own for _, relation in relations) and any(relation in own for _, relation in relations)
 
 
 def _marked(share: _Share, comparison: Comparison) -> bool:
@@ -177,7 +177,9 @@ def _marked(share: _Share, comparison: Comparison) -> bool:
     return False
 
 
-def _relation(given: str | None, voice: Voice, text: Text, register: Register | None) -> Relation:
+def _relation(
+    given: str | None, voice: Voice, voices: Voices, text: Text, register: Register | None
+) -> Relation:
     if given is None:
         return Relation.NOT_ASKED
     if text.author is not None and compare(given, text.author, register) is Sameness.SAME:
@@ -192,7 +194,7 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
         if Sameness.SAME in (said, relay):
             return Relation.RELAYED
     if voice.shared and said is not Sameness.SAME:
-        return Relation.UNCONFIRMED
+        return Relation.DIFFERENT if _has_own_label(given, voice, voices, register) else Relation.UNCONFIRMED
     if voice.kind is VoiceKind.REPORTED and said is Sameness.SAME:
         return Relation.REPORTED
     return {
@@ -200,6 +202,15 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
         Sameness.DIFFERENT: Relation.DIFFERENT,
         Sameness.UNSURE: Relation.UNCONFIRMED,
     }[said]
+
+
+def _has_own_label(given: str, voice: Voice, voices: Voices, register: Register | None) -> bool:
+    """True if a shared label is the questioner's and the one named speaks under a label of his own."""
+    label = voice.mention.text.strip(" .:[]>").upper() if voice.mention else ""
+    if label in _COLLECTIVE:
+        return False
+    speakers = {one.speaker for one in voices.voices if one.kind is VoiceKind.TURN and not one.shared and one.speaker}
+    return any(compare(given, name, register) is Sameness.SAME for name in sorted(speakers))
 
 
 def _author_relation(given: str, voice: Voice, text: Text, register: Register | None) -> Relation:

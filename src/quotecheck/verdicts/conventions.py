@@ -11,7 +11,7 @@ from quotecheck.language.negation import is_negation
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
-from quotecheck.text.folding import unify
+from quotecheck.text.folding import SUPERSCRIPTS, unify
 from quotecheck.text.punctuation import marks_between
 from quotecheck.text.tokens import is_figure
 from quotecheck.verdicts.facts import Fact
@@ -134,6 +134,8 @@ def _edges(comparison: Comparison) -> Iterator[Fact]:
     end = query.tokens.gap(len(query))
     following = source.gap(comparison.pairs[-1][1] + 1)
     written, said = marks_between(end.of(query.text)), marks_between(following.of(source.content)[:12])
+    if len(following) and source.content[following.start] in SUPERSCRIPTS:
+        yield Fact(code=Code.TYPOGRAPHY, source=(Span(following.start, following.start + 1),))
     if written and written != said[: len(written)] and written != ("…",):
         yield Fact(code=Code.EDGE_CASE, statement=(end,), source=(following,))
 

@@ -27,6 +27,7 @@ from quotecheck.verdicts.facts import Fact
 
 REACH: Final = 40
 """Tokens of the sentence that are looked at on either side of a passage."""
+_JOINING: Final = frozenset({"and", "or", "but", "who", "which", "that"})
 _QUOTES: Final = frozenset("\"“”„«»")
 
 
@@ -151,7 +152,8 @@ def _condition_before(around: _Around) -> Span | None:
     if opening not in begins or opening in {"were", "had", "when", "whenever"}:
         return None
     commas = sum("," in around.gap(at) for at in range(around.low + 1, around.start + 1))
-    return around.source.stretch(around.low, around.start) if commas == 1 else None
+    main = is_pronoun(around.source.keys[around.start], around.language) and around.before[-1] not in _JOINING
+    return around.source.stretch(around.low, around.start) if commas == 1 or (main and commas <= 3) else None
 
 
 def _negated_phrase_cut(around: _Around) -> Span | None:
@@ -198,5 +200,5 @@ def _contrast_after(around: _Around) -> Span | None:
         return None
     new_sentence = ends_sentence(gap)
     following = source.keys[at + 1 : at + 5]
-    own_subject = any(is_pronoun(key) or is_article(key) for key in following[:2]) or new_sentence
+    own_subject = any(is_pronoun(key.partition("'")[0]) or is_article(key) for key in following[:2]) or new_sentence
     return source.stretch(at, min(len(source), at + 6)) if own_subject else None

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from quotecheck.matching.compare import Comparison
-from quotecheck.matching.differences import DifferenceKind
+from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code
 from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
@@ -20,7 +20,7 @@ from quotecheck.verdicts.tidying import tidied
 
 LEAST_KEPT: Final = 0.5
 """Share of the statement's words that a passage must keep for the statement to be an altered quotation of it."""
-MOST_STRANGE: Final = 0.34
+MOST_STRANGE: Final = 0.3
 """Share of the statement's content words that may have nothing related in the passage."""
 MOST_INVENTED: Final = 3
 """Strange content words in one run from which the statement says something of its own."""
@@ -28,6 +28,13 @@ TURNING: Final = frozenset(
     {Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH, Code.OMISSION_CHANGES_MEANING}
 )
 """Codes that make other words of the statement, however much is kept."""
+
+
+_AGREEING: Final = tuple(
+    frozenset(forms.split())
+    for forms in ("is are am", "was were", "has have", "does do", "a an", "this these", "that those", "isn't aren't",
+                  "wasn't weren't", "hasn't haven't", "doesn't don't")
+)  # fmt: skip
 
 
 class Likeness(enum.Enum):
@@ -87,12 +94,29 @@ def judge_words(
         return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
     if comparison.score < LEAST_KEPT or weight.strange > MOST_STRANGE or weight.invented >= MOST_INVENTED:
         return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
-    only_cut = all(one.kind is DifferenceKind.OMITTED for one in changes)
     facts.append(
         Fact(
-            code=Code.UNMARKED_OMISSION if only_cut else Code.ALTERED_QUOTATION,
+            code=_altered_as(comparison),
             statement=tuple(one.statement for one in changes),
             source=tuple(one.source for one in changes),
         )
     )
     return WordsFound(likeness=Likeness.ALTERED, facts=tuple(facts))
+
+
+def _altered_as(comparison: Comparison) -> Code:
+    """What kind of alteration the changes are: words left out, grammar put right, or other words."""
+    changes = comparison.changes
+    if all(one.kind is DifferenceKind.OMITTED for one in changes):
+        return Code.UNMARKED_OMISSION
+    if all(_repairs(one, comparison) for one in changes):
+        return Code.GRAMMAR_REPAIRED
+    return Code.ALTERED_QUOTATION
+
+
+def _repairs(one: Difference, comparison: Comparison) -> bool:
+    """True if a word is put for another form of itself that only agrees otherwise: is/are, a/an."""
+    if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
+        return False
+    pair = {comparison.query.keys[one.first], comparison.source.keys[one.start]}
+    return any(pair <= forms for forms in _AGREEING)
