@@ -39,6 +39,8 @@ class Text:
         fidelity: How closely it keeps to what was said.
         labels: Who stands behind a transcript's label ("CDR" → "James A. Lovell, Jr.").
         spoken: True if it renders speech (a transcript, subtitles); None if unknown.
+        blocks: What the format itself marks as block quotations (an element, a style), in order of place; a
+            quotation of several paragraphs is one span. Signs in the content (``>``) are not among them.
         problems: What could not be read, or was guessed, while reading it.
     """
 
@@ -55,6 +57,7 @@ class Text:
     fidelity: Fidelity = Fidelity.VERBATIM
     labels: Mapping[str, str] = attrs.field(factory=dict)
     spoken: bool | None = None
+    blocks: tuple[Span, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @origin.default
