@@ -109,9 +109,10 @@ def test_left_open_by_the_words_alone(one: str, other: str) -> None:
 
 NEWS = Text(
     content=(
-        "NATO chief Jens Stoltenberg met Spanish Foreign Minister Jose Manuel Albares and Canadian foreign minister Melanie "
-        "Joly on Monday.\n\nJan Hecker, a spokesman for the union, welcomed it. Hazel Smith and her brother Bram Smith of the "
-        "ferry office did not. Mayor Ann Cole said nothing; the town clerk, John Hall, wrote it down."
+        "NATO chief Jens Stoltenberg met Spanish Foreign Minister Jose Manuel Albares and Canadian foreign minister "
+        "Melanie Joly on Monday.\n\nJan Hecker, a spokesman for the union, welcomed it. Hazel Smith and her "
+        "brother Bram Smith of "
+        "the ferry office did not. Mayor Ann Cole said nothing; the town clerk, John Hall, wrote it down."
     )
 )
 
@@ -139,7 +140,8 @@ def test_a_text_ties_names_and_offices(given_name: str, found: str, expected: Sa
 
 
 PLAY = Text(
-    content="The Clerk of Harm\n\nDRAMATIS PERSONAE\n\nMARCUS VALE\nDECIMUS VALE\nQUEEN ORLA\nPLAYER QUEEN\nGHOST\n\nACT I\n\n"
+    content="The Clerk of Harm\n\nDRAMATIS PERSONAE\n\nMARCUS VALE\nDECIMUS VALE\nQUEEN ORLA\nPLAYER QUEEN\n"
+    "GHOST\n\nACT I\n\n"
     + "VALE.\nWho goes?\n\nDECIMUS VALE.\nYour brother.\n\nQUEEN ORLA.\nPeace, both of you.\n\nGHOST.\nRemember.\n\n"
     "PLAYER QUEEN.\nNever.\n\n" * 3
 )
@@ -169,7 +171,9 @@ def test_a_user_ties_names() -> None:
 
 
 def test_labels_stand_for_the_names_that_are_given() -> None:
-    text = Text(content="CDR: Ready.\nCC: Go.\nCDR: Going.\nCC: Fine.\n", labels={"CDR": "Ada Brook", "CC": "Mission Control"})
+    text = Text(
+        content="CDR: Ready.\nCC: Go.\nCDR: Going.\nCC: Fine.\n", labels={"CDR": "Ada Brook", "CC": "Mission Control"}
+    )
     register = Register.of_text(text)
     assert compare("Brook", "Ada Brook", register) is Sameness.SAME
     assert compare("CDR", "Ada Brook", register) is Sameness.SAME
@@ -200,7 +204,9 @@ def test_mentions_stand_where_they_say(content: str) -> None:
         assert " ".join(words.split()).startswith(mention.name)
 
 
-_WORDS = st.sampled_from("Mr. Mrs. the of Ada Brook J. Smith Jr. NATO chief minister Queen he van de, and ’s ( ) ß É".split())
+_WORDS = st.sampled_from(
+    "Mr. Mrs. the of Ada Brook J. Smith Jr. NATO chief minister Queen he van de, and ’s ( ) ß É".split()
+)
 
 
 @given(st.lists(_WORDS, max_size=6).map(" ".join), st.lists(_WORDS, max_size=6).map(" ".join))

@@ -130,7 +130,7 @@ def _given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _by_middle(shorter: Sequence[str], longer: Sequence[str]) -> bool:
-    """ "Bobby Lee" is no "Ann Bobby Lee", but "Soraya Sáenz" is "María Soraya Sáenz", "G. Gordon Liddy" "Gordon Liddy"."""
+    """ "Soraya Sáenz" is "María Soraya Sáenz", and "Gordon Liddy" is "G. Gordon Liddy": some go by the second name."""
     return len(longer) > len(shorter) and len(shorter[0]) > 1 and alike(shorter[0], longer[1])
 
 

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+
+import attrs
 
 from quotecheck.model import Span
 from quotecheck.speech.headings import CLOSING_HEADINGS, STAGE_OPENERS
+from quotecheck.text.furniture import FurnitureKind, furniture
 
 _BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*\n\s*")
 _EDGE = " \t\r\n\f\v\xa0*_"
 _STAMP_LINE = re.compile(
-    r"[\[(<]?(?:\d{1,3}[: ]\d{2}(?:[: ]\d{2}){0,2}(?:[.,;]\d{1,3})?)(?:[ \t]*(?:-->|[-–—])[ \t]*[\d:.,; ]{4,14})?[\])>]?"
+    r"[\[(<]?(?:\d{1,3}[: ]\d{2}(?:[: ]\d{2}){0,2}(?:[.,;]\d{1,3})?)"
+    r"(?:[ \t]*(?:-->|[-–—])[ \t]*[\d:.,; ]{4,14})?[\])>]?"
     r"(?:[ \t]*[AaPp]\.?[Mm]\.?(?:[ \t]+[A-Z]{2,4})?)?$"
 )
 _HEADING = re.compile(
-    r"(?:ACT|SCENE|Act|Scene|CHAPTER|Chapter|PART|PROLOGUE|EPILOGUE|END|FINIS|THE END|AKT|SZENE|ACTE|ACTO|ESCENA)\b[^\n]{0,80}$|#{1,6} |[*\-_=~#][*\-_=~# ]{2,}$"
+    r"(?:ACT|SCENE|Act|Scene|CHAPTER|Chapter|PART|PROLOGUE|EPILOGUE|END|FINIS"
+    r"|THE END|AKT|SZENE|ACTE|ACTO|ESCENA)\b[^\n]{0,80}$|#{1,6} |[*\-_=~#][*\-_=~# ]{2,}$"
 )
 _CAPTION = re.compile(r"[^\n]{0,200}\b(?i:Image|Photo|Picture|Foto|Bild|Credit)s?(?: by)?: [^\n]{1,60}$")
 _PULL_QUOTE = re.compile(r"[\"“„«][^\n]{1,600}[\"”“»][ \t]*[—–-]{1,2}[ \t]?[A-Z][^\n]{0,200}$")
 _DIRECTION = re.compile(r"[\[(][^\[\]()\n]*(?:\n[^\[\]()\n]+){0,4}[\])][.]?$")
 _OPENING = re.compile(r"_?([A-Za-z-]{4,10})[ .,]")
-
-_STAGE_WORDS = (
-    r"laughter|laughs?|laughing|applause|applauds?|cheers?|cheering|inaudible|unintelligible|indiscernible|indistinct|cross-?talk|"
-    r"overlapping|pause[sd]?|silence|off[- ]mike|off[- ]mic|off camera|voice-?over|on camera|via [a-z ]{3,20}|through (?:an )?interpreter|"
-    r"begin (?:video|audio|tape)[a-z ]*|end (?:video|audio|tape)[a-z ]*|video ?(?:clip|tape)|audio ?clip|commercial break|break|"
-    r"music(?: playing)?|foreign language|speaking [a-z ]{3,20}|sighs?|coughs?|gasps?|sobs?|crying|whispers?|nods?|shouts?|singing|sings?|phonetic|"
-    r"sic|ph|recess(?: taken)?|interruption|interrupting|continuing|reading|reads|gavel|no response|no audible response|"
-    r"aplausos|risas|rumores|protestas|pausa|beifall|heiterkeit|lachen|zuruf|zurufe|unruhe|applaudissements|rires|sourires"
-)
-_NOTE = re.compile(
-    rf"[(\[](?:(?i:(?:{_STAGE_WORDS})\b[^()\[\]\n]{{0,80}})|[A-Z][A-Z ,.'’/-]{{3,60}}|(?:\d{{1,3}}:)?\d{{1,2}}:\d{{2}}(?:[.,;:]\d{{1,3}})?)[)\]]"
-    r"|\[(?:Aside|Exit|Exeunt|Enter|Re-enter|Dies|Reads?|Sings?|Within|Advancing|Retir\w*|Ris\w+|Kneel\w*|Draw\w*|Giv\w+|Tak\w+|To)\b[^\[\]\n]{0,160}\]"
-    r"|^[ \t]*\[[^\[\]\n]{1,200}(?:\n[^\[\]\n]{1,200}){0,3}\][ \t]*$"
-    r"|^[ \t]*\([^()\n]{1,200}\)[ \t]*$",
-    re.M,
-)
 
 
 def body_of(content: str, start: int, limit: int) -> Span | None:
@@ -61,9 +51,38 @@ def body_of(content: str, start: int, limit: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def notes_in(content: str, body: Span) -> tuple[Span, ...]:
-    """Stage directions and times inside a turn's words."""
-    return tuple(Span(*match.span()) for match in _NOTE.finditer(content, body.start, body.end))
+@attrs.frozen
+class Notes:
+    """What nobody says in a text: stage directions, times, line numbers, page marks; in order of place.
+
+    Attributes:
+        spans: Where they stand.
+    """
+
+    spans: tuple[Span, ...]
+
+    @classmethod
+    def of(cls, content: str) -> Notes:
+        """Those of a text."""
+        return cls(tuple(piece.span for piece in furniture(content) if piece.kind is not FurnitureKind.REFERENCE))
+
+    def inside(self, span: Span) -> tuple[Span, ...]:
+        """Those that lie inside a span."""
+        first = bisect_left(self.spans, span.start, key=lambda note: note.start)
+        past = first
+        while past < len(self.spans) and self.spans[past].end <= span.end:
+            past += 1
+        return self.spans[first:past]
+
+    def spoken(self, content: str, span: Span) -> Span | None:
+        """A span without the notes at its two ends; None if nothing else is in it."""
+        start, end = span.start, span.end
+        inside = list(self.inside(span))
+        while inside and inside[0].start == start:
+            start, end = _trimmed(content, inside.pop(0).end, end)
+        while inside and inside[-1].end == end and start < end:
+            start, end = _trimmed(content, start, inside.pop().start)
+        return Span(start, end) if start < end else None
 
 
 def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:

@@ -12,18 +12,25 @@ import attrs
 from quotecheck.model import Text
 from quotecheck.speech.headings import SHARED_NAMES
 from quotecheck.speech.labels import Label, Style
+from quotecheck.speech.mentions import find_people
+from quotecheck.speech.names import NameKind, bare_name, read_name
 
 _TITLES = re.compile(
-    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|The|Hon|Rev|Sen|Senator|Rep|Representative|Gov|Governor|Judge|Justice"
-    r"|Chief Justice|President|Vice President|Secretary|Minister|General|Gen|Col|Colonel|Capt|Captain|Chairman|Chairwoman|Chair"
+    r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Dame|The|Hon|Rev|Sen|Senator|Rep|Representative|Gov|Governor"
+    r"|Judge|Justice"
+    r"|Chief Justice|President|Vice President|Secretary|Minister|General|Gen|Col|Colonel|Capt|Captain"
+    r"|Chairman|Chairwoman|Chair"
     r"|El|La|señor|señora|don|doña|Herr|Frau|Monsieur|Madame|Mme|M)\b\.?\s+)+",
     re.I,
 )
 _SUFFIX = re.compile(r"(?i),?\s+(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d)\.?$")
 _SWORN = re.compile(
-    r"(?m)^[ \t\d]*(?P<name>[A-Z][A-Z.'’ -]{3,50}),(?:\s+\d+)?\s+(?:(?:the|a|called as a)\s+(?:\w+\s+){0,3}witness|(?:having been|being|was)\s+(?:first\s+)?duly\s+sworn)"
+    r"(?m)^[ \t\d]*(?P<name>[A-Z][A-Z.'’ -]{3,50}),(?:\s+\d+)?\s+"
+    r"(?:(?:the|a|called as a)\s+(?:\w+\s+){0,3}witness|(?:having been|being|was)\s+(?:first\s+)?duly\s+sworn)"
 )
-_EXAMINER = re.compile(r"(?m)^[ \t\d]*BY\s+(?P<name>(?:MR|MS|MRS|MISS|DR)\.?\s+[A-Z][A-Z'’-]+(?:\s+[A-Z][A-Z'’-]+)?)\s*:?[ \t]*$")
+_EXAMINER = re.compile(
+    r"(?m)^[ \t\d]*BY\s+(?P<name>(?:MR|MS|MRS|MISS|DR)\.?\s+[A-Z][A-Z'’-]+(?:\s+[A-Z][A-Z'’-]+)?)\s*:?[ \t]*$"
+)
 
 
 @attrs.frozen
@@ -69,7 +76,9 @@ class _Names:
     def of(cls, text: Text, labels: Sequence[Label]) -> _Names:
         given = {_folded(label): name for label, name in text.labels.items()}
         given.update({key: name for key, name in _listed(text.content, labels).items() if key not in given})
-        return cls(given, _fullest(labels, _persons(text.content)), text.speaker)
+        full = _fullest(labels, _persons(text.content))
+        full.update(_introduced(text, labels, full))
+        return cls(given, full, text.speaker)
 
     def speaker(self, label: Label, examiner: str | None, witness: str | None) -> tuple[str | None, bool]:
         key = label.key
@@ -164,8 +173,25 @@ def _from_list(full: Mapping[str, str], listed: Sequence[str]) -> dict[str, str]
     return found
 
 
+def _introduced(text: Text, labels: Sequence[Label], full: Mapping[str, str]) -> dict[str, str]:
+    """Labels by last name alone, tied to the one full name of the title or of the words before the first label."""
+    head = f"{text.title or ''}\n\n{text.content[: labels[0].line][:20_000]}"
+    by_last: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for mention in find_people(head):
+        name = read_name(mention.name)
+        if name.kind is NameKind.PERSON and len(name.words) > 1:
+            by_last[name.words[-1]].setdefault(name.words, bare_name(mention.name, name))
+    found: dict[str, str] = {}
+    for key, written in full.items():
+        label = read_name(written)
+        names = by_last.get(label.words[0], {}) if len(label.words) == 1 and label.kind is NameKind.PERSON else {}
+        if len(names) == 1:
+            found[key] = next(iter(names.values()))
+    return found
+
+
 def _short_for(core: Sequence[str], fuller: Sequence[str]) -> bool:
-    """"brook", "a brook", "ada" for "ada brook"; "ada brook" for "ada m brook"."""
+    """ "brook", "a brook", "ada" for "ada brook"; "ada brook" for "ada m brook"."""
     if len(core) == len(fuller):
         return _initials_fit(core, fuller)
     if not core or len(core) > len(fuller):
@@ -176,11 +202,14 @@ def _short_for(core: Sequence[str], fuller: Sequence[str]) -> bool:
 
 
 def _initials_fit(core: Sequence[str], fuller: Sequence[str]) -> bool:
-    return core != fuller and all(a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(core, fuller, strict=True))
+    return core != fuller and all(
+        a == b or (len(a) == 1 and b.startswith(a)) for a, b in zip(core, fuller, strict=True)
+    )
 
 
 _PERSONS = re.compile(
-    r"(?im)^[ \t*_#]*(?:dramatis person|cast\b|persons (?:of the|represented)|the persons|characters|personen|personajes|personnages)[^\n]{0,40}$"
+    r"(?im)^[ \t*_#]*(?:dramatis person|cast\b"
+    r"|persons (?:of the|represented)|the persons|characters|personen|personajes|personnages)[^\n]{0,40}$"
 )
 _PLAY_BEGINS = re.compile(r"(?im)^[ \t*_#]*(?:act|scene|prologue|induction|akt|acte|acto|erster|premier)\b[^\n]{0,80}$")
 _PERSON = re.compile(r"(?m)^[ \t]*(?P<name>[A-Z][A-Z.'’]+(?:[ ][A-Z][A-Z.'’]*){0,3})(?=[ \t]*(?:$|[,.;]|[A-Z]?[a-z]))")
@@ -200,7 +229,8 @@ def _persons(content: str) -> list[str]:
 
 
 _CAST_LINE = re.compile(
-    r"(?m)^[ \t]*(?P<label>[A-Z][A-Z0-9.]{0,9})(?:[ \t]*[=–—:-][ \t]*|[ \t]{2,}|\t+)(?:[^\n\t]{0,60}?(?:[ ]{2,}|\t+|,[ \t]+))?"
+    r"(?m)^[ \t]*(?P<label>[A-Z][A-Z0-9.]{0,9})(?:[ \t]*[=–—:-][ \t]*|[ \t]{2,}|\t+)"
+    r"(?:[^\n\t]{0,60}?(?:[ ]{2,}|\t+|,[ \t]+))?"
     r"(?P<name>(?:[A-Z][\w.'’-]*[ \t]+){1,4}[A-Z][\w'’-]+(?:,? (?:Jr|Sr|II|III)\.?)?)[ \t]*$"
 )
 

@@ -94,7 +94,10 @@ _QUESTION = re.compile(
     r"|[ \t\xa0]*(?P<bare>Q)(?=[ \t\xa0]+[A-Z“\"(‘'\[-])"
 )
 _BRACKET = re.compile(_LEAD + r"\[(?P<head>[^\[\]\n]{1,80})\](?P<colon>[ \t]?:)?")
-_TIMED = re.compile(_LEAD + rf"(?P<head>[^\W\d_][^\n:()\[\]]{{0,60}}?)(?:[ \t]*[,–|-][ \t]*|[ \t]+)[\[(]?{_TIME}[\])]?[ \t]*:?[ \t]*$")
+_TIMED = re.compile(
+    _LEAD + rf"(?P<head>[^\W\d_][^\n:()\[\]]{{0,60}}?)(?:[ \t]*[,–|-][ \t]*|[ \t]+)"
+    rf"[\[(]?{_TIME}[\])]?[ \t]*:?[ \t]*$"
+)
 _STOP = re.compile(r"(?<=\w)[.\]](?:[—–]|--?(?=\w))?_?(?=[\s\xa0]|$|(?<=[—–-]))")
 _COLUMN = re.compile(_LEAD + r"(?P<head>[A-Z][A-Z0-9 /&.'-]{0,24}?)(?:[ ]{0,9}\t[ \t]*|[ ]{2,})(?=\S)")
 _CHEVRON = re.compile(r"[ \t\xa0]*>{2,3}(?!>)[ \t]*")
@@ -109,21 +112,23 @@ _TITLE_DOT = re.compile(
     r"|amb|supt|atty|[^\W\d_])(?:\.[^\W\d_])*\.$"
 )
 _PARTICLES = frozenset(
-    "of the de la le las los del da do dos di du des van von der den zu zum zur y i e et und and bin ibn al el ter te ten "
-    "af av na d' señor señora señorita don doña sr sra pro tempore für für in for".split()
+    "of the de la le las los del da do dos di du des van von der den zu zum zur y i e et und and bin ibn al el ter te "
+    "ten af av na d' señor señora señorita don doña sr sra pro tempore für für in for".split()
 )
 _OPENERS = frozenset(
-    "a an and as at because but by for from he her here his how i if in it its just like my no not now of on or our she so some "
-    "still that their then there these they this those though thus to we well what when where which while who why "
-    "with yes yet you your let is are was were do did does have had has can could would should may might "
-    "aber als an auf aus bei da dann das dass denn dies diese doch ein eine er es für hier ich in ist ja mit nach nein nicht nun "
-    "ob oder sie so und uns von warum was weil wenn wer wie wir wo zu zum zur "
-    "cuando como donde pero porque que quien si sin y ce cet cette ces dans donc elle et il ils je mais ou pour quand qui".split()
+    "a an and as at because but by for from he her here his how i if in it its just like my no not now of on or our "
+    "she so some still that their then there these they this those though thus to we well what when where which while "
+    "who why with yes yet you your let is are was were do did does have had has can could would should may might aber "
+    "als an auf aus bei da dann das dass denn dies diese doch ein eine er es für hier ich in ist ja mit nach nein "
+    "nicht nun ob oder sie so und uns von warum was weil wenn wer wie wir wo zu zum zur cuando como donde pero porque "
+    "que quien si sin y ce cet cette ces dans donc elle et il ils je mais ou pour quand qui".split()
 )
 _LEADING_ARTICLES = frozenset({"the", "el", "la", "le", "der", "die", "m"})
 _TITLES = frozenset("mr mrs ms miss messrs dr m mm mme mlle senator sen representative rep sir the".split())
-_NUMBERED = re.compile(r"(?i)(?:act|scene|chapter|part|book|section|article|exhibit|figure|table|canto|page|vol|volume|no|item|step"
-                       r"|akt|szene|kapitel|teil|acte|scène|capítulo|escena|acto)\.?\s+(?:\d+|[ivxlc]+|the\b.*|one|two|three|four|five)\b")
+_NUMBERED = re.compile(
+    r"(?i)(?:act|scene|chapter|part|book|section|article|exhibit|figure|table|canto|page|vol|volume|no|item|step"
+    r"|akt|szene|kapitel|teil|acte|scène|capítulo|escena|acto)\.?\s+(?:\d+|[ivxlc]+|the\b.*|one|two|three|four|five)\b"
+)
 
 
 def scan(content: str) -> Scan:
@@ -333,7 +338,7 @@ def _is_name_word(word: str) -> bool:
 
 def _is_proper(word: str) -> bool:
     bare = word.lstrip("'’")
-    if not bare or not all(char.isalnum() or char in ".'’-_/–&" for char in bare):
+    if not bare or not all(char.isalnum() or char in ".'’-/–&" for char in bare):
         return False
     letter = bare[0]
     # Scripts without case (CJK, Arabic) cannot show a name by its capital.
@@ -342,7 +347,7 @@ def _is_proper(word: str) -> bool:
 
 
 def _inner_capital(word: str) -> bool:
-    """"wikiHow", "d'Artagnan", "al-Hassan": a small letter first, a capital inside."""
+    """ "wikiHow", "d'Artagnan", "al-Hassan": a small letter first, a capital inside."""
     return any(char.isupper() for char in word[1:])
 
 

@@ -10,7 +10,9 @@ from typing import Final
 
 from quotecheck.speech.naming import NICKNAMES
 
-_LETTERS: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_LETTERS: Final = str.maketrans(
+    {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
 # Ways in which one sound of a foreign name is written. What is left is a skeleton to compare by, no spelling.
 _SOUNDS: Final = (
     (re.compile(r"(?:tsch|tch|tsh|cz|č)"), "c"),

@@ -33,14 +33,16 @@ _CAP: Final = (
     r"(?:(?:[^\W\d_a-zß-öø-ÿ]|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Sen|Rep|Gov|Gen|Col|Capt|Cpt|Maj|Lt|Sgt|Adm|St|Jr|Sr|Dra|Sra)\."
     r"|[^\W\d_a-zß-öø-ÿ][\w’'‐-]{0,30}(?<![’'-]))"
 )
-_WRAPPED: Final = 50  # code points; a shorter line ends for a reason of its own, and a name does not run on over its end
+_WRAPPED: Final = 50  # code points; a shorter line ends for a reason of its own, and no name runs on over its end
 _SMALL: Final = r"(?:de|la|le|del|da|dos|du|van|von|der|den|bin|ibn|al|el|ter|ten|y|i)"
+_OFFICE_WORDS: Final = ROLES | ROLE_ADJECTIVES | TITLES | ORGANISATION_WORDS
 _GAP: Final = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,8})"
-_RUN: Final = re.compile(
-    rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}"
-)
+_RUN: Final = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}")
 _BEFORE: Final = re.compile(r"(?:[\w’'.-]{2,20}[ \n]){1,4}$")
-_AFTER: Final = re.compile(r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])")
+_AFTER: Final = re.compile(
+    r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?"
+    r"(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])"
+)
 _NOT_NAMES: Final = frozenset(
     """
     the a an and but or so yet if when while as at by for from in into of off on onto over to under up with after
@@ -122,7 +124,10 @@ def _unwrapped(content: str, start: int, end: int) -> int:
 
 def _is_no_name(words: list[str]) -> bool:
     folded = [fold(word) for word in words]
-    if all(is_place(word) or is_place(word.removesuffix("s")) or word in TIMES or word in _NOT_NAMES or len(word) < 2 for word in folded):
+    if all(
+        is_place(word) or is_place(word.removesuffix("s")) or word in TIMES | _NOT_NAMES or len(word) < 2
+        for word in folded
+    ):
         return True
     # Headlines and headings are set in capitals throughout.
     return len(words) > 3 and all(word.isupper() for word in words)
@@ -130,7 +135,7 @@ def _is_no_name(words: list[str]) -> bool:
 
 def _opens_sentence(content: str, start: int) -> bool:
     before = content[max(0, start - 4) : start].rstrip(" \t")
-    return not before or before[-1] in ".?!\n:“\"‘«—–-"
+    return not before or before[-1] in '.?!\n:“"‘«—–-'
 
 
 def _office_start(content: str, start: int) -> int:
@@ -141,7 +146,7 @@ def _office_start(content: str, start: int) -> int:
     at = start
     for word in reversed(list(re.finditer(r"\S+", content[before.start() : start]))):
         folded = fold(re.sub(r"[’']s$", "", word[0]))
-        held = folded in ROLES | ROLE_ADJECTIVES | TITLES | ORGANISATION_WORDS or folded in COUNTRY_OF or word[0].isupper()
+        held = folded in _OFFICE_WORDS or folded in COUNTRY_OF or word[0][0].isupper()
         if at == start and folded not in ROLES:
             break
         if not held or folded in {"the", "der", "die", "das", "el", "la", "le", "los", "las"} or word[0][-1] in ".,;:":

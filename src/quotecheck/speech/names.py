@@ -58,16 +58,29 @@ class Name:
     gender: str | None = None
 
 
-_LABEL = re.compile(r"(?i)(?:speaker|spkr?|voice|participant|respondent|person|interviewee|unknown)[ _-]?[0-9a-z]{0,3}|unidentified.*|unknown.*|[qa]\.?|>>.*")
+_LABEL = re.compile(
+    r"(?i)(?:speaker|spkr?|voice|participant|respondent|person|interviewee|unknown)[ _-]?[0-9a-z]{0,3}"
+    r"|unidentified.*|unknown.*|[qa]\.?|>>.*"
+)
 _GROUP = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 _WORD = re.compile(r"[^\W_](?:[\w.’'·-]*\w)?\.?")
 _CALLED = re.compile(r"(?i)\b(?:called|named|known as|nicknamed|genannt|namens|llamad[oa]|nommée?)\s+")
-_DETERMINERS: Final = frozenset("the a an this that his her their its our my your one der die das ein eine el la los las un una le les l".split())
-_LINKS: Final = frozenset("of for in at from to with on by and & de la le del des du von van zu zur zum der den die das y et und für".split())
-_NAME_PARTICLES: Final = frozenset("de la le las los del da do dos di du des van von der den zu y i e bin ibn al el ter te ten af av".split())
+_DETERMINERS: Final = frozenset(
+    "the a an this that his her their its our my your one der die das ein eine el la los las un una le les l".split()
+)
+_LINKS: Final = frozenset(
+    "of for in at from to with on by and & de la le del des du von van zu zur zum der den die das y et und für".split()
+)
+_NAME_PARTICLES: Final = frozenset(
+    "de la le las los del da do dos di du des van von der den zu y i e bin ibn al el ter te ten af av".split()
+)
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh 1st 2nd 3rd 4th 1 2 3 4 5 6 7 8 9".split())
 _EPITHETS: Final = frozenset("young old dear poor little".split())
-_ADDRESSED: Final = frozenset("president speaker chairman chairwoman chair secretary minister ambassador mayor chancellor justice governor senator moderator".split())
+_ADDRESSED: Final = frozenset(
+    "president speaker chairman chairwoman chair secretary minister "
+    "ambassador mayor chancellor justice governor senator moderator".split()
+)
+_BARE_TITLES: Final = frozenset("prince princess duke duchess earl count countess lord".split())
 _METONYMS: Final = frozenset("kremlin pentagon vatican elysee bundestag bundesrat".split())
 
 
@@ -80,7 +93,7 @@ def read_name(mention: str) -> Name:
     Returns:
         The parts. Cost is linear in the mention's length, of which 300 code points are read.
     """
-    text = " ".join(mention[:300].split()).strip(" \"“”«»„.,:;–—-*_‘")
+    text = " ".join(mention[:300].split()).strip(' "“”«»„.,:;–—-*_‘')
     if not text:
         return Name(NameKind.NOBODY)
     low = text.casefold()
@@ -101,7 +114,7 @@ def read_name(mention: str) -> Name:
 
 
 def bare_name(mention: str, name: Name) -> str:
-    """The words of a mention that are the name, as they are written: "Jens Stoltenberg" of "NATO chief Jens Stoltenberg".
+    """The words of a mention that are the name, as written: "Jens Stoltenberg" of "NATO chief Jens Stoltenberg".
 
     Args:
         mention: The mention.
@@ -169,7 +182,9 @@ def _has_role(part: str) -> bool:
 
 def _role_words(words: list[str]) -> frozenset[str]:
     folded = (fold(_unpossessed(word)) for word in words)
-    return frozenset(COUNTRY_OF.get(word, word) for word in folded if word and word not in _DETERMINERS | _LINKS | {"s"})
+    return frozenset(
+        COUNTRY_OF.get(word, word) for word in folded if word and word not in _DETERMINERS | _LINKS | {"s"}
+    )
 
 
 def _unpossessed(word: str) -> str:
@@ -279,7 +294,8 @@ def _cut(words: list[str]) -> _Cut:
     for at, word in enumerate(words):
         folded = fold(_unpossessed(word))
         last = at == len(words) - 1
-        if _ends_office(words, at, folded) or (last and start == at and at > 0 and (folded in GROUPS or (_is_role(folded) and not _is_surname(words, at)))):
+        called = folded in GROUPS or (_is_role(folded) and not _is_surname(words, at))
+        if _ends_office(words, at, folded) or (last and start == at and at > 0 and called):
             start = at + 1
     office, name = words[:start], words[start:]
     linked = [word for word in map(fold, office) if word not in _DETERMINERS][-1:]
@@ -305,7 +321,7 @@ def _is_office_word(word: str) -> bool:
 
 def _is_bare_title_of(office: list[str]) -> bool:
     """ "The Prince of Morocco" goes by his land's name; "the president of Spain" does not."""
-    return 1 <= len(office) <= 2 and fold(office[0]) in {"prince", "princess", "duke", "duchess", "earl", "count", "countess", "lord"}
+    return 1 <= len(office) <= 2 and fold(office[0]) in _BARE_TITLES
 
 
 def _after_place(office: list[str], name: list[str]) -> list[str]:
@@ -339,7 +355,8 @@ def _ends_office(words: list[str], at: int, folded: str) -> bool:
 def _is_held(words: list[str], at: int, folded: str) -> bool:
     """A small word between two of a name: "van Gogh", "Joan of Arc", "Alexander the Great"; not "Minister of State"."""
     if folded not in _NAME_PARTICLES | {"of", "the"} or not words[at + 1][0].isupper():
-        return folded in _NAME_PARTICLES and at + 2 < len(words) and _is_held([*words[: at + 1], *words[at + 2 :]], at, folded)
+        again = [*words[: at + 1], *words[at + 2 :]]  # "de la Vega": two small words
+        return folded in _NAME_PARTICLES and at + 1 < len(again) and _is_held(again, at, folded)
     if at == 0:
         return folded not in {"of", "the"}
     before = fold(words[at - 1])
@@ -352,6 +369,8 @@ def _is_led(words: list[str], at: int) -> bool:
     if folded not in ROLE_ADJECTIVES and folded not in COUNTRY_OF:
         return False
     following = [fold(word) for word in words[at + 1 : at + 5]]
-    return any(_is_role(word) for word in following) or folded in {"former", "acting", "ex", "late", "then"} or (
-        folded in COUNTRY_OF and at == 0 and len(words) > 2 and not following[0:1] == ["of"]
+    return (
+        any(_is_role(word) for word in following)
+        or folded in {"former", "acting", "ex", "late", "then"}
+        or (folded in COUNTRY_OF and at == 0 and len(words) > 2 and following[0:1] != ["of"])
     )

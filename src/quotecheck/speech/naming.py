@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Final
 
 MALE_TITLES: Final = frozenset(
-    "mr mister sir lord king prince duke baron count earl emperor herr señor senor don monsieur m father brother uncle "
-    "fray friar abbé chairman congressman sr uncle grandfather master signor squire rabbi sheikh sultan tsar".split()
+    "mr mister sir lord king prince duke baron count earl emperor herr señor senor don monsieur m father "
+    "brother uncle fray friar abbé chairman congressman sr uncle grandfather master signor squire rabbi sheikh "
+    "sultan tsar".split()
 )
 FEMALE_TITLES: Final = frozenset(
-    "mrs ms miss lady dame madam madame mme mlle queen princess duchess baroness countess empress frau fräulein fraulein "
-    "señora senora señorita doña dona sra mother sister aunt grandmother chairwoman congresswoman mademoiselle signora nurse".split()
+    "mrs ms miss lady dame madam madame mme mlle queen princess duchess baroness countess empress frau fräulein "
+    "fraulein señora senora señorita doña dona sra mother sister aunt grandmother chairwoman congresswoman "
+    "mademoiselle signora nurse".split()
 )
 # Titles that are the one or the other's for sure: a wife is no daughter.
 MARRIED: Final = frozenset("mrs mme frau señora senora sra".split())
@@ -22,8 +24,8 @@ TITLES: Final = (
     MALE_TITLES
     | FEMALE_TITLES
     | frozenset(
-        "dr doctor prof professor rev reverend hon honorable honourable right st saint mx esq el la le the der die das dem den los las "
-        "young old dear poor little".split()
+        "dr doctor prof professor rev reverend hon honorable honourable right st saint mx esq el la le the der die das "
+        "dem den los las young old dear poor little".split()
     )
 )
 
@@ -33,110 +35,122 @@ SUFFIXES: Final = frozenset("jr sr junior senior ii iii iv esq phd md qc kc mp m
 ROLES: Final = frozenset(
     """
     president premier minister chancellor secretary chief head leader chairman chairwoman chairperson chair director
-    spokesman spokeswoman spokesperson official officer commander general colonel captain major lieutenant sergeant admiral marshal
-    ambassador envoy diplomat governor mayor senator congressman congresswoman representative lawmaker legislator deputy
-    councillor councilor alderman judge justice attorney lawyer counsel prosecutor solicitor barrister clerk sheriff constable
-    detective inspector superintendent commissioner police policeman policewoman bishop archbishop cardinal pope priest pastor
-    vicar rabbi imam king queen prince princess duke duchess emperor empress sultan emir tsar lord lady count countess earl baron
-    ceo cfo coo cto founder cofounder co-founder owner manager executive boss editor reporter journalist correspondent columnist anchor
-    moderator host interviewer presenter author writer poet novelist playwright historian philosopher economist scientist
-    researcher professor doctor physician surgeon nurse teacher lecturer student pupil principal headmaster headmistress dean rector
-    coach player captain trainer striker goalkeeper champion actor actress singer musician composer conductor director producer
-    artist painter sculptor photographer architect engineer mechanic astronaut pilot driver sailor soldier gunner guard messenger servant
-    gentleman gentlewoman lord sailor clown gravedigger grave-digger ghost priest citizen commoner witch murderer soothsayer
-    attendant apparition carpenter cobbler tailor weaver farmer baker butcher miller smith shepherd fisherman merchant banker broker trader
-    investor analyst strategist adviser advisor aide assistant expert specialist consultant activist campaigner organiser organizer
-    protester demonstrator worker employee member delegate commissioner treasurer auditor accountant librarian curator keeper
-    witness victim survivor suspect defendant plaintiff petitioner respondent neighbour neighbor resident villager tourist
-    passenger customer patient client caller listener viewer reader man woman boy girl child father mother son daughter brother sister
-    husband wife widow uncle aunt grandfather grandmother friend colleague speaker voice stranger traveller traveler prisoner
-    convict beadle landlord landlady maid butler cook porter steward housekeeper governess squire knight page herald nuncio
-    moderator candidate nominee incumbent mp mep interpreter translator biologist chemist physicist mathematician geologist astronomer
-    meteorologist psychologist psychiatrist sociologist anthropologist archaeologist linguist negotiator mediator chaplain
-    controller chairlady whip speaker firefighter paramedic veteran refugee migrant ranger blogger
-    minister ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin vorsitzender vorsitzende chef chefin leiter leiterin
-    bürgermeister bürgermeisterin abgeordneter abgeordnete innenminister außenminister finanzminister innensenator ministerpräsident
-    bundeskanzler bundeskanzlerin bundespräsident generalsekretär trainer anwalt richter polizeisprecher senator
-    presidencia ministro ministra presidente presidenta vicepresidente vicepresidenta portavoz diputado diputada alcalde alcaldesa director directora
-    ministre président présidente maire député députée porte-parole
+    spokesman spokeswoman spokesperson official officer commander general colonel captain major lieutenant sergeant
+    admiral marshal ambassador envoy diplomat governor mayor senator congressman congresswoman representative
+    lawmaker legislator deputy councillor councilor alderman judge justice attorney lawyer counsel prosecutor
+    solicitor barrister clerk sheriff constable detective inspector superintendent commissioner police policeman
+    policewoman bishop archbishop cardinal pope priest pastor vicar rabbi imam king queen prince princess duke
+    duchess emperor empress sultan emir tsar lord lady count countess earl baron ceo cfo coo cto founder cofounder
+    co-founder owner manager executive boss editor reporter journalist correspondent columnist anchor moderator host
+    interviewer presenter author writer poet novelist playwright historian philosopher economist scientist
+    researcher professor doctor physician surgeon nurse teacher lecturer student pupil principal headmaster
+    headmistress dean rector coach player captain trainer striker goalkeeper champion actor actress singer musician
+    composer conductor director producer artist painter sculptor photographer architect engineer mechanic astronaut
+    pilot driver sailor soldier gunner guard messenger servant gentleman gentlewoman lord sailor clown gravedigger
+    grave-digger ghost priest citizen commoner witch murderer soothsayer attendant apparition carpenter cobbler
+    tailor weaver farmer baker butcher miller smith shepherd fisherman merchant banker broker trader investor
+    analyst strategist adviser advisor aide assistant expert specialist consultant activist campaigner organiser
+    organizer protester demonstrator worker employee member delegate commissioner treasurer auditor accountant
+    librarian curator keeper witness victim survivor suspect defendant plaintiff petitioner respondent neighbour
+    neighbor resident villager tourist passenger customer patient client caller listener viewer reader man woman boy
+    girl child father mother son daughter brother sister husband wife widow uncle aunt grandfather grandmother
+    friend colleague speaker voice stranger traveller traveler prisoner convict beadle landlord landlady maid butler
+    cook porter steward housekeeper governess squire knight page herald nuncio moderator candidate nominee incumbent
+    mp mep interpreter translator biologist chemist physicist mathematician geologist astronomer meteorologist
+    psychologist psychiatrist sociologist anthropologist archaeologist linguist negotiator mediator chaplain
+    controller chairlady whip speaker firefighter paramedic veteran refugee migrant ranger blogger minister
+    ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin vorsitzender vorsitzende chef chefin
+    leiter leiterin bürgermeister bürgermeisterin abgeordneter abgeordnete innenminister außenminister
+    finanzminister innensenator ministerpräsident bundeskanzler bundeskanzlerin bundespräsident generalsekretär
+    trainer anwalt richter polizeisprecher senator presidencia ministro ministra presidente presidenta
+    vicepresidente vicepresidenta portavoz diputado diputada alcalde alcaldesa director directora ministre président
+    présidente maire député députée porte-parole
     """.split()
 )
 
 # What stands before an office and belongs to it.
 ROLE_ADJECTIVES: Final = frozenset(
     """
-    prime foreign vice deputy assistant associate acting interim former ex ex-president late current new then outgoing incoming chief senior
-    junior first second third fourth fifth sixth lead executive general managing national federal regional local state royal
-    finance defence defense interior health education justice labour labor trade economy environment energy transport agriculture
-    culture housing treasury home press communications campaign party opposition majority minority parliamentary presidential
-    shadow supreme high court union trade company club team police fire army navy military air force naval city town village county
-    district borough security intelligence policy science research medical legal financial human rights public
-    lord under permanent private political old young unidentified unnamed anonymous another top retired veteran famous
+    prime foreign vice deputy assistant associate acting interim former ex ex-president late current new then
+    outgoing incoming chief senior junior first second third fourth fifth sixth lead executive general managing
+    national federal regional local state royal finance defence defense interior health education justice labour
+    labor trade economy environment energy transport agriculture culture housing treasury home press communications
+    campaign party opposition majority minority parliamentary presidential shadow supreme high court union trade
+    company club team police fire army navy military air force naval city town village county district borough
+    security intelligence policy science research medical legal financial human rights public lord under permanent
+    private political old young unidentified unnamed anonymous another top retired veteran famous
     """.split()
 )
 
 # Callings that are as often a family name: an office only in small letters or after an article.
 SURNAMES: Final = frozenset(
-    "smith miller baker butcher weaver carpenter page porter cook butler steward shepherd farmer knight fisher taylor driver cobbler "
-    "gunner guard judge dean rector earl baron duke pope bishop abbot marshal major sergeant coach squire richter wirt".split()
+    "smith miller baker butcher weaver carpenter page porter cook butler steward shepherd farmer knight fisher taylor "
+    "driver cobbler gunner guard judge dean rector earl baron duke pope bishop abbot marshal major sergeant coach "
+    "squire richter wirt".split()
 )
 
 GROUPS: Final = frozenset(
     """
-    officials ministers leaders sources experts analysts scientists researchers critics supporters protesters residents witnesses
-    police lawmakers diplomats reporters journalists authorities spokesmen officers troops workers employees members
-    students doctors teachers farmers economists activists people men women children others everyone everybody all both many some
-    citizens soldiers lords ladies servants players
+    officials ministers leaders sources experts analysts scientists researchers critics supporters protesters
+    residents witnesses police lawmakers diplomats reporters journalists authorities spokesmen officers troops
+    workers employees members students doctors teachers farmers economists activists people men women children
+    others everyone everybody all both many some citizens soldiers lords ladies servants players
     """.split()
 )
 
 ORGANISATION_WORDS: Final = frozenset(
     """
-    organization organisation association society institute institution university college school academy committee commission
-    council ministry department office agency bureau authority administration government parliament congress senate court bank fund union
-    federation confederation league alliance party company corporation corp inc ltd llc plc gmbh ag group holdings foundation trust
-    club team church times post journal news magazine press network television radio airlines airways railway hospital museum
-    library service services army navy force forces board assembly house embassy community coalition movement front initiative
-    partnership center centre laboratory laboratories lab programme program project campaign
+    organization organisation association society institute institution university college school academy committee
+    commission council ministry department office agency bureau authority administration government parliament
+    congress senate court bank fund union federation confederation league alliance party company corporation corp
+    inc ltd llc plc gmbh ag group holdings foundation trust club team church times post journal news magazine press
+    network television radio airlines airways railway hospital museum library service services army navy force
+    forces board assembly house embassy community coalition movement front initiative partnership center centre
+    laboratory laboratories lab programme program project campaign
     """.split()
 )
 ACRONYMS: Final = frozenset(
-    "nato un eu us usa uk uae who imf fbi cia nsa nasa esa bbc cnn nbc abc cbs npr pbs fox unesco unicef unhcr opec oecd osce wto ecb"
-    " fed aclu naacp nra fda cdc epa irs sec doj ussr gop spd cdu csu fdp afd pp psoe isis is plo ira eta itv afp ap dpa upi mit ucla".split()
+    "nato un eu us usa uk uae who imf fbi cia nsa nasa esa bbc cnn nbc abc cbs npr pbs fox unesco unicef unhcr opec "
+    "oecd osce wto ecb fed aclu naacp nra fda cdc epa irs sec doj ussr gop spd cdu csu fdp afd pp psoe isis is plo "
+    "ira eta itv afp ap dpa upi mit ucla".split()
 )
 
 PRONOUNS: Final[Mapping[str, str]] = {
     **dict.fromkeys("he him himself his er ihm ihn él il lui".split(), "m"),
     **dict.fromkeys("she her herself hers ella elle".split(), "f"),
     **dict.fromkeys(
-        "i me my we us our you your it its they them themselves one someone somebody who which this that these those sie es wir ihr ich "
-        "man ellos ellas yo nosotros ils elles je nous vous on anyone nobody everyone".split(),
+        "i me my we us our you your it its they them themselves one someone somebody who which this that these those "
+        "sie es wir ihr ich man ellos ellas yo nosotros ils elles je nous vous on anyone nobody everyone".split(),
         "",
     ),
 }
 
 # Given names and their short forms; the names of one row may stand for each other.
 _NICKNAMES: Final = """
-    william bill will billy willie liam|robert bob rob bobby robbie bert|richard rick dick rich ricky|james jim jimmy jamie
-    john jack johnny jon|joseph joe joey|michael mike mick mickey|thomas tom tommy|charles charlie chuck chas|edward ed eddie ted ned teddy
-    edmund ed ned ted|theodore ted teddy theo|henry harry hank hal|margaret maggie meg peggy marge daisy greta
-    elizabeth liz beth betty bess eliza lizzie lisa libby betsy lizzy|katherine catherine kathryn kate kathy katie cathy kit kitty
-    anthony tony|antony tony|andrew andy drew|alexander alex alec sandy sasha xander|alexandra alex sandra sasha|daniel dan danny
-    david dave davey|donald don donnie|douglas doug|eugene gene|francis frank|franklin frank|frederick fred freddie|geoffrey geoff jeff
-    jeffrey jeff geoff|gerald gerry jerry|gregory greg|harold harry hal|jacob jake|kenneth ken kenny|lawrence larry laurence|leonard len leo
-    martin marty|matthew matt|nathaniel nat nate|nathan nate|nicholas nick nicky nicolas|patrick pat paddy|patricia pat patty trish tricia
-    peter pete|philip phil phillip|raymond ray|ronald ron ronnie|samuel sam sammy|samantha sam|stephen steve steven|stuart stu|timothy tim
-    vincent vince|walter walt wally|zachary zach zack|abraham abe|albert al bert|alfred al fred alf|alan al allen allan|arthur art
-    benjamin ben benny|bernard bernie|christopher chris kit|christine chris chrissy tina|clifford cliff|deborah deb debbie|dorothy dot dolly dottie
-    eleanor ellie nell nora|ellen nell nellie|emily em emmy|frances fran fanny|gabriel gabe|janet jan|jennifer jen jenny jenn|jessica jess
-    joshua josh|judith judy|julia julie|kimberly kim|louis lou lewis|louise lou|mary molly polly mamie|melissa mel|melvin mel|mitchell mitch
-    pamela pam|penelope penny|rebecca becky becca|roger rog|rosemary rose|russell russ|sarah sally sadie|susan sue suzie susie|theresa tess terry
-    terence terry|victoria vicky tori|vladimir volodymyr|virginia ginny|winston winnie|joanna jo|josephine jo|barbara barb babs|bradley brad
-    calvin cal|cynthia cindy|dwight ike|gwendolyn gwen|howard howie|isabella bella|jonathan jon|madeleine maddie|maximilian max
-    mohammed muhammad mohamed mohammad muhammed|sergei sergey serge|yuri yury iurii|dmitri dmitry dmitriy|joachim jochen achim
-    johannes hans johann|friedrich fritz|wilhelm willi willy|josé jose pepe|francisco paco pancho|marcus mark|marc mark
-"""
+    william bill will billy willie liam|robert bob rob bobby robbie bert|richard rick dick rich ricky
+    james jim jimmy jamie|john jack johnny jon|joseph joe joey|michael mike mick mickey|thomas tom tommy
+    charles charlie chuck chas|edward ed eddie ted ned teddy|edmund ed ned ted|theodore ted teddy theo
+    henry harry hank hal|margaret maggie meg peggy marge daisy greta
+    elizabeth liz beth betty bess eliza lizzie lisa libby betsy lizzy
+    katherine catherine kathryn kate kathy katie cathy kit kitty|anthony tony|antony tony|andrew andy drew
+    alexander alex alec sandy sasha xander|alexandra alex sandra sasha|daniel dan danny|david dave davey
+    donald don donnie|douglas doug|eugene gene|francis frank|franklin frank|frederick fred freddie
+    geoffrey geoff jeff|jeffrey jeff geoff|gerald gerry jerry|gregory greg|harold harry hal|jacob jake
+    kenneth ken kenny|lawrence larry laurence|leonard len leo|martin marty|matthew matt|nathaniel nat nate
+    nathan nate|nicholas nick nicky nicolas|patrick pat paddy|patricia pat patty trish tricia|peter pete
+    philip phil phillip|raymond ray|ronald ron ronnie|samuel sam sammy|samantha sam|stephen steve steven|stuart stu
+    timothy tim|vincent vince|walter walt wally|zachary zach zack|abraham abe|albert al bert|alfred al fred alf
+    alan al allen allan|arthur art|benjamin ben benny|bernard bernie|christopher chris kit
+    christine chris chrissy tina|clifford cliff|deborah deb debbie|dorothy dot dolly dottie|eleanor ellie nell nora
+    ellen nell nellie|emily em emmy|frances fran fanny|gabriel gabe|janet jan|jennifer jen jenny jenn|jessica jess
+    joshua josh|judith judy|julia julie|kimberly kim|louis lou lewis|louise lou|mary molly polly mamie|melissa mel
+    melvin mel|mitchell mitch|pamela pam|penelope penny|rebecca becky becca|roger rog|rosemary rose|russell russ
+    sarah sally sadie|susan sue suzie susie|theresa tess terry|terence terry|victoria vicky tori|vladimir volodymyr
+    virginia ginny|winston winnie|joanna jo|josephine jo|barbara barb babs|bradley brad|calvin cal|cynthia cindy
+    dwight ike|gwendolyn gwen|howard howie|isabella bella|jonathan jon|madeleine maddie|maximilian max
+    mohammed muhammad mohamed mohammad muhammed|sergei sergey serge|yuri yury iurii|dmitri dmitry dmitriy
+    joachim jochen achim|johannes hans johann|friedrich fritz|wilhelm willi willy|josé jose pepe
+    francisco paco pancho|marcus mark|marc mark
+    """
 
-NICKNAMES: Final = tuple(
-    frozenset(row.split()) for row in _NICKNAMES.replace("\n", "|").split("|") if row.strip()
-)
+NICKNAMES: Final = tuple(frozenset(row.split()) for row in _NICKNAMES.replace("\n", "|").split("|") if row.strip())

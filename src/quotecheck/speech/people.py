@@ -94,10 +94,10 @@ class Register:
         for label, name in labels.items():
             maker.label(label, name)
         distinct = dict.fromkeys(" ".join(name.split()) for name in names)
-        read = [(name, read_name(name)) for name in distinct]
-        read.sort(key=lambda pair: -min(len(pair[1].words), 3))
-        for written, name in read:
-            maker.add(written, name)
+        taken_apart = [(written, read_name(written)) for written in distinct]
+        taken_apart.sort(key=lambda pair: -min(len(pair[1].words), 3))
+        for mention, taken in taken_apart:
+            maker.add(mention, taken)
         for written, offices in roles.items():
             maker.give_roles(written, offices)
         return maker.register()
@@ -140,9 +140,13 @@ class Register:
         if alias is not None:
             return (self.people[alias],)
         name = read_name(mention)
+        found: tuple[Person, ...] = ()
         if name.kind in (NameKind.PERSON, NameKind.ORGANISATION):
-            return self._named(name)
-        return self._in_office(name) if name.kind is NameKind.ROLE else ()
+            found = self._named(name)
+        elif name.kind is NameKind.ROLE:
+            found = self._in_office(name)
+        # In a transcript a name is, before all, one of those who speak.
+        return tuple(person for person in found if person.labelled) or found
 
     def _named(self, name: Name) -> tuple[Person, ...]:
         found: dict[int, bool] = {}
@@ -186,7 +190,7 @@ class _Maker:
         number = self._new(written, read_name(written))
         for form in forms:
             self.aliases[_key(form)] = number
-            self._form(number, read_name(form))
+            self._also(number, read_name(form))
         return number
 
     def label(self, label: str, written: str) -> None:
@@ -195,7 +199,12 @@ class _Maker:
             number = self._new(written, read_name(written))
         self.drafts[number].labelled = True
         self.aliases.setdefault(_key(label), number)
-        self._form(number, read_name(label))
+        self._also(number, read_name(label))
+
+    def _also(self, number: int, name: Name) -> None:
+        """A form that is tied from outside counts as a form of the name only if it looks like one ("CDR" does not)."""
+        if agree(name, self.drafts[number].names[0]) is not Sameness.DIFFERENT:
+            self._form(number, name)
 
     def add(self, written: str, name: Name) -> None:
         if name.kind not in (NameKind.PERSON, NameKind.ORGANISATION):
@@ -221,7 +230,9 @@ class _Maker:
             return alias
         fits = [number for number in self._near(name) if self._fits(number, name)]
         if len(name.words) == 1 and len(fits) > 1:
-            last = [number for number in fits if any(form.words[-1:] == name.words for form in self.drafts[number].names)]
+            last = [
+                number for number in fits if any(form.words[-1:] == name.words for form in self.drafts[number].names)
+            ]
             fits = last or fits
         if len(fits) > 1:
             return fits[0] if len(name.words) > 1 else None
@@ -291,6 +302,8 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     by_words = agree(one, other)
     if register is None:
         return by_words
+    if _asks_only(one, given, found, register) or _asks_only(other, found, given, register):
+        return Sameness.DIFFERENT
     mine, theirs = register.candidates(given), register.candidates(found)
     if len(mine) == 1 and len(theirs) == 1:
         return _two(mine[0], theirs[0], one, other, by_words)
@@ -301,6 +314,19 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     if by_words is Sameness.UNSURE and mine and theirs and _disjoint_names(one, other):
         return Sameness.DIFFERENT
     return by_words
+
+
+_ASKERS: Final = frozenset(
+    {"q", "question", "questions", "reporter", "reporters", "audience", "the press", "press", "caller"}
+)
+
+
+def _asks_only(name: Name, label: str, named: str, register: Register) -> bool:
+    """True if a label of those who ask stands against one with a label of his own: "Q" is not the press secretary."""
+    if label.casefold().strip(".: ") not in _ASKERS:
+        return False
+    person = register.resolve(named)
+    return person is not None and person.labelled and name.kind is not NameKind.PERSON
 
 
 def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Sameness) -> Sameness:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
 from quotecheck.model import Span, Text, Words
-from quotecheck.speech.bodies import body_of, notes_in
+from quotecheck.speech.bodies import Notes, body_of
 from quotecheck.speech.cast import Cast, play_begins
 from quotecheck.speech.labels import Label, Scan, Style, scan
 
@@ -54,9 +55,11 @@ def read_turns(text: Text) -> tuple[Turn, ...]:
 
 
 def _turns(content: str, labels: Sequence[Label], cast: Cast) -> Iterable[Turn]:
+    notes = Notes.of(content)
     for index, label in enumerate(labels):
         limit = labels[index + 1].line if index + 1 < len(labels) else len(content)
         body = body_of(content, label.words, limit)
+        body = (notes.spoken(content, body) or body) if body else None
         if body is None:
             continue
         speaker, shared = cast.speaker(index)
@@ -65,7 +68,7 @@ def _turns(content: str, labels: Sequence[Label], cast: Cast) -> Iterable[Turn]:
             speaker=speaker,
             body=body,
             shared=shared,
-            notes=notes_in(content, body),
+            notes=notes.inside(body),
         )
 
 
@@ -92,11 +95,15 @@ def _chosen(text: Text, found: Scan) -> list[Label]:
     by_style: dict[Style, list[Label]] = defaultdict(list)
     begins = play_begins(text.content)
     found = attrs.evolve(found, labels=tuple(label for label in found.labels if label.line >= begins))
+    found = attrs.evolve(found, labels=_answers_apart(text.content, found.labels))
     for label in found.labels:
         by_style[label.style].append(label)
     known = {" ".join(name.casefold().split()) for name in text.labels}
     whole = _is_all_talk(text.content, found)
-    styles = {style for style, labels in by_style.items() if _systematic(style, labels, found, known, whole)}
+    asked = any(label.key == "q" for label in by_style[Style.QUESTION_ANSWER])
+    styles = {
+        style for style, labels in by_style.items() if labels and _systematic(style, labels, found, known, whole, asked)
+    }
     if not styles:
         return []
     chosen = [label for label in found.labels if label.style in styles]
@@ -104,7 +111,19 @@ def _chosen(text: Text, found: Scan) -> list[Label]:
     return chosen if _weighty(text.content, chosen) else []
 
 
-def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[str], whole: bool) -> bool:
+def _answers_apart(content: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
+    """ "A:" without any "Q:" is a letter that somebody goes by."""
+    if any(label.style is Style.QUESTION_ANSWER and label.key == "q" for label in labels):
+        return labels
+    return tuple(
+        attrs.evolve(label, style=Style.COLON_CAPITALS)
+        if label.style is Style.QUESTION_ANSWER and content[label.end : label.end + 1] == ":"
+        else label
+        for label in labels
+    )
+
+
+def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[str], whole: bool, asked: bool) -> bool:
     counts = Counter(label.key for label in labels)
     again = sum(count for key, count in counts.items() if count > 1 or key in known)
     repeated = sum(1 for count in counts.values() if count > 1)
@@ -120,7 +139,7 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
         return True
     if again <= found.rivals and style is Style.COLON_NAME:
         return False
-    return again >= _ENOUGH[style] and len(counts) >= 2 and 3 * again >= found.rivals
+    return again >= _ENOUGH[style] and (len(counts) >= 2 or asked) and 3 * again >= found.rivals
 
 
 def _pervades(style: Style, labels: Sequence[Label], counts: Counter[str], found: Scan) -> bool:
@@ -179,5 +198,5 @@ def _fits(label: Label, counts: Counter[str], spaced: bool) -> bool:
 
 def _weighty(content: str, labels: Sequence[Label]) -> bool:
     starts = [label.words for label in labels] + [len(content)]
-    talk = sum(min(after - before, _LONG_TURN) for before, after in zip(starts, starts[1:], strict=False))
+    talk = sum(min(after - before, _LONG_TURN) for before, after in pairwise(starts))
     return talk >= _LEAST_SHARE * len(content)

@@ -4,36 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.model import Span
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 STAGE_WORDS: Final = frozenset(
-    "laughter laughs laugh laughing laughed applause applauds applauding applauded clapping cheers cheer cheering boos booing hisses "
-    "inaudible unintelligible indiscernible indistinct crosstalk cross-talk overlapping overtalk pause pauses paused "
-    "silence off-mike off-mic off-camera off-screen offscreen voiceover voice-over translator interpreter interpretation phonetic ph "
-    "sighs sigh coughs coughing gasps sobs sobbing crying weeps whispers whispering nods shouts shouting sings singing chuckles "
-    "chuckle giggles groans murmurs interruption interruptions interrupting gavel commotion noise bell music jeers "
-    "videotape audiotape recess "
-    "aplausos aplauso risas rumores protestas pausa murmullos beifall heiterkeit lachen zuruf zurufe unruhe gelächter pfiffe "
-    "applaudissements rires sourires exclamations protestations applausi".split()
+    "laughter laughs laugh laughing laughed applause applauds applauding applauded clapping cheers cheer cheering "
+    "boos booing hisses inaudible unintelligible indiscernible indistinct crosstalk cross-talk overlapping overtalk "
+    "pause pauses paused silence off-mike off-mic off-camera off-screen offscreen voiceover voice-over translator "
+    "interpreter interpretation phonetic ph sighs sigh coughs coughing gasps sobs sobbing crying weeps whispers "
+    "whispering nods shouts shouting sings singing chuckles chuckle giggles groans murmurs interruption interruptions "
+    "interrupting gavel commotion noise bell music jeers videotape audiotape recess aplausos aplauso risas rumores "
+    "protestas pausa murmullos beifall heiterkeit lachen zuruf zurufe unruhe gelächter pfiffe applaudissements rires "
+    "sourires exclamations protestations applausi".split()
 )
 _STAGE_PHRASES: Final = frozenset(
-    "off mike|off mic|off camera|on camera|cross talk|voice over|via telephone|via phone|via skype|via satellite|via video link"
-    "|through translator|through interpreter|through an interpreter|commercial break|break|begin video clip|end video clip"
-    "|begin video|end video|begin videotape|end videotape|begin audio clip|end audio clip|begin audio|end audio|video clip"
-    "|audio clip|video clip begins|video clip ends|no response|no audible response|no verbal response|speaking foreign language"
-    "|foreign language|speaks in spanish|speaking in spanish|technical difficulties|audio gap|gap in audio|audio gap in recording"
-    "|recess taken|off the record|discussion off the record|end of recording|end of tape|minutes of silence".split("|")
+    "off mike|off mic|off camera|on camera|cross talk|voice over|via telephone|via phone|via skype|via satellite"
+    "|via video link|through translator|through interpreter|through an interpreter|commercial break|break"
+    "|begin video clip|end video clip|begin video|end video|begin videotape|end videotape|begin audio clip"
+    "|end audio clip|begin audio|end audio|video clip|audio clip|video clip begins|video clip ends|no response"
+    "|no audible response|no verbal response|speaking foreign language|foreign language|speaks in spanish"
+    "|speaking in spanish|technical difficulties|audio gap|gap in audio|audio gap in recording|recess taken"
+    "|off the record|discussion off the record|end of recording|end of tape|minutes of silence".split("|")
 )
 _STAGE_COMPANY: Final = frozenset(
-    "a an the and of in on from by at with for to audience crowd loud loudly prolonged general more some scattered long brief "
-    "briefly great much continued continuous renewed light mild softly quietly begins ends playing background hall house room "
-    "gallery floor left right both sides all members bench benches standing ovation hear "
-    "y en los las de del la bancos und im bei der den dem des ganzen hause allgemeiner et sur les bancs".split()
+    "a an the and of in on from by at with for to audience crowd loud loudly prolonged general more some scattered "
+    "long brief briefly great much continued continuous renewed light mild softly quietly begins ends playing "
+    "background hall house room gallery floor left right both sides all members bench benches standing ovation hear y "
+    "en los las de del la bancos und im bei der den dem des ganzen hause allgemeiner et sur les bancs".split()
 )
-_PLAIN_DIRECTIONS: Final = frozenset({"Aside", "Exit", "Exeunt", "Sings", "Singing", "Within", "Beiseite", "Aparte", "Ab"})
+_PLAIN_DIRECTIONS: Final = frozenset(
+    {"Aside", "Exit", "Exeunt", "Sings", "Singing", "Within", "Beiseite", "Aparte", "Ab"}
+)
 _DIRECTION = re.compile(
     r"(?:Aside|Exit|Exeunt|Enter|Re-enter|Dies|Reads?|Reading|Sings?|Within|Advancing|Retir\w+|Rises?|Rising|Kneel\w*|Draws?|Drawing"
     r"|Giv\w+|Tak\w+|To|They|Stab\w*|Flourish\w*|Alarums?|Trumpets?|Music|Knock\w*|Turn\w+|Point\w+|Show\w+|Wak\w+|Fall\w*|Embrac\w+"
@@ -43,8 +47,15 @@ _REFERENCE = re.compile(
     r"\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-z]|(?:note|nb|n|fn|footnote|ref|anm|anm\.|nota)\.?\s?\d{1,3}|[*†‡§]{1,3}"
     r"|citation needed|clarification needed|dubious|who\?|when\?"
 )
-_TIME = re.compile(r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,;:]\d{1,3})?|\d{2,3} \d\d \d\d \d\d|\d{1,2}:\d{2}:\d{2}\s?[–-]{1,2}>?\s?\d{1,2}:\d{2}:\d{2}")
-_PICTURE = re.compile(r"(?i)(?:illustration|image|picture|photo|figure|footnote \w+|sidenote|transcriber'?s note|abbildung|bild)(?:\s*[:.].*)?", re.S)
+_TIME = re.compile(
+    r"(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,;:]\d{1,3})?|\d{2,3} \d\d \d\d \d\d"
+    r"|\d{1,2}:\d{2}:\d{2}\s?[–-]{1,2}>?\s?\d{1,2}:\d{2}:\d{2}"
+)
+_PICTURE = re.compile(
+    r"(?i)(?:illustration|image|picture|photo|figure|footnote \w+|sidenote|transcriber'?s note|abbildung|bild)"
+    r"(?:\s*[:.].*)?",
+    re.S,
+)
 _SQUARE = re.compile(r"\[[^\[\]]{1,400}\]")
 _ROUND = re.compile(r"\([^()\n]{1,90}\)")
 _WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
@@ -70,7 +81,8 @@ def is_stage_note(inner: str) -> bool:
 def square_brackets(content: str) -> Iterator[Furniture]:
     """Notes' marks, times, pictures and stage notes in [square brackets]."""
     matches = list(_SQUARE.finditer(content))
-    numeric = sum(1 for match in matches if match[0][1].isdigit() and _REFERENCE.fullmatch(match[0], 1, len(match[0]) - 1))
+    inner = (match[0][1:-1] for match in matches)
+    numeric = sum(words[0].isdigit() and _REFERENCE.fullmatch(words) is not None for words in inner)
     for match in matches:
         kind = _square_kind(content, match.start(), match.end(), several=numeric > 1)
         if kind is not None:
@@ -97,7 +109,7 @@ def _square_kind(content: str, start: int, end: int, several: bool) -> Furniture
 
 
 def _is_mark(content: str, start: int, end: int, inner: str, several: bool) -> bool:
-    """A note's mark stands close to a word, before a stop, or is one of many; a lone "[5] ships" is an editor's figure."""
+    """A note's mark stands close to a word, before a stop, or is one of many; "[5] ships" is an editor's figure."""
     close = start > 0 and not content[start - 1].isspace()
     if len(inner) == 1 and inner.isalpha():
         # "[a] bridge", "question[s]" are an editor's; "bridge.[a]" is a note.
@@ -149,7 +161,7 @@ def round_brackets(content: str) -> Iterator[Furniture]:
 
 
 def _notes_in_sequence(content: str, numbered: Sequence[tuple[int, re.Match[str]]]) -> Iterator[Furniture]:
-    """"(12)" is a note's number if it follows its word without a space, or if the text counts them up: (1) … (2) … (3).
+    """ "(12)" is a note's number if it follows its word without a space, or if the text counts them up: (1) … (2) ….
 
     A number that opens a line or comes before its item ("(1) the bridge, (2) the road") belongs to a list.
     """
@@ -158,13 +170,13 @@ def _notes_in_sequence(content: str, numbered: Sequence[tuple[int, re.Match[str]
         for number, match in numbered
         if match.start() and content[match.start() - 1] not in "\n(" and _before_stop(content, match.end())
     ]
-    rising = sum(b[0] == a[0] + 1 for a, b in zip(after_words, after_words[1:], strict=False))
+    rising = sum(b[0] == a[0] + 1 for a, b in pairwise(after_words))
     counted = len(after_words) >= 3 and after_words[0][0] <= 2 and rising * 2 >= len(after_words)
     for _, match in after_words:
         before = content[match.start() - 1]
-        if counted or before in ".,;:!?”\"’":
+        if counted or before in '.,;:!?”"’':
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
 
 
 def _before_stop(content: str, at: int) -> bool:
-    return at >= len(content) or content[at] in ".,;:!?\n ”\""
+    return at >= len(content) or content[at] in '.,;:!?\n ”"'

@@ -22,7 +22,10 @@ def cues(content: str) -> Iterator[Furniture]:
     before: frozenset[str] = frozenset()
     found = list(_CUE.finditer(content))
     for index, cue in enumerate(found):
-        yield Furniture(Span(cue.start() + len(cue[0]) - len(cue[0].lstrip()), cue.start() + len(cue[0].rstrip())), FurnitureKind.CUE)
+        yield Furniture(
+            Span(cue.start() + len(cue[0]) - len(cue[0].lstrip()), cue.start() + len(cue[0].rstrip())),
+            FurnitureKind.CUE,
+        )
         limit = found[index + 1].start() if index + 1 < len(found) else min(len(content), cue.end() + 2000)
         shown: list[str] = []
         at = cue.end()

@@ -18,7 +18,11 @@ def superscripts(content: str) -> Iterator[Furniture]:
     for match in _SUPERSCRIPT.finditer(content):
         before = content[max(0, match.start() - 3) : match.start()]
         after = content[match.end() : match.end() + 1]
-        if before and not after.isalnum() and (before[-1] in ".,;:!?”\"’'»)" or (len(before) == 3 and before.isalpha())):
+        if (
+            before
+            and not after.isalnum()
+            and (before[-1] in ".,;:!?”\"’'»)" or (len(before) == 3 and before.isalpha()))
+        ):
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from quotecheck.model import Span
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
@@ -52,14 +53,16 @@ def _share(matches: Sequence[re.Match[str]], follows: Callable[[str, str], bool]
     """Share of neighbours of which the second follows upon the first; 0 where there are no two."""
     if len(matches) < 2:
         return 0.0
-    pairs = zip(matches, matches[1:], strict=False)
+    pairs = pairwise(matches)
     return sum(follows(one[group], two[group]) for one, two in pairs) / (len(matches) - 1)
 
 
 def _next_verse(one: str, two: str) -> bool:
     chapter, verse = map(int, one.split(":"))
     chapter_after, verse_after = map(int, two.split(":"))
-    return (chapter_after == chapter and verse_after == verse + 1) or (chapter_after == chapter + 1 and verse_after == 1)
+    return (chapter_after == chapter and verse_after == verse + 1) or (
+        chapter_after == chapter + 1 and verse_after == 1
+    )
 
 
 def _in_fives(one: str, two: str) -> bool:
@@ -70,10 +73,14 @@ def _clocks(matches: Sequence[re.Match[str]]) -> Iterator[Furniture]:
     """Times at line starts that run up, as in a recording; a timetable with hours alone stays the text's own."""
     names = ["time" if match["time"] else "verse" for match in matches]
     seconds = [_seconds(match[name]) for match, name in zip(matches, names, strict=True)]
-    rising = sum(a <= b for a, b in zip(seconds, seconds[1:], strict=False))
+    rising = sum(a <= b for a, b in pairwise(seconds))
     with_seconds = [match for match, name in zip(matches, names, strict=True) if match[name].count(":") == 2]
     small = [second for second in seconds if second % 60]
-    if len(matches) >= 2 and rising >= 0.9 * (len(matches) - 1) and (len(with_seconds) * 2 >= len(matches) or _odd(small)):
+    if (
+        len(matches) >= 2
+        and rising >= 0.9 * (len(matches) - 1)
+        and (len(with_seconds) * 2 >= len(matches) or _odd(small))
+    ):
         yield from (_piece(match, name, FurnitureKind.TIME) for match, name in zip(matches, names, strict=True))
 
 

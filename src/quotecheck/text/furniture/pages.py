@@ -15,7 +15,8 @@ _LONGEST_HEAD = 90  # code points; a longer line is text
 _MOST_LINES = 7  # lines on either side of a seed that can belong to a page break
 
 _PAGE_NUMBER = (
-    r"(?:[-–—\[(|][ ]?)?(?:(?i:page|p\.|pg\.|seite|s\.|página|pág\.|p)[ ]?)?(?:\d{1,4}|[ivxlc]{1,7})(?:[ ]?(?:of|/|von|de)[ ]?\d{1,4})?(?:[ ]?[-–—\])|])?"
+    r"(?:[-–—\[(|][ ]?)?(?:(?i:page|p\.|pg\.|seite|s\.|página|pág\.|p)[ ]?)?"
+    r"(?:\d{1,4}|[ivxlc]{1,7})(?:[ ]?(?:of|/|von|de)[ ]?\d{1,4})?(?:[ ]?[-–—\])|])?"
 )
 _NUMBER_LINE = re.compile(rf"[ \t]*{_PAGE_NUMBER}[ \t\r]*$")
 _PLAIN_NUMBER = re.compile(r"[ \t]*\d{1,4}[ \t\r]*$")
@@ -25,7 +26,7 @@ _SEED = re.compile(
     r"|[ \t]{0,60}(?=\d{1,4}[ \t]{2,40}[A-Z][^\n.?!]{2,70}\n)(?=\S)"
     r"|\n(?=[A-Z][A-Z .,'’&:;0-9-]{3,80}\n[ \t]{0,60}\n[a-z]))"
 )
-_ENDS = frozenset(".?!:”\"»")
+_ENDS = frozenset('.?!:”"»')
 
 
 @attrs.frozen
@@ -173,4 +174,6 @@ def _is_spaced(content: str, start: int, end: int) -> bool:
     """True if a blank line stands above the break or below it."""
     above = content[max(0, start - 80) : start]
     below = content[end : end + 80]
-    return above.count("\n") - above.rstrip().count("\n") > 1 or below.count("\n", 0, len(below) - len(below.lstrip())) > 1
+    return (
+        above.count("\n") - above.rstrip().count("\n") > 1 or below.count("\n", 0, len(below) - len(below.lstrip())) > 1
+    )
