@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -128,7 +129,9 @@ def test_the_language_tells_what_a_right_mark_opens() -> None:
     assert shown("’Ja,’ sa hon.", "sv") == ["0 Ja,"]
 
 
-_PIECES = st.sampled_from(["“", "”", "„", "‘", "’", '"', "'", "«", "»", "``", "''", "\n\n", "\n", " ", "a", "B", ".", ",", "6"])
+_PIECES = st.sampled_from(
+    ["“", "”", "„", "‘", "’", '"', "'", "«", "»", "``", "''", "\n\n", "\n", " ", "a", "B", ".", ",", "6"]
+)
 
 
 @given(st.lists(_PIECES, max_size=60).map("".join))
@@ -138,7 +141,7 @@ def test_whatever_the_text_spans_hold_together(text: str) -> None:
     for one in found:
         assert one.outer.contains(one.inner)
         assert one.parts[0].start == one.inner.start and one.parts[-1].end == one.inner.end
-        assert all(left.end <= right.start for left, right in zip(one.parts, one.parts[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(one.parts))
         assert 0 <= one.outer.start < one.outer.end <= len(text)
         assert one.unclosed == (one.outer.end == one.inner.end)
 
@@ -146,7 +149,7 @@ def test_whatever_the_text_spans_hold_together(text: str) -> None:
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_outer_quotations_never_overlap(text: str) -> None:
     outer = [one.outer for one in pair_marks(text) if one.level == 0]
-    assert all(left.end <= right.start for left, right in zip(outer, outer[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(outer))
 
 
 @given(st.text(max_size=200))

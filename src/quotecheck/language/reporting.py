@@ -61,6 +61,7 @@ class Reporting:
         person_nouns: Nouns for a person with the gender they tell.
         role_endings: Endings of nouns that can stand before a name as its role.
         title_forms: Titles written short before a name, with the full word.
+        possessives: Possessive pronouns with the gender of the one they mean.
     """
 
     pronouns: Mapping[str, str]
@@ -103,6 +104,7 @@ class Reporting:
     person_nouns: Mapping[str, str] = attrs.field(factory=dict)
     role_endings: tuple[str, ...] = ()
     title_forms: Mapping[str, str] = attrs.field(factory=dict)
+    possessives: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -158,6 +160,7 @@ def _by_code(code: str) -> Reporting:
         person_nouns=_pairs(data.PERSON_NOUNS),
         role_endings=tuple(data.ROLE_ENDINGS.split()),
         title_forms=_pairs(data.TITLE_FORMS),
+        possessives=_pairs(data.POSSESSIVES),
     )
 
 

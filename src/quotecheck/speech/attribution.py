@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -11,10 +12,12 @@ import attrs
 
 from quotecheck.model import Span, Words
 from quotecheck.speech.blocks import Block, BlockKind
-from quotecheck.speech.cues import Event, Lexis, Order, events_of, main_subject
+from quotecheck.speech.cues import Event, events_of
+from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
 from quotecheck.speech.phrases import Phrase, after
 from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
+from quotecheck.speech.subjects import Order, main_subject
 
 _PASSED_OVER: Final = frozenset([",", "–", "—", "--", "-", ";", "…", "...", ")", "("])
 _NEAR: Final = 9
@@ -203,7 +206,7 @@ def _of_event(prose: Prose, tokens: Sequence[Token], event: Event, rule: Rule) -
 
 
 def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
-    """ "X said, “…”", "X told reporters: “…”", "X said “…”": the cue stands right before the quotation."""
+    """As in "X said, “…”", "X told reporters: “…”", "X said “…”": the cue stands right before the quotation."""
     if at == 0:
         return None
     sign = tokens[at - 1]
@@ -219,7 +222,7 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
         return _of_event(prose, tokens, event, Rule.COLON)
     commas = sum(token.low in (",", ";") for token in between)
     if not plain and commas <= 1:
-        weak = event.verb in prose.lex.loose or event.verb not in prose.lex.saying
+        weak = event.order is not Order.NOUN and (event.verb in prose.lex.loose or event.verb not in prose.lex.saying)
         rule = Rule.SCOPE if weak and not commas and not tokens[at].ends else Rule.BEFORE
         return _of_event(prose, tokens, event, rule)
     if sign.low == "," and commas == 1 and len(plain) <= _NEAR and event.verb not in prose.lex.loose:
@@ -228,7 +231,7 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
 
 
 def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
-    """ "“…,” X said", "“…”, sagte X", "“…,” according to X": the attribution begins right after the quotation."""
+    """As in "“…,” X said", "“…”, sagte X", "“…,” according to X": the attribution begins right after the quotation."""
     first = at + 1
     while first < len(tokens) and tokens[first].low in _PASSED_OVER:
         first += 1
@@ -252,7 +255,7 @@ def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) 
 
 
 def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
-    """ "X: “…”": a colon with no verb of saying before it; the speaker is what the sentence begins with."""
+    """As in "X: “…”": a colon with no verb of saying before it; the speaker is what the sentence begins with."""
     if at == 0 or tokens[at - 1].low != ":":
         return None
     floor = 0
@@ -269,7 +272,7 @@ def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
 
 
 def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
-    """ "“…” — X" at a paragraph's end."""
+    """As in "“…” — X" at a paragraph's end."""
     if at or at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~"):
         return None
     subject = after(tokens, at + 2, prose.lex.words, stop=prose.lex.verbs)
@@ -283,8 +286,7 @@ def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | Non
 
 def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
     """A quoted part of a reported clause: "X said the “red line” was …", "…, X said"."""
-    verbs = prose.lex.saying - prose.lex.loose | prose.lex.words.naming
-    events = [event for event in events if event.order in (Order.SOURCE, Order.TAG) or event.verb in verbs]
+    events = [event for event in events if _gives_parts(event, prose.lex)]
     before = [event for event in events if event.end <= at and event.subject is not None]
     if before:
         return _of_event(prose, tokens, before[-1], Rule.SCOPE)
@@ -294,13 +296,20 @@ def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
     return None
 
 
+def _gives_parts(event: Event, lex: Lexis) -> bool:
+    """True if a cue is strong enough to give somebody a quoted part of a sentence."""
+    if event.order in (Order.SOURCE, Order.TAG, Order.NOUN) or event.verb in lex.words.naming:
+        return True
+    return event.verb in lex.saying and event.verb not in lex.loose
+
+
 def _closes_clause(tokens: Sequence[Token], event: Event) -> bool:
-    """ "…, X said": a comma before it, and not "that" after it."""
+    """As in "…, X said": a comma before it, and not "that" after it."""
     return event.start > 0 and tokens[event.start - 1].low in (",", "–", "—") and not event.that
 
 
 def _announced(prose: Prose, number: int, found: list[Attribution | None]) -> None:
-    """ "He said:" and the quotation in the next paragraph."""
+    """As in "He said:" and the quotation in the next paragraph."""
     paragraph = prose.paragraphs[number]
     if number == 0 or not paragraph.sentences or not paragraph.quotes:
         return
@@ -357,7 +366,7 @@ def _is_whole(token: Token) -> bool:
 
 
 def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -> None:
-    """ "Alice sighed. “…”": in a paragraph that has speech, the one who acts beside it speaks."""
+    """As in "Alice sighed. “…”": in a paragraph that has speech, the one who acts beside it speaks."""
     open_ones = [number for number in paragraph.quotes if found[number] is None]
     if not open_ones or len(paragraph.sentences) < 2:
         return
@@ -393,7 +402,7 @@ _BEAT_WORDS: Final = 30
 
 
 def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
-    """ "Alice sighed." alone in a paragraph, then speech without a cue: she speaks."""
+    """As in "Alice sighed." alone in a paragraph, then speech without a cue: she speaks."""
     for before, paragraph in pairwise(prose.paragraphs):
         if len(before.sentences) != 1 or before.quotes or not paragraph.sentences:
             continue
@@ -408,3 +417,41 @@ def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
         for number in paragraph.quotes:
             if found[number] is None:
                 found[number] = Attribution(Rule.GOES_ON, same_as=opener.quote)
+
+
+_SIGNED: Final = re.compile(r"[ \t]*(?:—|–|―|--|-)[ \t]*(?=\w)")
+
+
+def block_quotations(prose: Prose) -> Iterator[tuple[tuple[Span, ...], Attribution | None]]:
+    """The block quotations, with who says them: a last line "— X", or the paragraph before.
+
+    Args:
+        prose: The text.
+
+    Yields:
+        The lines of each that are the speaker's, and the attribution, if there is one.
+    """
+    for number, paragraph in enumerate(prose.paragraphs):
+        if paragraph.block.kind is not BlockKind.QUOTE or not paragraph.block.lines:
+            continue
+        lines = paragraph.block.lines
+        signature = _signature(prose, lines[-1])
+        if signature is not None and len(lines) > 1:
+            yield lines[:-1], signature
+            continue
+        before = prose.paragraphs[number - 1] if number else None
+        announced = None
+        if before is not None and before.sentences:
+            announced = announcer(prose, before, cue=before.sentences[-1].tokens[-1].low != ":")
+        yield lines, announced
+
+
+def _signature(prose: Prose, line: Span) -> Attribution | None:
+    sign = _SIGNED.match(prose.shadow, line.start, line.end)
+    if sign is None:
+        return None
+    sentence = next(sentences_of(prose.shadow, sign.end(), line.end, (), prose.lex.words, prose.lex.saying), None)
+    subject = after(sentence.tokens, 0, prose.lex.words, stop=prose.lex.verbs) if sentence is not None else None
+    if sentence is None or subject is None:
+        return None
+    return Attribution(Rule.DASH, prose.mention(sentence.tokens, subject))

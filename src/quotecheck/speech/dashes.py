@@ -8,9 +8,11 @@ from typing import Final
 
 from quotecheck.model import Span
 from quotecheck.speech.blocks import Block, BlockKind
-from quotecheck.speech.cues import Event, Lexis, Order, events_of
+from quotecheck.speech.cues import Event, events_of
+from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import MarkKind, Quotation
 from quotecheck.speech.prose import SIGN, Sentence, Token, sentences_of
+from quotecheck.speech.subjects import Order
 
 _DASH: Final = re.compile(r"[—–―][ \t\u00a0]?(?=[\w¡¿“«\"'‘(…])")
 _INCISE: Final = re.compile(r"[—–―]")

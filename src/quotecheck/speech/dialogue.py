@@ -10,6 +10,8 @@ import attrs
 from quotecheck.speech.attribution import Attribution, Paragraph, Prose, Rule
 from quotecheck.speech.prose import QUOTE
 
+_SHORT_TALK: Final = 3
+"""Paragraphs of speech in a row that make a conversation in a report too, if one of them asks."""
 _LOOK_BACK: Final = 8
 """Paragraphs of speech in which the other one of two speakers is looked for."""
 
@@ -39,12 +41,13 @@ def converse(
     talk = is_talk(prose)
     before: list[Turn] = []
     for run in _runs(prose, found):
-        if talk:
+        if talk or (len(run) >= _SHORT_TALK and any(_asks(prose, turn) for turn in run)):
             _alternate(run, before, found, speakers)
-            _from_mind(run, found, speakers, nearby)
-            _alternate(run, before, found, speakers)
+            if talk:
+                _from_mind(run, found, speakers, nearby)
+                _alternate(run, before, found, speakers)
         else:
-            _carry_on(run, found, speakers)
+            _carry_on(prose, run, found, speakers)
         before = [*before, *run][-_LOOK_BACK:]
 
 
@@ -120,9 +123,15 @@ def _other(neighbour: Turn, around: Sequence[Turn], speakers: Sequence[str | Non
     return None
 
 
-def _carry_on(run: Sequence[Turn], found: list[Attribution | None], speakers: list[str | None]) -> None:
+def _asks(prose: Prose, turn: Turn) -> bool:
+    """True if a paragraph's speech ends with a question: what follows is somebody else's answer."""
+    end = prose.quotations[turn.quotes[-1]].inner.end
+    return prose.shadow[max(0, end - 2) : end].rstrip().endswith("?")
+
+
+def _carry_on(prose: Prose, run: Sequence[Turn], found: list[Attribution | None], speakers: list[str | None]) -> None:
     for index, turn in enumerate(run):
-        if turn.teller is None and index:
+        if turn.teller is None and index and not _asks(prose, run[index - 1]):
             turn.teller = run[index - 1].teller
         _spread(turn, found, speakers, Rule.NEXT)
 

@@ -13,7 +13,7 @@ from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.dialogue import is_talk
 from quotecheck.speech.phrases import after
 from quotecheck.speech.prose import QUOTE, WORD, Token
-from quotecheck.speech.referents import NameRun, Person, Persons, is_role, name_at, role_words
+from quotecheck.speech.referents import NameRun, Person, Persons, is_body, is_role, name_at, role_words
 
 
 @attrs.frozen
@@ -86,7 +86,10 @@ class _Reader:
         speaker: Person | None = None
         if paragraph.quotes and self.talk:
             self.nearby[paragraph.quotes[0]] = self.persons.in_mind()
+        headline = _is_headline(paragraph)
         for sentence in paragraph.sentences:
+            if headline and not any(token.start in self.wanted for token in sentence.tokens):
+                continue
             self.persons.now += 1
             said = self._sentence(sentence.tokens)
             speaker = said or speaker
@@ -123,6 +126,7 @@ class _Reader:
                 person = self.persons.meet(run, subject=fresh and not run.possessive)
                 if person is not None:
                     self._roles_beside(tokens, run, person)
+                    self._acronym_after(tokens, run, person)
                 return run.last
         kind = self.words.pronouns.get(token.low)
         if kind is not None and kind in "mf":
@@ -133,6 +137,13 @@ class _Reader:
         elif token.low in self.words.person_nouns and at and tokens[at - 1].kind is WORD:
             self._noun(tokens, at, fresh)
         return at + 1
+
+    def _acronym_after(self, tokens: Sequence[Token], run: NameRun, person: Person) -> None:
+        """As in "Korean Central News Agency (KCNA)"."""
+        if run.last + 2 < len(tokens) and tokens[run.last].low == "(" and tokens[run.last + 2].low in (")", ","):
+            short = tokens[run.last + 1]
+            if short.kind is WORD and short.text.isupper() and 2 <= len(short.text) <= 8:
+                self.persons.also_called(person, short.low)
 
     def _settle(self, person: Person, kind: str) -> None:
         if not person.gender and kind in "mf":
@@ -164,13 +175,17 @@ class _Reader:
 
     def _who(self, tokens: Sequence[Token], first: int, last: int) -> Person | None:
         low = tokens[first].low
-        kind = self.words.pronouns.get(low) or self.words.pronouns.get(low.split("'")[0])
+        kind = (
+            self.words.pronouns.get(low)
+            or self.words.pronouns.get(low.split("'")[0])
+            or self.words.possessives.get(low)
+        )
         if last - first == 1 and kind is not None:
             return self._pronoun(kind, first)
         end = self._head_end(tokens, first, last)
         start = first
         for index in range(first, end):
-            if tokens[index].low.endswith("'s") and index + 1 < end:
+            if tokens[index].low.endswith(("'s", "s'")) and index + 1 < end:
                 start = index + 1
         runs = self._runs(tokens, start, end)
         if runs and runs[-1].last >= end:
@@ -206,17 +221,23 @@ class _Reader:
 
     def _head_end(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """Where the head of a phrase ends: before "of", "for", "from"."""
+        words = self.words
         for index in range(first + 1, last):
-            low = tokens[index].low
-            if tokens[index].kind is not WORD or tokens[index].capital:
+            token = tokens[index]
+            if token.kind is not WORD or token.capital or self._inside_name(tokens, index, last):
                 continue
-            if low in self.words.inner_prepositions or low in self.words.genitives or low in self.words.prepositions:
-                following = tokens[index + 1] if index + 1 < last else None
-                if low in self.words.particles and following is not None and tokens[index - 1].capital:
-                    if not (self.words.nouns_capital or low in ("of", "the")):
-                        continue
+            if token.low in words.inner_prepositions or token.low in words.genitives or token.low in words.prepositions:
                 return index
         return last
+
+    def _inside_name(self, tokens: Sequence[Token], index: int, last: int) -> bool:
+        """True for "von" in "Ursula von der Leyen"; German "der" and English "of" part a noun from its genitive."""
+        low = tokens[index].low
+        if low not in self.words.particles or not tokens[index - 1].capital or index + 1 >= last:
+            return False
+        if low == "of" and is_body(tokens[index - 1].low):
+            return True
+        return not self.words.nouns_capital and low not in ("of", "the")
 
     def _runs(self, tokens: Sequence[Token], first: int, last: int) -> list[NameRun]:
         runs = []
@@ -231,7 +252,7 @@ class _Reader:
         return runs
 
     def _roles_beside(self, tokens: Sequence[Token], run: NameRun, person: Person) -> None:
-        """ "X, spokesman for the army", "company spokesman X", "the prosecutor, X"."""
+        """As in "X, spokesman for the army", "company spokesman X", "the prosecutor, X"."""
         words = self.words
         if run.last + 1 < len(tokens) and tokens[run.last].low == ",":
             phrase = after(tokens, run.last + 1, words, stop=self.prose.lex.verbs)
@@ -263,3 +284,11 @@ class _Reader:
             or low in words.pronouns
             or low in self.prose.lex.verbs
         )
+
+
+def _is_headline(paragraph: Paragraph) -> bool:
+    """True for a line where words have capitals because it is a title, not because they are names."""
+    if len(paragraph.sentences) != 1 or paragraph.sentences[0].tokens[-1].low in (".", ":"):
+        return False
+    words = [token for token in paragraph.sentences[0].tokens if token.kind is WORD]
+    return len(words) >= 4 and sum(token.capital for token in words) >= 0.6 * len(words)

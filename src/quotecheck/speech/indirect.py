@@ -9,9 +9,11 @@ import attrs
 
 from quotecheck.model import Span, Words
 from quotecheck.speech.attribution import Paragraph, Prose
-from quotecheck.speech.cues import Event, Lexis, Order
+from quotecheck.speech.cues import Event
+from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import after, is_adverb, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.subjects import Order
 
 _FEWEST: Final = 3
 """Words that a reported clause has at least."""
@@ -75,7 +77,7 @@ def _is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
 
 def _in_sentence(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Reported]:
     for number, event in enumerate(events):
-        if event.subject is None or event.verb in prose.lex.words.naming:
+        if event.subject is None or event.order is Order.NOUN or event.verb in prose.lex.words.naming:
             continue
         ranges = _content(tokens, events, number, prose.lex)
         parts = tuple(span for span in (_span(tokens, one) for one in ranges) if span is not None)
@@ -135,7 +137,7 @@ def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int
 
 
 def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
-    """ "As X told Y, …", "Wie X mitteilte, …": what follows the comma."""
+    """As in "As X told Y, …", "Wie X mitteilte, …": what follows the comma."""
     opener = min(event.start, event.first) - 1
     if (
         opener < 0
@@ -215,11 +217,15 @@ def _has_verb(tokens: Sequence[Token], lex: Lexis) -> bool:
     words = [token for token in tokens if token.kind is WORD]
     if any(token.low in lex.words.auxiliaries or _holds_verb(token, lex) for token in words):
         return True
-    return any(not token.capital and (token.low in lex.verbs or token.low.endswith(("ed", "s"))) for token in words[1:])
+    return any(not token.capital and _looks_like_verb(token.low, lex) for token in words[1:])
+
+
+def _looks_like_verb(low: str, lex: Lexis) -> bool:
+    return low in lex.verbs or (low.endswith(("ed", "s")) and not low.endswith(("'s", "s'", "ss")))
 
 
 def _holds_verb(token: Token, lex: Lexis) -> bool:
-    """ "he'd", "they're"."""
+    """As in "he'd", "they're"."""
     return "'" in token.low and is_pronoun(token, lex.words)
 
 
@@ -243,7 +249,7 @@ def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> R
 
 
 def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
-    """ "…, X said": the clause before the comma."""
+    """As in "…, X said": the clause before the comma."""
     event = events[number]
     if event.order is Order.INHERITED or event.start < 2 or tokens[event.start - 1].low not in (",", "–", "—"):
         return None
@@ -257,9 +263,7 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     if first and number and tokens[first].low != ",":
         return None
     opener = tokens[first]
-    if opener.kind is WORD and (
-        opener.low in lex.words.as_words or opener.low in ("asked", "speaking", "when", "after")
-    ):
+    if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
         return None
     last = event.start - 1
     if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:

@@ -62,7 +62,7 @@ def after(tokens: Sequence[Token], first: int, words: Reporting, *, stop: frozen
 
 
 def _heads_noun(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
-    """ "diese Frau": a word that is pronoun and determiner both, with a noun after it."""
+    """As in "diese Frau": a word that is pronoun and determiner both, with a noun after it."""
     if tokens[at].low not in words.determiners or at + 1 >= len(tokens):
         return False
     following = tokens[at + 1]
@@ -173,7 +173,7 @@ class _Walk:
         return self.lows <= 5
 
     def _noun_after_name(self) -> bool:
-        """ "an Internet posting", "the BBC journalist": one noun may follow the capitals of a determined phrase."""
+        """As in "an Internet posting": one noun may follow the capitals of a determined phrase."""
         token = self.tokens[self.at]
         before = self.tokens[self.at - 1]
         if not self.determined or not before.capital or token.low.endswith("ed"):

@@ -28,7 +28,8 @@ _TERMINAL: Final = frozenset(".!?…")
 class Token:
     """A word, a sign, or a whole quotation.
 
-    ``low`` is the word in lower case with straight apostrophes, ``text`` as it stands; ``quote`` is the quotation's number, else -1.
+    ``low`` is the word in lower case with straight apostrophes, ``text`` as it stands; ``quote`` is the quotation's
+    number, else -1; ``ends`` is the sign with which a quotation ends as a sentence does, else empty.
     """
 
     low: str

@@ -8,8 +8,9 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
+from quotecheck.language.lists import words as words_of
 from quotecheck.language.reporting import Reporting
-from quotecheck.speech.cues import Lexis
+from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.prose import WORD, Token
 
 _REMEMBERED: Final = 14
@@ -99,6 +100,10 @@ class Persons:
         self.touch(person, subject=subject)
         return person
 
+    def also_called(self, person: Person, short: str) -> None:
+        """Note an acronym that stands in brackets after a name."""
+        self.by_word.setdefault(short, []).append(person)
+
     def touch(self, person: Person, *, subject: bool) -> None:
         """Bring a person to the front."""
         if subject:
@@ -149,7 +154,7 @@ class Persons:
             self.by_role.setdefault(role, []).append(person)
 
     def _name_the_nameless(self, role: str, person: Person) -> None:
-        """"the parson", who turns out to be Parson Tringham."""
+        """As in "the parson", who turns out to be Parson Tringham."""
         if person.words == (role,):
             return
         for other in self.by_role.get(role, ()):
@@ -157,7 +162,7 @@ class Persons:
                 other.alias = person
 
     def nameless(self, noun: str, shown: str, gender: str) -> Person:
-        """ "the old man": somebody without a name, the same as long as the noun is."""
+        """As in "the old man": somebody without a name, the same as long as the noun is."""
         for person in reversed(self.by_role.get(noun, ())):
             return person
         person = Person(shown, (noun,), gender if gender in "mf" else "", personal=True)
@@ -173,20 +178,22 @@ class Persons:
                 return person
         if len(words) > 1:
             for person in reversed(self.by_word.get(words[0], ())):
-                if len(person.words) == 1 and not (gender and person.gender and gender != person.gender):
+                clash = gender and person.gender and gender != person.gender
+                if len(person.words) == 1 and not clash and (gender or person.gender or person.personal):
                     return person
         return None
 
     def _compatible(self, words: tuple[str, ...], person: Person) -> bool:
         if len(words) == 1:
-            return words[0] in (person.words[0], person.last)
+            if words[0] not in person.words:
+                return True  # an acronym: by_word has it under this word only
+            return words[0] == person.last or (words[0] == person.words[0] and bool(person.gender))
         if len(person.words) == 1:
             return person.words[0] in (words[0], words[-1])
-        return words[-1] == person.last and (
-            words[0] == person.words[0]
-            or words[0][0] == person.words[0][0]
-            and (len(words[0].rstrip(".")) == 1 or len(person.words[0].rstrip(".")) == 1)
-        )
+        if words[-1] != person.last:
+            return False
+        initial = len(words[0].rstrip(".")) == 1 or len(person.words[0].rstrip(".")) == 1
+        return words[0] == person.words[0] or (initial and words[0][0] == person.words[0][0])
 
     def _learn(self, person: Person, run: NameRun, gender: str) -> None:
         if not person.gender:
@@ -242,7 +249,11 @@ def _can_name(token: Token, words: Reporting) -> bool:
     low = token.low
     if token.kind is not WORD or not token.capital or low.isdigit():
         return False
-    return not (
+    return not (_is_small(low, words) or ("'" in low and low.split("'")[0] in words.pronouns))
+
+
+def _is_small(low: str, words: Reporting) -> bool:
+    return (
         low in words.determiners
         or low in words.pronouns
         or low in words.prepositions
@@ -250,8 +261,6 @@ def _can_name(token: Token, words: Reporting) -> bool:
         or low in words.conjunctions
         or low in words.adverbs
         or low in words.auxiliaries
-        or "'" in low
-        and low.split("'")[0] in words.pronouns
     )
 
 
@@ -265,9 +274,30 @@ def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
     if token.low == ".":
         before = tokens[at - 1].low
         return 1 if before in words.abbreviations or len(before) == 1 else 0
-    if token.kind is WORD and token.low in words.particles and token.low not in words.joining and token.low != "of":
-        return 1
-    return 0
+    if token.kind is not WORD or token.low not in words.particles or token.low in words.joining:
+        return 0
+    # "Bank of England" goes on, "Ana Ruiz of Port Linn" and "President of France" do not.
+    return 1 if token.low not in words.genitives or _names_body(tokens[at - 1], words) else 0
+
+
+def _names_body(token: Token, words: Reporting) -> bool:
+    return bool(words.genitives) and "of" in words.genitives and is_body(token.low)
+
+
+def is_body(low: str) -> bool:
+    """True for the first noun of an English name with "of": "Department of …", "University of …"."""
+    return low in _BODIES
+
+
+_BODIES: Final = frozenset(
+    words_of("""
+    academy agency association bank board bureau centre center chamber church city college commission committee
+    conference confederation congress council court department division duke duchess earl exchange faculty federation
+    fund house institute institution kingdom league library ministry museum office order organisation organization
+    parliament party people's prince princess republic royal school secretary senate society state states supreme
+    trust union university
+    """)
+)
 
 
 def _split(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> NameRun | None:

@@ -10,13 +10,21 @@ from typing import Final
 import attrs
 
 from quotecheck.model import Span, Text
-from quotecheck.speech.attribution import Attribution, Prose, Rule, attribute, attribute_inside, take_apart
+from quotecheck.speech.attribution import (
+    Attribution,
+    Prose,
+    Rule,
+    attribute,
+    attribute_inside,
+    block_quotations,
+    take_apart,
+)
 from quotecheck.speech.blocks import read_blocks
-from quotecheck.speech.cues import Lexis, language_of, lexis
 from quotecheck.speech.dashes import dashed
 from quotecheck.speech.dialogue import converse
 from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
+from quotecheck.speech.lexis import Lexis, language_of, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.prose import QUOTE, WORD, Token
 
@@ -40,6 +48,21 @@ class Inner:
     speaker: str | None
 
 
+@attrs.frozen
+class Block:
+    """A block quotation.
+
+    Attributes:
+        parts: Its lines, without their signs and without a last line that names the speaker.
+        attribution: Who says it; None if nothing tells.
+        speaker: His name.
+    """
+
+    parts: tuple[Span, ...]
+    attribution: Attribution | None
+    speaker: str | None
+
+
 @attrs.define
 class Speech:
     """Everything that a text says somebody said, before it is turned into statements or voices."""
@@ -48,6 +71,7 @@ class Speech:
     attributions: list[Attribution | None]
     speakers: list[str | None]
     inner: tuple[Inner, ...]
+    blocks: tuple[Block, ...]
     reported: tuple[tuple[Reported, str | None], ...]
 
 
@@ -66,12 +90,20 @@ def read_speech(text: Text) -> Speech:
     prose = take_apart(blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     clauses = reported(prose)
-    mentions = [one.mention for one in [*attributions, *clauses] if one is not None and one.mention]
-    meaning = resolve(prose, mentions)
+    block_quotes = list(block_quotations(prose))
+    given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
+    meaning = resolve(prose, [one.mention for one in given if one is not None and one.mention])
     speakers, reporters = _resolve(prose, attributions, clauses, meaning.names)
     converse(prose, attributions, speakers, meaning.nearby)
     inner = tuple(_inner(prose, marked))
-    return Speech(prose, attributions, speakers, inner, tuple(zip(clauses, reporters, strict=True)))
+    quoted_blocks = tuple(Block(parts, one, _named(one, meaning.names)) for parts, one in block_quotes)
+    return Speech(prose, attributions, speakers, inner, quoted_blocks, tuple(zip(clauses, reporters, strict=True)))
+
+
+def _named(one: Attribution | None, names: Mapping[int, str]) -> str | None:
+    if one is None or one.mention is None:
+        return None
+    return names.get(one.mention.start) or " ".join(one.mention.text.split())
 
 
 def _start(one: Quotation) -> int:
@@ -180,7 +212,7 @@ def _follows(speech: Speech) -> set[int]:
 
 
 def _interrupts(speech: Speech, tokens: Sequence[Token], left: int, right: int) -> bool:
-    """ "“A,” X said, “B”": both by the same cue, which stands between them."""
+    """As in "“A,” X said, “B”": both by the same cue, which stands between them."""
     one, other = speech.attributions[tokens[left].quote], speech.attributions[tokens[right].quote]
     if one is None or other is None or one.rule is not Rule.AFTER or one.cue is None:
         return False
@@ -190,7 +222,7 @@ def _interrupts(speech: Speech, tokens: Sequence[Token], left: int, right: int) 
 
 
 def _goes_on(speech: Speech, before: Sequence[Token], token: Token) -> bool:
-    """ "“A,” X said. “B.”": the next sentence begins with a quotation that has no cue of its own."""
+    """As in "“A,” X said. “B.”": the next sentence begins with a quotation that has no cue of its own."""
     other = speech.attributions[token.quote]
     last = next((one for one in reversed(before) if one.kind is QUOTE), None)
     if other is None or last is None or other.rule is not Rule.GOES_ON or other.same_as != last.quote:
@@ -226,7 +258,7 @@ _BY_SIGN: Final = frozenset({Rule.COLON, Rule.DASH, Rule.ANNOUNCED})
 
 
 def _is_apposed(prose: Prose, number: int, words: Sequence[str]) -> bool:
-    """ "the film “…”": in a language that writes nouns with capitals, marks right after a noun hold its name."""
+    """As in "the film “…”": in a language that writes nouns with capitals, marks right after a noun hold its name."""
     before = prose.before[number]
     if before is None or before.kind is not WORD or not before.capital or not words:
         return False
@@ -236,7 +268,7 @@ def _is_apposed(prose: Prose, number: int, words: Sequence[str]) -> bool:
 
 
 def _is_naming(prose: Prose, number: int) -> bool:
-    """ "as “…”", "a “…”": what is quoted is what somebody calls something."""
+    """As in "as “…”", "a “…”": what is quoted is what somebody calls something."""
     before = prose.before[number]
     return before is not None and before.low in prose.lex.words.calling
 

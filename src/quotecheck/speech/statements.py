@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quotecheck.model import Kind, Statement, Text
-from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import read_turns
 
@@ -20,7 +19,9 @@ def extract(text: Text) -> tuple[Statement, ...]:
         text: A draft.
 
     Returns:
-        In order of place; spans in code points of ``text.content``, without outer marks.
+        In order of place; spans in code points of ``text.content``, without outer marks. The quoted parts of a mixed
+        statement are its children and stand in the list too; a quotation in a quotation is a child of the outer one
+        only, for its words are checked with the outer one's.
     """
     turns = read_turns(text)
     if turns:
@@ -44,8 +45,8 @@ def _placed(text: Text, one: Statement) -> Statement:
 
 def _direct(text: Text, speech: Speech) -> Iterator[Statement]:
     prose = speech.prose
-    groups = joined(speech)
-    for group in groups:
+    inside = _inside(text, speech)
+    for group in joined(speech):
         first = group[0]
         root = speech.attributions[root_of(speech.attributions, first)]
         parts = tuple(
@@ -62,23 +63,49 @@ def _direct(text: Text, speech: Speech) -> Iterator[Statement]:
             mention=root.mention if root else None,
             cue=root.cue if root else None,
             parts=parts,
+            children=tuple(_placed(text, inner) for number in group for inner in inside.get(number, ())),
             unclosed=any(prose.quotations[number].unclosed for number in group),
             term=len(group) == 1 and is_term(speech, first),
         )
 
 
 def _block_quotes(text: Text, speech: Speech) -> Iterator[Statement]:
-    for paragraph in speech.prose.paragraphs:
-        if paragraph.block.kind is BlockKind.QUOTE and paragraph.block.lines:
-            parts = paragraph.block.lines
-            yield Statement(" ".join(part.of(text.content) for part in parts), parts=parts)
+    for block in speech.blocks:
+        yield Statement(
+            " ".join(part.of(text.content) for part in block.parts),
+            speaker=block.speaker,
+            mention=block.attribution.mention if block.attribution else None,
+            cue=block.attribution.cue if block.attribution else None,
+            parts=block.parts,
+        )
+
+
+def _inside(text: Text, speech: Speech) -> dict[int, tuple[Statement, ...]]:
+    """The quotations in each quotation that are given to somebody, by the outer one's number."""
+    found: dict[int, list[Statement]] = {}
+    for one in speech.inner:
+        parts = tuple(
+            trimmed for part in one.quotation.parts if (trimmed := trim(text.content, part)).end > trimmed.start
+        )
+        if parts:
+            found.setdefault(one.outer, []).append(
+                Statement(
+                    " ".join(part.of(text.content) for part in parts),
+                    speaker=one.speaker,
+                    mention=one.attribution.mention,
+                    cue=one.attribution.cue,
+                    parts=parts,
+                    unclosed=one.quotation.unclosed,
+                )
+            )
+    return {number: tuple(inner) for number, inner in found.items()}
 
 
 def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterator[Statement]:
     starts = [one.start or 0 for one in direct]
     for clause, speaker in speech.reported:
         children = tuple(
-            attrs.evolve(direct[index], draft=text.id)
+            _placed(text, direct[index])
             for part in clause.parts
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end))
             if not direct[index].term

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quotecheck.model import Span, Text, Voice, VoiceKind
-from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import Turn, read_turns
 
@@ -127,9 +126,16 @@ def _quoted(text: Text, speech: Speech, turns: Sequence[Turn]) -> Iterator[Voice
             if voice.mention is not None and voice.mention.start < turn.body.start:
                 voice = attrs.evolve(voice, speaker=None, mention=None, cue=None)
         yield voice
-    for paragraph in speech.prose.paragraphs:
-        if paragraph.block.kind is BlockKind.QUOTE and paragraph.block.lines and not turns:
-            yield Voice(kind=VoiceKind.QUOTED, parts=paragraph.block.lines, relayed_by=text.speaker or text.author)
+    if not turns:
+        for block in speech.blocks:
+            yield Voice(
+                kind=VoiceKind.QUOTED,
+                parts=block.parts,
+                speaker=block.speaker,
+                mention=block.attribution.mention if block.attribution else None,
+                cue=block.attribution.cue if block.attribution else None,
+                relayed_by=text.speaker or text.author,
+            )
     for one in speech.inner:
         outer = speech.speakers[one.outer] or text.speaker
         yield Voice(

@@ -140,3 +140,4 @@ regisseur ökonom historiker verteidiger verteidigerin staatsanwalt mitarbeiter 
 wirt arzt ärztin führer führerin rat rätin
 """
 TITLE_FORMS: Final = "dr=doktor prof=professor"
+POSSESSIVES: Final = "seine=m sein=m seiner=m seinem=m ihre=f ihr=f ihrer=f ihrem=f"

@@ -94,7 +94,14 @@ REPORTIVE: Final = ""
 LOOSE_SOURCES: Final = ""
 OBLIQUE: Final = ""
 SEPARATED: Final = ""
-NAMING: Final = ""
+# Verbs that give a quotation, but no reported clause.
+NAMING: Final = """
+describe describes described describing call calls called calling label labels labelled labeled labelling brand brands
+branded dub dubs dubbed hail hails hailed hailing praise praises praised condemn condemns condemned condemning denounce
+denounces denounced denouncing term terms termed slam slams slammed dismiss dismisses dismissed decry decries decried
+characterize characterized characterise characterised criticize criticized criticise criticised blast blasts blasted
+welcome welcomed lambast lambasted liken likened denounce portrayed portray
+"""
 QUOTING: Final = "quote quotes quoted quoting cite cites cited citing"
 STANDING: Final = ""
 OPINIONS: Final = ""
@@ -127,3 +134,5 @@ TITLE_FORMS: Final = """
 dr=doctor prof=professor gov=governor sen=senator gen=general capt=captain lt=lieutenant sgt=sergeant rev=reverend
 rep=representative col=colonel maj=major adm=admiral insp=inspector det=detective
 """
+# Possessive pronouns with the gender of the one they mean.
+POSSESSIVES: Final = "his=m her=f their=p its=n"

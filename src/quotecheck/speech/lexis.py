@@ -1,0 +1,75 @@
+"""Everything that a language says with, gathered once; and which language a text is read in."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+import attrs
+
+from quotecheck.language.reporting import Reporting, reporting_words
+from quotecheck.language.saying import (
+    denials,
+    loose_verbs,
+    manners_of_speech,
+    speech_nouns,
+    verbs_of_saying,
+    verbs_of_thought,
+)
+
+LANGUAGES: Final = ("en", "de", "fr", "es")
+
+
+@attrs.frozen(eq=False)
+class Lexis:
+    """Everything a language says with."""
+
+    language: str
+    words: Reporting
+    saying: frozenset[str]
+    manner: frozenset[str]
+    loose: frozenset[str]
+    thought: frozenset[str]
+    denial: frozenset[str]
+    nouns: frozenset[str]
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Verbs of saying and of thought."""
+        return self.saying | self.thought
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """The words of one language; English for one without data."""
+    code = language.split("-")[0].split("_")[0].lower()
+    code = code if code in LANGUAGES else "en"
+    words = reporting_words(code)
+    return Lexis(
+        code,
+        words,
+        (verbs_of_saying(code) | words.naming) - words.determiners,
+        manners_of_speech(code),
+        loose_verbs(code),
+        verbs_of_thought(code),
+        denials(code),
+        speech_nouns(code),
+    )
+
+
+def language_of(content: str, given: str | None) -> str:
+    """The language to read a text in: the given one, or the one whose small words are most frequent."""
+    if given:
+        return given
+    sample = content[:6000].lower().split()
+    counts = {code: sum(word in _TELLING[code] for word in sample) for code in LANGUAGES}
+    best = max(LANGUAGES, key=lambda code: counts[code])
+    return best if counts[best] > 1.3 * counts["en"] else "en"
+
+
+_TELLING: Final = {
+    "en": frozenset("the of and to in that is was for with his her said he she it they not at from by are".split()),
+    "de": frozenset("der die das und ist nicht mit von den dem ein eine sich auf für im zu dass wurde er sie".split()),
+    "fr": frozenset("le la les et est des du dans une que qui pour pas sur avec ce il elle au par cette".split()),
+    "es": frozenset("el la los las y es de que en un una por con para no se del al su lo como más".split()),
+}

@@ -1,0 +1,219 @@
+"""The subject of a verb of saying: before it, after it, or taken over. Noun phrases are found in ``phrases``."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+
+from quotecheck.language.reporting import Reporting
+from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_pronoun
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+
+
+class Order(enum.Enum):
+    """How cue and speaker stand to each other."""
+
+    SUBJECT_FIRST = "subject-first"
+    VERB_FIRST = "verb-first"
+    SOURCE = "source"
+    TAG = "tag"
+    NOUN = "noun"
+    INHERITED = "inherited"
+
+
+def helpers_before(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[bool, int]:
+    """Step over adverbs and auxiliaries before the verb: (is it passive, one past the last token before them)."""
+    passive = False
+    index = at
+    while index > 0:
+        token = tokens[index - 1]
+        if token.kind is not WORD:
+            break
+        if token.low in lex.words.auxiliaries:
+            passive = passive or token.low in lex.words.passives
+        elif not (is_adverb(token, lex.words) and not _is_subjectlike(token, lex)) and token.low != "as":
+            break
+        index -= 1
+    if tokens[at].low.endswith("ing"):
+        passive = False
+    return passive and lex.language == "en", index
+
+
+def _is_subjectlike(token: Token, lex: Lexis) -> bool:
+    return is_pronoun(token, lex.words) and token.low not in lex.words.adverbs
+
+
+def subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tuple[Phrase | None, Order]:
+    words = lex.words
+    left = before(tokens, clear, words, stop=lex.saying) or _after_as(tokens, clear, lex)
+    if words.verb_second:
+        if left is None:
+            left = _of_clause(tokens, at, lex) or _round_helper(tokens, clear, lex)
+        right = _subject_after(tokens, at, clear, lex)
+        goes_on = clear > 0 and tokens[clear - 1].low in words.joining and left is None
+        if goes_on and (right is None or not _is_plain_pronoun(tokens, right, words)):
+            return None, Order.INHERITED
+        pronoun_wins = right is not None and _is_plain_pronoun(tokens, right, words)
+        if right is not None and (left is None or (pronoun_wins and not _is_plain_pronoun(tokens, left, words))):
+            return right, Order.VERB_FIRST
+    if left is not None:
+        return left, Order.SUBJECT_FIRST
+    return _subject_after(tokens, at, clear, lex), Order.VERB_FIRST
+
+
+def _is_plain_pronoun(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
+    return phrase.last - phrase.first == 1 and tokens[phrase.first].low in words.pronouns
+
+
+def _of_clause(tokens: Sequence[Token], at: int, lex: Lexis) -> Phrase | None:
+    """As in "weil die Regierung … „…“ genannt hat": where the verb stands last, the subject stands first."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind is WORD and following.low not in lex.words.auxiliaries:
+        return None
+    for index in range(at - 1, max(-1, at - 40), -1):
+        if tokens[index].low != ",":
+            continue
+        opener = tokens[index + 1]
+        if opener.low in lex.words.relatives and index:
+            return before(tokens, index, lex.words, stop=lex.saying, oblique=True)
+        if opener.low in lex.words.that or opener.low in lex.words.conjunctions or opener.low in lex.words.as_words:
+            return after(tokens, index + 2, lex.words, stop=lex.verbs)
+        return None
+    return None
+
+
+def _round_helper(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
+    """As in "Die Universität hatte … erklärt": the subject stands beside the helping verb."""
+    for index in range(clear - 1, max(-1, clear - 30), -1):
+        token = tokens[index]
+        if token.kind is not WORD:
+            return None
+        if token.low in lex.words.auxiliaries and token.low != "nicht":
+            left = before(tokens, index, lex.words, stop=lex.saying)
+            return left or after(tokens, index + 1, lex.words, stop=lex.verbs)
+    return None
+
+
+def _after_as(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
+    """As in "wie die Polizei am Freitag mitteilte": the subject begins right after the word for "as"."""
+    for index in range(clear - 1, max(-1, clear - 14), -1):
+        token = tokens[index]
+        if token.kind is not WORD:
+            return None
+        if token.low in lex.words.as_words:
+            return after(tokens, index + 1, lex.words, stop=lex.verbs)
+    return None
+
+
+def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> Phrase | None:
+    words = lex.words
+    inner = clear > 0 and tokens[clear - 1].kind is WORD and tokens[clear - 1].low not in words.as_words
+    if inner and not words.verb_second:
+        return None
+    first = at + 1
+    while first < len(tokens) and _steps_over(tokens[first], lex):
+        first += 1
+    found = after(tokens, first, words, stop=lex.verbs)
+    if found is None or (not words.verb_second and _begins_clause(tokens, found, lex)):
+        return None
+    if tokens[at].low in words.addressing and not any(token.capital for token in tokens[found.first : found.last]):
+        return found if is_pronoun(tokens[found.first], words) else None
+    found = _by_apposition(tokens, found, lex)
+    opener = tokens[found.first]
+    if opener.low in words.oblique:
+        return None
+    if opener.capital or opener.low in words.determiners or is_pronoun(opener, words):
+        return found
+    return found if any(token.capital for token in tokens[found.first : found.last]) else None
+
+
+def _by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
+    """As in "sagte der Sprecher, Hans Müller": the name between commas after a role is the mention."""
+    if phrase.last >= len(tokens) or tokens[phrase.last].low != "," or tokens[phrase.first].capital:
+        return phrase
+    name = after(tokens, phrase.last + 1, lex.words, stop=lex.verbs)
+    if (
+        name is None
+        or name.last - name.first < 2
+        or not all(token.capital or token.low in lex.words.particles for token in tokens[name.first : name.last])
+    ):
+        return phrase
+    ends = name.last >= len(tokens) or tokens[name.last].kind is not WORD
+    return name if ends else phrase
+
+
+def _begins_clause(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> bool:
+    """As in "said it was": the phrase after the verb is the subject of what is said, not the one who says it."""
+    if phrase.last >= len(tokens):
+        return False
+    following = tokens[phrase.last]
+    return following.kind is WORD and (following.low in lex.words.auxiliaries or following.low in lex.verbs)
+
+
+def _steps_over(token: Token, lex: Lexis) -> bool:
+    if token.kind is not WORD or token.capital:
+        return False
+    if is_pronoun(token, lex.words):
+        return token.low == "es" and lex.language == "de"
+    return is_adverb(token, lex.words) or token.low in ("pas", "sich", "se", "-t")
+
+
+def takes_over(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> bool:
+    """A participle, an infinitive or a second verb ("…, adding", "and said") has the subject before it."""
+    low = tokens[at].low
+    if clear == 0:
+        return low.endswith("ing")
+    opener = tokens[clear - 1]
+    if opener.kind is SIGN:
+        return opener.low in (",", "–", "—", "--", ";", ")") or low.endswith("ing")
+    if opener.kind is QUOTE:
+        return False
+    return low.endswith("ing") or opener.low in lex.words.joining or opener.low in ("to", "but", "zu", "then")
+
+
+def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | None:
+    """The subject with which a sentence begins, before token ``limit``; None if it begins otherwise.
+
+    An introduction up to a comma is stepped over ("In a statement on Friday, the ministry …").
+    """
+    first = 0
+    for _ in range(3):
+        while first < limit and (tokens[first].kind is not WORD or is_adverb(tokens[first], lex.words)):
+            if tokens[first].kind is QUOTE:
+                return None
+            first += 1
+        if first >= limit:
+            return None
+        low = tokens[first].low
+        if low in lex.words.determiners or not (low in lex.words.prepositions or low in lex.words.inner_prepositions):
+            if low not in lex.words.conjunctions or tokens[first].low in lex.words.determiners:
+                return after(tokens, first, lex.words, stop=lex.verbs)
+            if low in lex.words.joining or low == "but":
+                first += 1
+                continue
+        comma = next((at for at in range(first, limit) if tokens[at].low == ","), None)
+        if comma is None:
+            return None
+        first = comma + 1
+    return None
+
+
+def is_passive(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """As in "werden … als „…“ bezeichnet", "bezeichnet wurde": a participle with the passive's helper in its clause."""
+    low = tokens[at].low
+    if not (low.endswith("t") or low.startswith("ge") or "ge" in low[2:5] or low.endswith("en")):
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].low in lex.words.passives:
+        return True
+    if low.endswith("en") and not (low.startswith("ge") or "ge" in low[2:5]):
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.kind is WORD and following.low not in lex.words.joining:
+        return False
+    for index in range(at - 1, max(-1, at - 30), -1):
+        if tokens[index].low in (",", ";", ":"):
+            return False
+        if tokens[index].low in lex.words.passives:
+            return True
+    return False
