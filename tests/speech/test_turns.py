@@ -234,10 +234,11 @@ def test_a_sentence_with_a_colon_inside_a_transcript_is_no_label() -> None:
 
 _LINES = st.lists(
     st.sampled_from(
-        ["ADA: We go.", "BEN:", "Ada Brook: No.", "Q. Why?", "A. So.", ">> Hm", "[Enter X]", "ACT I", "", "", "
-        ""words go on",
-         "[00:12:04]", "MR. COLE. Sir.", "HAMLET.", "\f", "12", "(Applause.)", "Note: so", "Ada  1:02:03", "CDR "
-         "  Go", "é：x"]
+        [
+            *("ADA: We go.", "BEN:", "Ada Brook: No.", "Q. Why?", "A. So.", ">> Hm", "[Enter X]", "ACT I", "", ""),
+            *("[00:12:04]", "MR. COLE. Sir.", "HAMLET.", "\f", "12", "(Applause.)", "Note: so", "Ada  1:02:03"),
+            *("CDR   Go", "é：x", "words go on", ""),
+        ]
     ),
     max_size=30,
 ).map("\n".join)  # fmt: skip

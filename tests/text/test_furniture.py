@@ -1,0 +1,163 @@
+"""What stands between the words of a text: each kind fires, and its near neighbour does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotecheck.text.furniture import FurnitureKind, furniture, is_stage_note
+
+
+def found(content: str) -> list[str]:
+    return [content[piece.span.start : piece.span.end] for piece in furniture(content)]
+
+
+def kinds(content: str) -> set[str]:
+    return {piece.kind.value for piece in furniture(content)}
+
+
+FIRES = {
+    # page
+    "number, form feed and running head in a sentence": (
+        "and that no\n\n   14\n\fREPORT OF THE COMMITTEE\n\ncracks were found",
+        ["14\n\fREPORT OF THE COMMITTEE"],
+    ),
+    "page number between blank lines": ("and that no\n\n14\n\ncracks were", ["14"]),
+    "roman page number": ("and that no\n\nxiv\n\ncracks were", ["xiv"]),
+    "decorated page number": ("and that no\n\n- 14 -\n\ncracks were", ["- 14 -"]),
+    "page of pages": ("and that no\n\nPage 14 of 20\n\ncracks were", ["Page 14 of 20"]),
+    "running head alone": ("and that no\n\nREPORT OF THE COMMITTEE\n\ncracks were", ["REPORT OF THE COMMITTEE"]),
+    "form feed alone": ("and that no\fcracks were", ["\f"]),
+    "running head that comes again": (
+        "It ended so.\n\n\fThe Report   14\n\nThe rest.\n\nIt went on.\n\n\fThe Report   15\n\nThe end.",
+        ["\fThe Report   14", "\fThe Report   15"],
+    ),
+    # reference
+    "number in brackets": ("They closed it.[13] Then", ["[13]"]),
+    "several numbers": ("They closed it [2, 4–6].", ["[2, 4–6]"]),
+    "two in a text": ("as [3] shows and [4] too", ["[3]", "[4]"]),
+    "note with a word": ("They closed it.[note 3] Then", ["[note 3]"]),
+    "letter after a stop": ("They closed it.[a] Then", ["[a]"]),
+    "round number after a stop": ("They closed it.(12) Then", ["(12)"]),
+    "round numbers that count up": ("the bridge (1), the road (2), and the pier (3).", ["(1)", "(2)", "(3)"]),
+    "raised figure": ("They closed it.¹² Then", ["¹²"]),
+    "raised figure at a long word": ("The bridge³ was", ["³"]),
+    "star": ("They closed it.* Then", ["*"]),
+    "dagger": ("They closed it† then", ["†"]),
+    # number
+    "verses": ("1:1 In the town\n1:2 And the town\n1:3 Was so", ["1:1", "1:2", "1:3"]),
+    "verses in braces": ("{12:4} So it was {12:5} and went", ["{12:4}", "{12:5}"]),
+    "numbered lines": ("12   Q.  Why?\n13   A.  Because\n14        it was.", ["12", "13", "14"]),
+    "numbered paragraphs": ("1. We came.\n\n2. We saw.\n\n3. We left.", ["1.", "2.", "3."]),
+    "paragraph sign": ("¶ 12 The court", ["¶ 12"]),
+    "numbers of verse in the margin": ("the sea is wide    5\nthe sea is deep\nso wide and deep   10\n", ["5", "10"]),
+    # cue
+    "subtitles": (
+        "1\n00:00:12,000 --> 00:00:14,000\nWe will\n\n2\n00:00:14,000 --> 00:00:16,000\nnot sell.",
+        ["1\n00:00:12,000 --> 00:00:14,000", "2\n00:00:14,000 --> 00:00:16,000"],
+    ),
+    "a rolled-up line": (
+        "00:12.000 --> 00:14.000\nWE WILL\n\n00:14.000 --> 00:16.000\nWE WILL\nNOT SELL",
+        ["00:12.000 --> 00:14.000", "00:14.000 --> 00:16.000", "WE WILL"],
+    ),
+    # time
+    "time in brackets": ("We will [00:12:04] not sell", ["[00:12:04]"]),
+    "mission time": ("[02 07 55 19]\nwe go", ["[02 07 55 19]"]),
+    "times at line starts": ("00:00:12 We will\n00:00:15 not sell\n00:00:19 so", ["00:00:12", "00:00:15", "00:00:19"]),
+    # stage
+    "applause": ("We will. (Applause.) Ever.", ["(Applause.)"]),
+    "laughter and applause": ("We will. [Laughter and loud applause from the audience] Ever.",
+                              ["[Laughter and loud applause from the audience]"]),
+    "inaudible inside a sentence": ("We will (inaudible) sell", ["(inaudible)"]),
+    "capitals": ("We (CROSSTALK) will (END VIDEO CLIP)", ["(CROSSTALK)", "(END VIDEO CLIP)"]),
+    "aside": ("Peace! [Aside] O my soul", ["[Aside]"]),
+    "aside to somebody": ("[Aside to ORLA] He comes. Peace!", ["[Aside to ORLA]"]),
+    "a line of its own": ("Peace!\n[Enter ORLA, with\nothers]\nWho goes?", ["[Enter ORLA, with\nothers]"]),
+    "Spanish, German": ("Gracias. (Aplausos.) Danke. (Beifall)", ["(Aplausos.)", "(Beifall)"]),
+    # picture
+    "illustration": ("so it was [Illustration] and went", ["[Illustration]"]),
+    "illustration with its words": ("so\n\n[Illustration: The old bridge]\n\nit was", ["[Illustration: The old bridge]"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FIRES)
+def test_furniture_is_found(name: str) -> None:
+    content, pieces = FIRES[name]
+    assert found(content) == pieces
+
+
+SILENT = {
+    "an editor's word": "the [old] bridge and [the plan] fell",
+    "an editor's word at a sentence's head": "It fell. [The plan] will fail too.",
+    "an editor's figure": "we lost [5] ships in May",
+    "letters of a word": "[T]he question[s] we asked",
+    "a redaction": "I point you to [senior official] for that",
+    "sic": "they was [sic] here",
+    "a figure in brackets": "eleven (11) members and Smith (42) came",
+    "a lone round number": "rule (2) applies here",
+    "a list's round numbers": "(1) the bridge\n(2) the road\n(3) the pier",
+    "an acronym": "the alliance (NATO) met",
+    "words in brackets that begin like a note": "He said (laughter is good for him) no",
+    "a year": "the report (1998) said",
+    "units": "ten m² and 10³ and 5 km² and x²",
+    "emphasis": "it is *so* and **so** here",
+    "a masked word": "that f*** and s**t",
+    "born and died": "Ada Brook († 1998) came",
+    "a chapter's number between sentences": "It ended.\n\n14\n\nThe town woke.",
+    "a heading between sentences": "It ended.\n\nTHE REPORT OF THE COMMITTEE\n\nThe town woke.",
+    "a figure on its line": "the answer is\n42\nand no more",
+    "a timetable": "9:00 Opening\n10:00 Talk\n11:30 Lunch",
+    "a time in a sentence": "the train (10:30) left at 11:15",
+    "a list out of sequence": "3 eggs\n7 apples\n2 pears",
+    "wrapped figures": "They sold the\n12 ships and\n40 boats.",
+    "a line said again": "never more\nnever more",
+}
+
+
+@pytest.mark.parametrize("name", SILENT)
+def test_words_of_the_text_are_no_furniture(name: str) -> None:
+    assert found(SILENT[name]) == []
+
+
+def test_each_kind_is_named() -> None:
+    assert {kind for content, _ in FIRES.values() for kind in kinds(content)} == {kind.value for kind in FurnitureKind}
+
+
+@pytest.mark.parametrize(
+    ("inner", "is_note"),
+    [
+        ("Applause.", True), ("Prolonged applause from both sides of the House", True), ("through translator", True),
+        ("off-mike", True), ("the old", False), ("NATO", False), ("", False), ("laughter 12", False), ("the audience", False),
+    ],
+)  # fmt: skip
+def test_stage_notes(inner: str, is_note: bool) -> None:
+    assert is_stage_note(inner) is is_note
+
+
+_PARTS = st.lists(
+    st.sampled_from(
+        ["and no", "The End.", "\n", "\n\n", "\f", "14", "[13]", "(12)", "¹", "*", "1:1 ", "[Exit]", "(Applause.)", "A HEAD", " ",
+         "00:00:12,000 --> 00:00:14,000", "[", "(", "12   ", "{1:2}", "[00:12]", "[Illustration]", "¶ 3 "]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+
+
+@given(st.one_of(_PARTS, st.text(max_size=120)))
+@settings(max_examples=400)
+def test_pieces_lie_apart_in_order_and_without_outer_space(content: str) -> None:
+    end = 0
+    for piece in furniture(content):
+        assert end <= piece.span.start < piece.span.end <= len(content)
+        words = content[piece.span.start : piece.span.end]
+        assert words.strip(" \t") == words
+        end = piece.span.end
+
+
+@pytest.mark.parametrize(
+    "hostile", ["[", "[a ", "(1", "\f", "\n", "\n12", "a* ", " ", "AB\f", "1", "\n\nAAAA BBBB\n\n", "¹"]
+)
+def test_hostile_texts_take_linear_time(hostile: str) -> None:
+    # A square of this many pieces would take hours.
+    furniture(hostile * (150_000 // len(hostile)))
