@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -22,7 +22,6 @@ _HEADING: Final = re.compile(r"[ ]{0,3}#{1,6}[ \t]")
 _LIST: Final = re.compile(r"[ ]{0,3}(?:[-+*]|\d{1,3}[.)])[ \t]")
 _QUOTE_LINE: Final = re.compile(r"[ ]{0,3}>(?!>\s?\w)[ \t]?(?:>[ \t]?)*")
 _MASKED: Final = (
-    re.compile(r"<!--(?:[^-]|-(?!->)){0,20000}-->"),
     re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}(?<!`)\1(?!`)"),
     re.compile(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,1000}\))?"),
     re.compile(r"(?<=\])\((?:[^()\n]|\([^()\n]{0,200}\)){0,1000}\)"),
@@ -84,11 +83,30 @@ def read_blocks(text: Text) -> Blocks:
     """
     markdown = (text.path or text.id).lower().endswith(_MARKDOWN_ENDINGS)
     shadow = _masked(text.content) if markdown else text.content
-    return Blocks(shadow, tuple(_blocks(shadow, markdown=markdown)), markdown)
+    blocks = _with_marked(tuple(_blocks(shadow, markdown=markdown)), text.blocks)
+    return Blocks(shadow, blocks, markdown)
+
+
+def _with_marked(blocks: Sequence[Block], marked: Sequence[Span]) -> tuple[Block, ...]:
+    """Make block quotations of what the file's format marks as such, each one block."""
+    found: list[Block] = []
+    at = 0
+    for block in blocks:
+        while at < len(marked) and marked[at].end <= block.span.start:
+            at += 1
+        if at == len(marked) or not marked[at].contains(block.span):
+            found.append(block)
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.kind is BlockKind.QUOTE and marked[at].contains(last.span):
+            found[-1] = Block(BlockKind.QUOTE, Span(last.span.start, block.span.end), (*last.lines, block.span))
+        else:
+            found.append(Block(BlockKind.QUOTE, block.span, block.lines or (block.span,)))
+    return tuple(found)
 
 
 def _masked(content: str) -> str:
-    spans = [*_code_blocks(content)]
+    spans = [*_code_blocks(content), *_comments(content)]
     front = _FRONT.match(content)
     if front:
         spans.append(front.span())
@@ -126,6 +144,16 @@ def _code_blocks(content: str) -> Iterator[tuple[int, int]]:
         yield opened.start(), len(content)
 
 
+def _comments(content: str) -> Iterator[tuple[int, int]]:
+    at = content.find("<!--")
+    while at >= 0:
+        end = content.find("-->", at + 4)
+        if end < 0:
+            return
+        yield at, end + 3
+        at = content.find("<!--", end + 3)
+
+
 def _paragraphs(shadow: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _GAP.finditer(shadow):
@@ -143,8 +171,9 @@ def _blocks(shadow: str, *, markdown: bool) -> Iterator[Block]:
         if markdown and _is_indented(shadow, start, end, 4) and not in_list:
             continue
         for block in _pieces(shadow, start, end, before, markdown=markdown):
-            yield block
-            before = block
+            if block.span.start < block.span.end:
+                yield block
+                before = block
         in_list = markdown and (
             _LIST.match(shadow, start) is not None or (in_list and shadow[start : start + 1] in " \t")
         )
