@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from quotecheck.language.en import strength as data
@@ -65,7 +67,7 @@ def test_phrases_that_are_none() -> None:
 
 def test_ladders_are_ordered_and_other_scales_are_not() -> None:
     rungs = [strength_class(word) for word in ("may", "should", "will", "must")]
-    assert all(is_weaker(low, high) for low, high in zip(rungs, rungs[1:]) if low and high)  # noqa: B905
+    assert all(is_weaker(low, high) for low, high in pairwise(rungs) if low and high)
     assert is_weaker(StrengthClass(Scale.ORDER, 1), StrengthClass(Scale.ORDER, 2)) is None
     assert is_weaker(StrengthClass(Scale.QUANTITY, 1), StrengthClass(Scale.DEGREE, 2)) is None
 
