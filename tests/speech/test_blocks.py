@@ -86,7 +86,7 @@ def test_block_quotations(text: Text, expected: list[list[str]] | None) -> None:
     assert quoted(text) == ([["We will.", "Stay."]] if expected is None else expected)
 
 
-@given(st.text(alphabet="ab“`~>#<![]() \n-\"\t*", max_size=120), st.booleans())
+@given(st.text(alphabet='ab“`~>#<![]() \n-"\t*', max_size=120), st.booleans())
 def test_blocks_stand_in_order_and_apart(content: str, as_markdown: bool) -> None:
     read = read_blocks(Text(content=content, id="a.md" if as_markdown else "a.txt"))
     assert len(read.shadow) == len(content)

@@ -26,14 +26,22 @@ DIRECT = {
     "cue after, apposition": ("“It is over,” the mayor's spokesman, Tom Hale, said.", "Tom Hale", "It is over,"),
     "cue after, relative clause": ("“It is over,” Ruiz, who has led since 2010, said.", "Ruiz", "It is over,"),
     "cue before": ("Ana Ruiz, the mayor of Port Linn, said: “We will.”", "Ana Ruiz", "We will."),
-    "cue before, introduction": ("In a statement on Friday, the company said, “We regret it.”", "the company", "We regret it."),
+    "cue before, introduction": (
+        "In a statement on Friday, the company said, “We regret it.”",
+        "the company",
+        "We regret it.",
+    ),
     "cue before, title": ("Labour's Shadow Home Secretary Ana Ruiz said: “No.”", "Ana Ruiz", "No."),
     "according to": ("According to Ruiz, “the bridge is unsafe”.", "Ruiz", "the bridge is unsafe"),
     "according to, after": ("“The bridge is unsafe,” according to Ana Ruiz.", "Ana Ruiz", "The bridge is unsafe,"),
     "colon": ("Ana Ruiz: “We will rebuild.”", "Ana Ruiz", "We will rebuild."),
     "dash": ("“We will rebuild.” — Ana Ruiz", "Ana Ruiz", "We will rebuild."),
     "question and name": ("“Is it safe?” Tom Hale asked.", "Tom Hale", "Is it safe?"),
-    "was quoted as saying": ("Ana Ruiz was quoted as saying “the bridge is unsafe”.", "Ana Ruiz", "the bridge is unsafe"),
+    "was quoted as saying": (
+        "Ana Ruiz was quoted as saying “the bridge is unsafe”.",
+        "Ana Ruiz",
+        "the bridge is unsafe",
+    ),
     "quoted by another": ("The Courier quoted Ana Ruiz as saying “never again”.", "Ana Ruiz", "never again"),
     "passive": ("The bridge was described by Ruiz as “a ruin”.", "Ruiz", "a ruin"),
     "noun of saying": ("Ruiz's claim that “nobody knew” was rejected.", "Ruiz", "nobody knew"),
@@ -107,7 +115,10 @@ def test_reported_speech(content: str, speaker: str, words: str) -> None:
 
 def test_german_reported_speech_goes_on_in_its_mood() -> None:
     found = said("Karl Weber sagte, der Plan sei falsch. Er werde ihn ablehnen. Draußen regnete es.", "de")
-    assert found == [("indirect", "Karl Weber", "der Plan sei falsch"), ("indirect", "Karl Weber", "Er werde ihn ablehnen.")]
+    assert found == [
+        ("indirect", "Karl Weber", "der Plan sei falsch"),
+        ("indirect", "Karl Weber", "Er werde ihn ablehnen."),
+    ]
 
 
 NOTHING = {
@@ -157,7 +168,10 @@ def only(content: str) -> Statement:
 
 INTERRUPTED = {
     "inside a sentence": ("“We will,” Ruiz said, “rebuild the bridge.”", "We will, rebuild the bridge."),
-    "at a sentence's end": ("“We will rebuild,” Ruiz said. “It will take long.”", "We will rebuild, It will take long."),
+    "at a sentence's end": (
+        "“We will rebuild,” Ruiz said. “It will take long.”",
+        "We will rebuild, It will take long.",
+    ),
     "over paragraphs": ("“We will.\n\n“We must,” Ruiz said.", "We will. We must,"),
 }
 
@@ -257,7 +271,8 @@ def test_dashes_open_speech() -> None:
 
 _WORDS = st.sampled_from(
     [
-        "“", "”", '"', "'", "‘", "’", "said", "Ruiz", "he", "that", ",", ".", "?", ":", "according", "to", "the", "mayor",
+        "“", "”", '"', "'", "‘", "’", "said", "Ruiz", "he", "that", ",", ".", "?", ":", "according", "to", "the",
+        "mayor",
         "\n\n", "\n", "> ", "—", "(", ")", "„", "sagte", "so", "a", "will", "1", "as", "and", "who",
     ]
 )  # fmt: skip
@@ -276,7 +291,21 @@ def test_statements_stand_where_they_say(content: str, language: str | None) -> 
 
 
 @pytest.mark.parametrize(
-    "unit", ["“a,” he said. ", "said ", "that he said ", "“a”\n\n", ", ", "Ana Ruiz said ", "(", "the ", "—a\n\n", "and "]
+    "unit",
+    [
+        "“a,” he said. ",
+        "said ",
+        "that he said ",
+        "“a”\n\n",
+        ", ",
+        "Ana Ruiz said ",
+        "(",
+        "the ",
+        "—a\n\n",
+        "and ",
+        "“a” he said, ",
+        "a: “b” ",
+    ],
 )
 def test_cost_grows_with_the_length(unit: str) -> None:
     def seconds(size: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -20,6 +21,10 @@ from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sente
 from quotecheck.speech.subjects import Order, main_subject
 
 _PASSED_OVER: Final = frozenset([",", "–", "—", "--", "-", ";", "…", "...", ")", "("])
+_NEAR_CUES: Final = 8
+"""Cues on either side of a quotation that are looked at."""
+_FARTHEST: Final = 80
+"""Tokens between a cue and a colon or quotation that still belongs to it."""
 _NEAR: Final = 9
 """Tokens that may stand between a cue before a comma and the quotation ("said on Friday in Berlin, “…”")."""
 
@@ -187,14 +192,18 @@ def attribute_inside(prose: Prose, span: Span, inside: Sequence[Quotation]) -> l
 def _read_sentence(
     prose: Prose, tokens: Sequence[Token], events: Sequence[Event], found: list[Attribution | None]
 ) -> None:
+    firsts = [event.first for event in events]
     for at, token in enumerate(tokens):
         if token.kind is QUOTE and found[token.quote] is None:
+            middle = bisect_left(firsts, at)
+            near = events[max(0, middle - _NEAR_CUES) : middle + _NEAR_CUES]
             found[token.quote] = (
-                _strongly_before(prose, tokens, at, events)
-                or _after(prose, tokens, at, events)
-                or _by_colon(prose, tokens, at, events)
+                _strongly_before(prose, tokens, at, near)
+                or _after(prose, tokens, at, near)
+                or _by_colon(prose, tokens, at)
                 or _dashed(prose, tokens, at)
-                or _in_scope(prose, tokens, at, events)
+                or _between(prose, tokens, at, near)
+                or _in_scope(prose, tokens, at, near)
             )
 
 
@@ -214,6 +223,8 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     if not before:
         return None
     event = before[-1]
+    if at - event.end > _FARTHEST:
+        return None
     between = tokens[event.end : at]
     if any(token.kind is QUOTE for token in between):
         return None
@@ -254,18 +265,18 @@ def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) 
     )
 
 
-def _by_colon(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+def _by_colon(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
     """As in "X: “…”": a colon with no verb of saying before it; the speaker is what the sentence begins with."""
     if at == 0 or tokens[at - 1].low != ":":
         return None
-    floor = 0
-    for index in range(at - 2, -1, -1):
+    floor = max(0, at - _FARTHEST)
+    for index in range(at - 2, floor - 1, -1):
         if tokens[index].kind is QUOTE or tokens[index].low == ":":
             floor = index + 1
             break
         if tokens[index].low == "(":
             return None
-    subject = main_subject(tokens[floor:], at - 1 - floor, prose.lex)
+    subject = main_subject(tokens[floor:at], at - 1 - floor, prose.lex)
     if subject is None:
         return None
     return Attribution(Rule.COLON, prose.words(tokens, floor + subject.first, floor + subject.last))
@@ -281,6 +292,14 @@ def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | Non
     rest = tokens[subject.last :]
     if not rest or rest[0].low in (",", ")", ".", "("):
         return Attribution(Rule.DASH, prose.words(tokens, subject.first, subject.last))
+    return None
+
+
+def _between(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """As in "Weber hat ihn „falsch“ genannt": the speaker stands before the quotation, the verb after it."""
+    for event in events:
+        if event.subject is not None and event.subject.last <= at < event.first and _gives_parts(event, prose.lex):
+            return _of_event(prose, tokens, event, Rule.SCOPE)
     return None
 
 

@@ -79,14 +79,20 @@ def _alternate(
 ) -> None:
     for index, turn in enumerate(run):
         if turn.teller is None and index:
-            earlier = [*before, *run[:index]]
-            _take(turn, _other(run[index - 1], [*reversed(earlier), *run[index + 1 : index + 5]], speakers))
+            around = [*_earlier(run, before, index), *run[index + 1 : index + 5]]
+            _take(turn, _other(run[index - 1], around, speakers))
     for index in range(len(run) - 2, -1, -1):
         if run[index].teller is None:
-            around = [*run[index + 2 : index + 5], *reversed([*before, *run[:index]])]
+            around = [*run[index + 2 : index + 5], *_earlier(run, before, index)]
             _take(run[index], _other(run[index + 1], around, speakers))
     for turn in run:
         _spread(turn, found, speakers, Rule.TURNS)
+
+
+def _earlier(run: Sequence[Turn], before: Sequence[Turn], index: int) -> list[Turn]:
+    """The turns before one, the nearest first, as far as they are looked at."""
+    near = run[max(0, index - _LOOK_BACK) : index]
+    return [*reversed(near), *reversed(before)][:_LOOK_BACK]
 
 
 def _from_mind(

@@ -23,6 +23,11 @@ _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 _LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
+_LONGEST: Final = 300
+"""Tokens that a reported clause has at most: what is longer is no sentence."""
+_NEAR_CUES: Final = 12
+"""Cues of one sentence that are looked at on either side of a cue."""
+
 Range = tuple[int, int]
 
 
@@ -79,7 +84,7 @@ def _in_sentence(prose: Prose, tokens: Sequence[Token], events: Sequence[Event])
     for number, event in enumerate(events):
         if event.subject is None or event.order is Order.NOUN or event.verb in prose.lex.words.naming:
             continue
-        ranges = _content(tokens, events, number, prose.lex)
+        ranges = [one for one in _content(tokens, events, number, prose.lex) if one[1] - one[0] <= _LONGEST]
         parts = tuple(span for span in (_span(tokens, one) for one in ranges) if span is not None)
         if not parts or not _is_clause(tokens, ranges):
             continue
@@ -101,7 +106,7 @@ def _is_clause(tokens: Sequence[Token], ranges: Sequence[Range]) -> bool:
     """True if there are words outside quotations, and enough of them."""
     words = sum(token.kind is WORD for first, last in ranges for token in tokens[first:last])
     quotes = sum(token.kind is QUOTE for first, last in ranges for token in tokens[first:last])
-    return words >= (1 if quotes else _FEWEST)
+    return words >= (1 if quotes else _FEWEST - 1)
 
 
 def _content(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
@@ -123,7 +128,7 @@ def _content(tokens: Sequence[Token], events: Sequence[Event], number: int, lex:
 
 def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
     """Where the content of a cue ends: before the next cue that a comma or a conjunction parts from it."""
-    for event in events[number + 1 :]:
+    for event in events[number + 1 : number + 1 + _NEAR_CUES]:
         at = event.start if event.order is not Order.INHERITED else event.first
         if at <= events[number].end:
             continue
@@ -133,7 +138,7 @@ def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int
             return at - 1
         if before.low in _LINKS and at > 1 and tokens[at - 2].low == ",":
             return at - 2
-    return len(tokens)
+    return min(len(tokens), events[number].end + 2 * _LONGEST)
 
 
 def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
@@ -254,8 +259,10 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     if event.order is Order.INHERITED or event.start < 2 or tokens[event.start - 1].low not in (",", "–", "—"):
         return None
     first = 0
-    for earlier in events[:number]:
+    for earlier in events[max(0, number - _NEAR_CUES) : number]:
         first = max(first, earlier.end)
+    if event.start - first > _LONGEST:
+        return None
     for at in range(event.start - 2, first - 1, -1):
         if tokens[at].kind is SIGN and tokens[at].low in (";", ":"):
             first = at + 1
@@ -274,9 +281,11 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
 def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
     """What stands before and after "according to X"."""
     event = events[number]
-    first = max((earlier.end for earlier in events[:number]), default=0)
-    limit = len(tokens)
-    for later in events[number + 1 :]:
+    first = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    if event.start - first > _LONGEST:
+        first = event.start
+    limit = min(len(tokens), event.end + 2 * _LONGEST)
+    for later in events[number + 1 : number + 1 + _NEAR_CUES]:
         if later.order in (Order.SOURCE, Order.TAG) and tokens[later.start - 1].low == ",":
             limit = later.start - 1
             break

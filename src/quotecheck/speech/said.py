@@ -26,7 +26,7 @@ from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.lexis import Lexis, language_of, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
-from quotecheck.speech.prose import QUOTE, WORD, Token
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 
 _TERM_WORDS: Final = 6
 
@@ -227,7 +227,7 @@ def _goes_on(speech: Speech, before: Sequence[Token], token: Token) -> bool:
     last = next((one for one in reversed(before) if one.kind is QUOTE), None)
     if other is None or last is None or other.rule is not Rule.GOES_ON or other.same_as != last.quote:
         return False
-    if before[0] is not last:
+    if next(one for one in before if one.kind is not SIGN) is not last:
         return False
     one = speech.attributions[last.quote]
     return one is not None and one.rule is Rule.AFTER

@@ -87,7 +87,7 @@ def _round_helper(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | N
     """As in "Die Universität hatte … erklärt": the subject stands beside the helping verb."""
     for index in range(clear - 1, max(-1, clear - 30), -1):
         token = tokens[index]
-        if token.kind is not WORD:
+        if token.kind is SIGN:
             return None
         if token.low in lex.words.auxiliaries and token.low != "nicht":
             left = before(tokens, index, lex.words, stop=lex.saying)
@@ -192,7 +192,7 @@ def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | No
             if low in lex.words.joining or low == "but":
                 first += 1
                 continue
-        comma = next((at for at in range(first, limit) if tokens[at].low == ","), None)
+        comma = next((at for at in range(first, min(limit, first + 60)) if tokens[at].low == ","), None)
         if comma is None:
             return None
         first = comma + 1
