@@ -36,6 +36,8 @@ class DifferenceKind(enum.Enum):
     """What stands between the source's words but is not of them."""
     TIDIED = "tidied"
     """Fillers, repeats and false starts of speech left out; a convention only where a policy allows it."""
+    CORRECTED = "corrected"
+    """A slip of the source's spelling put right."""
     EXPANDED = "expanded"
     """A short form and its long form: "don't", "do not"."""
     REPLACED = "replaced"

@@ -28,6 +28,7 @@ _PLAIN: Final = {
     DifferenceKind.DOTTED: Code.MARKED_OMISSION,
     DifferenceKind.BRACKETED: Code.BRACKETED,
     DifferenceKind.TIDIED: Code.CLEANED_UP,
+    DifferenceKind.CORRECTED: Code.TYPO_CORRECTED,
 }
 
 
@@ -137,7 +138,8 @@ def _edges(comparison: Comparison) -> Iterator[Fact]:
     if len(following) and source.content[following.start] in SUPERSCRIPTS:
         yield Fact(code=Code.TYPOGRAPHY, source=(Span(following.start, following.start + 1),))
     if written and written != said[: len(written)] and written != ("…",):
-        yield Fact(code=Code.EDGE_CASE, statement=(end,), source=(following,))
+        force = {written[0], said[:1] and said[0]} == {"?", "."}
+        yield Fact(code=Code.FORCE if force else Code.EDGE_CASE, statement=(end,), source=(following,))
 
 
 def _typography(comparison: Comparison) -> Iterator[Fact]:

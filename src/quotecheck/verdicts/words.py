@@ -16,6 +16,7 @@ from quotecheck.verdicts.conventions import conventions
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.omissions import omissions
 from quotecheck.verdicts.scope import scope
+from quotecheck.verdicts.slips import corrected
 from quotecheck.verdicts.tidying import tidied
 
 LEAST_KEPT: Final = 0.5
@@ -81,6 +82,7 @@ def judge_words(
         names: Keys of the source's words that stand capitalised inside a sentence.
         foldings: Names of the policy's foldings beside the sound ones.
     """
+    comparison = corrected(comparison, language)
     if "fillers" in foldings:
         comparison = tidied(comparison, language)
     facts = [*conventions(comparison, passed), *omissions(comparison, language)]

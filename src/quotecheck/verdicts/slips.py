@@ -1,0 +1,43 @@
+"""Obvious slips of the source's spelling that a quotation puts right (QC205)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import attrs
+from rapidfuzz.distance import OSA
+
+from quotecheck.language.morphology import is_known_word
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import Difference, DifferenceKind
+
+SHORTEST: Final = 4
+"""Letters from which a word that no dictionary has is taken for a slip and not for a sign or a sound."""
+
+
+def corrected(comparison: Comparison, language: str) -> Comparison:
+    """The comparison with the slips that were put right marked as such; English only.
+
+    Args:
+        comparison: A statement against its passage.
+        language: BCP 47 tag of the source.
+    """
+    if not language.startswith("en"):
+        return comparison
+    differences = tuple(
+        attrs.evolve(one, kind=DifferenceKind.CORRECTED) if _is_slip(one, comparison) else one
+        for one in comparison.differences
+    )
+    return attrs.evolve(comparison, differences=differences)
+
+
+def _is_slip(one: Difference, comparison: Comparison) -> bool:
+    """True if one word, which is none, stands where the statement has a word that is one letter or swap away."""
+    if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
+        return False
+    word, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
+    if len(said) < SHORTEST or not said.isalpha() or not comparison.said(one).islower() or word[0] != said[0]:
+        return False
+    if OSA.distance(word, said, score_cutoff=1) != 1 or is_known_word(said) or not is_known_word(word):
+        return False
+    return sum(key == said for key in comparison.source.keys) == 1
