@@ -9,7 +9,7 @@ from typing import Final
 
 from quotecheck.language.lists import lines
 
-__all__ = ["CURRENCY_SIGNS", "SCALE_SIGNS", "UNIT_AFTER", "in_base", "unit_named"]
+__all__ = ["CURRENCY_SIGNS", "SCALE_SIGNS", "in_base", "unit_after", "unit_named"]
 
 # Canonical name: names and signs, parted by "|". Names in small letters match in any case, the others as they stand.
 _NAMED: Final = lines("""
@@ -31,13 +31,13 @@ km: km|kms|kilometre|kilometres|kilometer|kilometers|kilomètre|kilomètres|kil�
 m: metre|metres|meter|meters|metern|mètre|mètres|metro|metros
 cm: cm|centimetre|centimetres|centimeter|centimeters
 mm: mm|millimetre|millimetres|millimeter|millimeters
-mile: mile|miles|mi|meile|meilen
+mile: mile|miles|meile|meilen
 foot: foot|feet|ft|ft.
 inch: inch|inches
 yard: yard|yards|yd|yds
 acre: acre|acres
 hectare: hectare|hectares|ha|hektar
-sq km: square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²
+sq km: square km|square kilometres|square kilometers|square kilometre|square kilometer|sq km|km2|km²
 sq m: square metres|square meters|square metre|square meter|sq m|m2|m²
 sq mile: square miles|square mile|sq miles
 sq foot: square feet|square foot|sq ft
@@ -54,8 +54,8 @@ ml: ml|millilitre|millilitres|milliliter|milliliters
 gallon: gallon|gallons
 pint: pint|pints
 barrel: barrel|barrels|bpd
-°C: °c|° c|degrees celsius|degrees centigrade|grad celsius|c degrees
-°F: °f|° f|degrees fahrenheit
+°C: °c|degrees celsius|degrees centigrade|grad celsius|c degrees
+°F: °f|degrees fahrenheit
 degree: °|degree|degrees|grad
 km/h: km/h|kph|kmh|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|stundenkilometer
 mph: mph|miles per hour|miles an hour
@@ -127,7 +127,11 @@ def in_base(value: Fraction, unit: str | None) -> tuple[Fraction, str | None]:
 
 def unit_named(name: str) -> str | None:
     """The canonical unit of a name or sign as it stands ("Per cent" → "%", "mW" → "mW"); None if it is none."""
-    return _BY_NAME.get(name) or _BY_NAME.get(" ".join(name.lower().replace("-", " ").split())) or _BY_NAME.get(name.lower())
+    return (
+        _BY_NAME.get(name)
+        or _BY_NAME.get(" ".join(name.lower().replace("-", " ").split()))
+        or _BY_NAME.get(name.lower())
+    )
 
 
 def _by_name() -> dict[str, str]:
@@ -136,27 +140,40 @@ def _by_name() -> dict[str, str]:
         canonical, names = line.split(": ")
         for name in names.split("|"):
             table[name] = canonical
-            table.setdefault(name.replace("-", " "), canonical)
+            if name.islower():
+                table.setdefault(name.replace("-", " "), canonical)
     return table
 
 
 _BY_NAME: Final = _by_name()
 
 
-def _pattern() -> re.Pattern[str]:
-    """A unit right after a figure, with a space or hyphen between; longest names first."""
-    names = sorted(_BY_NAME, key=lambda name: (-len(name), name))
-    spelled = [
-        (re.escape(name).replace(r"\ ", r"[\s-]+") if name.islower() or not name.isascii() else f"(?-i:{re.escape(name)})")
-        for name in names
-        if name not in {"x", "°", "%", "l", "g", "c degrees"}
-    ]
-    # Letters that are units only right beside the figure ("5x", "3g").
-    return re.compile(
-        rf"(?:[ \t\u00a0\u202f\u2009]?(?P<sign>%(?!-p)|°(?!\s?[CFcf]\b))|(?P<tight>[xlg](?![\w'])))"
-        rf"|[\s\u00a0\u202f-]{{0,3}}(?P<name>{'|'.join(spelled)})(?![\w°])",
-        re.IGNORECASE,
-    )
+_FIRST_WORDS: Final = frozenset(re.split(r"[ -]", name)[0].lower() for name in _BY_NAME)
+_SIGN: Final = re.compile(
+    r"[ \t\u00a0\u202f\u2009]?(%-points?|%(?!-p)|°[ ]?[CFcf](?!\w)|°)|([xlgm])(?![\w'’])|[ ]?(¢|×)"
+)
+_WORDS: Final = re.compile(
+    r"[\s\u00a0\u202f-]{0,3}((?:us )?[^\W\d_]+(?:[/²][^\W\d_]*|2(?!\w))?)"
+    r"(?:([ \n\u00a0-]{1,2})([^\W\d_]+))?(?:([ \n\u00a0]{1,2})([^\W\d_]+))?",
+    re.IGNORECASE,
+)
 
 
-UNIT_AFTER: Final = _pattern()
+def unit_after(content: str, end: int) -> tuple[int, str] | None:
+    """The unit that stands right after a figure that ends at ``end``: where it ends, and its canonical name.
+
+    A space, a line break or a hyphen may part the two; the longest name wins. None if no unit follows.
+    """
+    sign = _SIGN.match(content, end)
+    if sign:
+        return sign.end(), unit_named((sign[1] or sign[2] or sign[3]).replace("° ", "°")) or "m"
+    found = _WORDS.match(content, end)
+    if not found or found[1].lower().split()[0] not in _FIRST_WORDS:
+        return None
+    for last in (5, 3, 1):
+        if found[last] and not content[found.end(last) : found.end(last) + 1].isalnum():
+            name = " ".join(found[part] for part in (1, 3, 5)[: (last + 1) // 2])
+            unit = unit_named(name)
+            if unit is not None:
+                return found.end(last), unit
+    return None

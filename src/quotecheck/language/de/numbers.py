@@ -75,7 +75,5 @@ TIMES: Final = {"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "doppelt"
 DOZENS: Final = {"dutzend": 12}
 SCORES: Final[dict[str, int]] = {}
 DOUBTFUL: Final = frozenset(
-    words(
-        "ein eine einen einem einer erste erster ersten erstes erstem einmal halb halbe halben viertel"
-    )
+    words("ein eine einen einem einer erste erster ersten erstes erstem einmal halb halbe halben viertel")
 )
