@@ -78,10 +78,11 @@ def told(example: Example) -> Iterator[str]:
     if example.other_source:
         yield f"a second source has: {_line(example.other_source)}"
     yield f"the draft has: {_draft(example)}"
+    if example.source_problem:
+        yield f"its reader says: {example.source_problem}"
     if example.cites:
-        yield "it cites: " + {"source": "the first source", "other": "the second source"}.get(
-            example.cites, example.cites
-        )
+        first = example.cites.replace("source", "the first source" if example.other_source else "the source")
+        yield "it cites: " + first.replace("other", "the second source")
     if example.policy != "news":
         yield f"under the policy: {example.policy}"
 

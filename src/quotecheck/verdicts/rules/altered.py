@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotecheck.model import Code, Severity, Verdict
+from quotecheck.model import Code, Kind, Severity, Verdict
 from quotecheck.verdicts.rules.rule import Example, Rule
 
 REPORTED: Final = Rule(
@@ -14,9 +14,23 @@ REPORTED: Final = Rule(
     summary="The source supports this indirect statement.",
     doc=(
         "Reported speech or a claim, without quotation marks, that says what the source says: same proposition, same "
-        "polarity, same figures, same people in the same roles, same strength. There is nothing to do."
+        "polarity, same figures, same people in the same roles, same strength. There is nothing to do. "
+        "For words in quotation marks the same is a fault: QC201."
     ),
     template="The source supports this: “{source}”.",
+    since="0.1",
+    fires=Example(
+        statement="the library will be closed two days a week",
+        kind=Kind.INDIRECT,
+        speaker="Ada Brook",
+        source="“We will close the library two days a week,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="the library will be closed two days a week",
+        kind=Kind.INDIRECT,
+        speaker="Ada Brook",
+        source="“We will not close the library two days a week,” Ada Brook said.",
+    ),
 )
 
 ALTERED_QUOTATION: Final = Rule(
@@ -103,9 +117,21 @@ GRAMMAR_REPAIRED: Final = Rule(
     summary="Agreement, a slip of tense or an article was put right, and no content word.",
     doc=(
         "The source has “we was” and the quotation “we were”. Some houses repair silently, others print what was said "
-        "or paraphrase. A tense that says another time is no slip: QC405."
+        "or paraphrase. It stays silent where a tense says another time or an article "
+        "another thing: those are no slips."
     ),
     template="The source says “{source}”; the quotation repairs it to “{statement}”.",
+    since="0.1",
+    fires=Example(
+        statement="We were told that the mill burned",
+        speaker="Ada Brook",
+        source="“We was told that the mill burned,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="We mended the roof of the mill",
+        speaker="Ada Brook",
+        source="“We mend the roof of the mill,” Ada Brook said.",
+    ),
 )
 
 TYPO_CORRECTED: Final = Rule(
@@ -113,8 +139,20 @@ TYPO_CORRECTED: Final = Rule(
     verdict=Verdict.EXACT,
     severity=Severity.NOTE,
     summary="An obvious slip of the source's spelling was put right.",
-    doc="The source has “recieve” and the quotation “receive”. Only where the source's form is no word at all.",
+    doc="The source has “recieve” and the quotation “receive”. It stays silent where the source's form is a "
+    "word of its own (form and farm): that is QC201.",
     template="The source's “{source}” was put right to “{statement}”.",
+    since="0.1",
+    fires=Example(
+        statement="We will receive the keys of the mill",
+        speaker="Ada Brook",
+        source="“We will recieve the keys of the mill,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="They signed the farm over to the guild in the end",
+        speaker="Ada Brook",
+        source="“They signed the form over to the guild in the end,” Ada Brook said.",
+    ),
 )
 
 FALSE_SIC: Final = Rule(

@@ -115,6 +115,17 @@ SOURCE_INCOMPLETE: Final = Rule(
     ),
     template="The source seems incomplete: {why}.",
     since="0.1",
+    fires=Example(
+        statement="The mine will close next year",
+        speaker="Ada Brook",
+        source="“The mine will close next year,” Ada Brook said. Subscribe to read",
+        source_problem="incomplete",
+    ),
+    silent=Example(
+        statement="The mine will close next year",
+        speaker="Ada Brook",
+        source="“The mine will close next year,” Ada Brook said. Nobody asked why.",
+    ),
 )
 
 TRANSLATED: Final = Rule(
@@ -175,9 +186,11 @@ UNSURE: Final = Rule(
     summary="Neither clearly supported nor clearly contradicted.",
     doc=(
         "The nearest passage leaves doubt that a person must settle: read it and decide. Doubt alone stops no press, "
-        "so this is a warning where QC401 would be an error."
+        "so this is a warning where QC401 would be an error. It stays silent where a figure, a name or a negation "
+        "contradicts: that is an error by itself (QC402 to QC405)."
     ),
     template="The nearest passage leaves doubt: {why}.",
+    since="0.1",
 )
 
 CIRCUMSTANCES: Final = (

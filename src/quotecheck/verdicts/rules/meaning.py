@@ -168,9 +168,21 @@ CUT_SHORT: Final = Rule(
     doc=(
         "The quotation stops before an “if”, “unless”, “except” or “without” that belongs to its clause, or begins "
         "after the negation that governs it, or leaves the phrase that a universal bears on. Quote the whole clause. "
-        "A clause that stands on its own may be quoted without its neighbours. Only for words in quotation marks."
+        "It stays silent for "
+        "a clause that stands on its own, whatever its neighbours, and for statements without quotation marks."
     ),
-    template="The source goes on, or began, with “{source}”, which governs these words.",
+    template="The quotation is cut off from “{source}”, which governs it.",
+    since="0.1",
+    fires=Example(
+        statement="We will sell the forest",
+        speaker="Ada Brook",
+        source="“We will sell the forest if the court allows it,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="We will sell the forest",
+        speaker="Ada Brook",
+        source="“We will sell the forest, and the court allows it,” Ada Brook said.",
+    ),
 )
 
 OMISSION_CHANGES_MEANING: Final = Rule(
@@ -204,9 +216,21 @@ LIMITED: Final = Rule(
     summary="A hedge stood before it, or a sentence after it limits it.",
     doc=(
         "“I think” or “perhaps” came before, or “but we …” and “However” came after. The words are right; ask whether "
-        "the reader should have the limit too. Only for words in quotation marks."
+        "the reader should have the limit too. It stays silent for neighbours that only add, and for statements without "
+        "quotation marks."
     ),
     template="The source limits this with “{source}”.",
+    since="0.1",
+    fires=Example(
+        statement="the mine will close next year",
+        speaker="Ada Brook",
+        source="“I think the mine will close next year,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="The mine will close next year",
+        speaker="Ada Brook",
+        source="“The mine will close next year, and the pub with it,” Ada Brook said.",
+    ),
 )
 
 FORCE: Final = Rule(
@@ -214,8 +238,22 @@ FORCE: Final = Rule(
     as_found=True,
     severity=Severity.WARNING,
     summary="A question, order or condition is quoted as a statement, or the reverse.",
-    doc="Same words, other force: “They knew?” is not “They knew.” Put the source's mark or condition back.",
+    doc=(
+        "Same words, other force: “They knew?” is not “They knew.” Put the source's mark or condition back. It stays "
+        "silent where a comma or a full stop closes the quotation (QC102)."
+    ),
     template="The source has “{source}” with another force than “{statement}”.",
+    since="0.1",
+    fires=Example(
+        statement="They knew about the leak.",
+        speaker="Ada Brook",
+        source="“They knew about the leak?” Ada Brook asked.",
+    ),
+    silent=Example(
+        statement="They knew about the leak.",
+        speaker="Ada Brook",
+        source="“They knew about the leak,” Ada Brook said.",
+    ),
 )
 
 SEQUENCE: Final = Rule(

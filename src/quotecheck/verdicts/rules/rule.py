@@ -35,8 +35,9 @@ class Example:
         kind: How the statement gives its words.
         speaker: Who is said to have said them; None if nobody is.
         source_speaker: The one whose words the whole source is; None if there is no such one.
+        source_problem: Code of what its reader says of the source ("incomplete"); None if it was read whole.
         other_source: The text of a second source, whose id is "other"; None if there is none.
-        cites: Id of the source cited; None if none is.
+        cites: Id of the source cited, perhaps with a place in it ("source, line 2"); None if none is.
         policy: Name of the policy in force.
         unclosed: True if the statement's quotation mark is never closed.
         term: True if it is marks round words that nobody is said to have said.
@@ -47,6 +48,7 @@ class Example:
     kind: Kind = Kind.DIRECT
     speaker: str | None = None
     source_speaker: str | None = None
+    source_problem: str | None = None
     other_source: str | None = None
     cites: str | None = None
     policy: str = "news"

@@ -143,6 +143,18 @@ WRONG_PLACE: Final = Rule(
     ),
     template="This stands at {found}, not at {cited}.",
     since="0.1",
+    fires=Example(
+        statement="The mill closes next year",
+        speaker="Ada Brook",
+        source="It rained.\n“The mill closes next year,” Ada Brook said.",
+        cites="source, line 1",
+    ),
+    silent=Example(
+        statement="The mill closes next year",
+        speaker="Ada Brook",
+        source="It rained.\n“The mill closes next year,” Ada Brook said.",
+        cites="source, line 2",
+    ),
 )
 
 OTHER_VERSION: Final = Rule(
