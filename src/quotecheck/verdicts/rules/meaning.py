@@ -216,8 +216,8 @@ LIMITED: Final = Rule(
     summary="A hedge stood before it, or a sentence after it limits it.",
     doc=(
         "“I think” or “perhaps” came before, or “but we …” and “However” came after. The words are right; ask whether "
-        "the reader should have the limit too. It stays silent for neighbours that only add, and for statements without "
-        "quotation marks."
+        "the reader should have the limit too. It stays silent for neighbours that only add, and for statements "
+        "without quotation marks."
     ),
     template="The source limits this with “{source}”.",
     since="0.1",

@@ -119,7 +119,7 @@ class Rule:
                 ``statement`` or ``source`` is empty, the message for added or left-out words is used, if there is one.
 
         Returns:
-            The message; the summary where a gap of it would stay empty.
+            The message; the summary where a gap of it would stay empty, or both sides would show the same.
 
         Raises:
             ValueError: if a gap of the message is not given.
@@ -129,7 +129,8 @@ class Rule:
         if missing := sorted(needed - gaps.keys()):
             raise ValueError(f"the message of {self.code.value} needs {', '.join(missing)}")
         filled = {name: shortened(gaps[name]) for name in needed}
-        return template.format(**filled) if all(filled.values()) else self.summary
+        alike = {"statement", "source"} <= needed and filled["statement"] == filled["source"]
+        return self.summary if alike or not all(filled.values()) else template.format(**filled)
 
     def _template(self, gaps: dict[str, str]) -> str:
         statement, source = gaps.get("statement", "").strip(), gaps.get("source", "").strip()
@@ -141,10 +142,13 @@ class Rule:
 
 
 def shortened(words: str) -> str:
-    """``words`` on one line, and with their middle cut out if they are longer than ``LONGEST_SHOWN`` code points."""
+    """``words`` on one line, without outer quotation marks, for the message has its own.
+
+    Longer ones than ``LONGEST_SHOWN`` code points lose their middle.
+    """
     if len(words) > 4 * LONGEST_SHOWN:  # so that a page of words costs no more than a line
         words = f"{words[: 2 * LONGEST_SHOWN]} {words[-2 * LONGEST_SHOWN :]}"
-    line = " ".join(words.split())
+    line = " ".join(words.split()).strip('“”„«»" ')
     if len(line) <= LONGEST_SHOWN:
         return line
     half = LONGEST_SHOWN // 2 - 2
