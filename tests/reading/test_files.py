@@ -61,9 +61,15 @@ def test_words_that_look_like_a_signature_are_words(data: bytes) -> None:
     assert read_bytes(data, "a.txt").content == data.decode()
 
 
-def test_html_is_read_and_said(tmp_path: Path) -> None:
-    """Without a reader for it a page is plain text, and the reader is warned."""
-    text = read_bytes(b"<!DOCTYPE html><p>Hello</p>", "page.html")
+def test_a_page_is_known_by_its_content() -> None:
+    """Whatever its name is; a text that speaks of tags is none."""
+    assert read_bytes(b"<!DOCTYPE html><p>Hello</p>", "page.txt").content == "Hello"
+    assert read_bytes(b"The <html> tag opens a page.", "a.txt").content == "The <html> tag opens a page."
+
+
+def test_other_markup_is_read_and_said() -> None:
+    """Without a reader for it markup is plain text, and the reader is warned."""
+    text = read_bytes(b"<?xml version='1.0'?><speech>Hello</speech>", "speech.txt")
     assert [problem.code for problem in text.problems] == ["read-as-text"]
     assert not text.problems[0].fatal
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import PurePath
 
 import attrs
 
 from quotecheck.model.texts import Text
-from quotecheck.reading import plain
+from quotecheck.reading import html, plain
+
+_HEAD = 4096  # bytes looked at
 
 Reader = Callable[[bytes, str], Text]
 
@@ -32,6 +35,7 @@ class Format:
 
 PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
+HTML = Format(name="web page (HTML)", read=html.read, document=True)
 
 _SAVE = "save it as plain text first"
 _PDF = Format(name="PDF", document=True, advice=_SAVE)
@@ -66,7 +70,20 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"OggS", _MEDIA),
     (b"RIFF", _MEDIA),
 )
-_BY_NAME = {".md": MARKDOWN, ".markdown": MARKDOWN, ".mkd": MARKDOWN}
+_BY_NAME = {
+    ".md": MARKDOWN,
+    ".markdown": MARKDOWN,
+    ".mkd": MARKDOWN,
+    ".html": HTML,
+    ".htm": HTML,
+    ".xhtml": HTML,
+}
+# A comment or an XML declaration may stand before it; a byte-order mark and the zeros of UTF-16 are taken out.
+_PAGE = re.compile(
+    rb"(?:\s++|<!--(?:[^-]|-(?!->)){0,1000}+-->|<\?xml[^>]{0,200}+>){0,9}+"
+    rb"<(?:!doctype\s+html|html|head|body)[\s>/]",
+    re.IGNORECASE,
+)
 
 DATA = frozenset(
     ".json .jsonl .ndjson .csv .tsv .tab .toml .yaml .yml .xml .ini .cfg .lock .sql .log "
@@ -80,7 +97,12 @@ def format_of(data: bytes, name: str) -> Format:
     for signature, found in _SIGNATURES:
         if data.startswith(signature) and not (found in (_PACKED, _MEDIA) and _only_letters(data)):
             return found
-    return _BY_NAME.get(PurePath(name).suffix.lower(), PLAIN)
+    named = _BY_NAME.get(PurePath(name).suffix.lower(), PLAIN)
+    return HTML if named is PLAIN and _PAGE.match(_without_zeros(data[:_HEAD])) else named
+
+
+def _without_zeros(head: bytes) -> bytes:
+    return head.translate(None, b"\0").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
 
 
 def _only_letters(data: bytes) -> bool:

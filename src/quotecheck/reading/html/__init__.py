@@ -1,0 +1,83 @@
+"""Saved web pages: the article's words with the way back into the file. Nothing is fetched, no script is run."""
+
+from __future__ import annotations
+
+import hashlib
+
+from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
+from quotecheck.model.spans import Origin
+from quotecheck.model.texts import Text
+from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.html.about import about
+from quotecheck.reading.html.article import article_of
+from quotecheck.reading.html.blocks import Block, Page, read_page
+from quotecheck.reading.html.charset import declared_encoding
+from quotecheck.reading.html.laid_out import lay_out
+from quotecheck.reading.html.oracle import chosen_by_oracle
+from quotecheck.reading.html.walls import walls
+
+
+def read(data: bytes, name: str) -> Text:
+    """The text of a page.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages; also the text's id.
+
+    Returns:
+        A text whose content is the article as it stands to be read: paragraphs with an empty line between them, each
+        table row one, its cells with tabs between. Offsets into the file count its decoded characters.
+
+    Raises:
+        ReadingError: if the bytes are no text (code "not-text") or the page shows none (code "no-text").
+    """
+    decoded = decode(data, declared=declared_encoding(data))
+    if decoded is None:
+        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+    page = read_page(decoded.text)
+    if not page.blocks and data.strip():
+        message = "the page holds no words: scripts put it together; save it as the browser shows it"
+        raise ReadingError(message, path=name, code="no-text")
+    own = article_of(page)
+    kept = chosen_by_oracle(decoded.text, page, own) or own
+    laid = lay_out(kept)
+    plain = Origin.of_plain(decoded.text)
+    known = about(page)
+    return Text(
+        content=laid.content,
+        id=name,
+        origin=Origin(
+            line_starts=plain.line_starts,
+            runs=laid.runs,
+            paragraphs=tuple((start, number) for number, start in enumerate(laid.starts, 1)),
+        ),
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=known.title,
+        author=known.author,
+        date=known.date,
+        language=known.language,
+        blocks=laid.quotations,
+        problems=tuple(_problems(decoded, page, kept, plain, name)),
+    )
+
+
+def _problems(decoded: Decoded, page: Page, kept: tuple[Block, ...], plain: Origin, name: str) -> list[Problem]:
+    found = []
+    if decoded.guess is not None:
+        found.append(_problem(decoded.guess, "encoding-guessed", name, plain, decoded.fault))
+    if page.cut is not None:
+        message = (
+            "the page breaks off inside a tag, a comment or a script that is never closed: nothing after it is read"
+        )
+        found.append(_problem(message, "incomplete", name, plain, page.cut))
+    found.extend(_problem(message, "incomplete", name, plain, None) for message in walls(page, kept, about(page)))
+    return found
+
+
+def _problem(message: str, code: str, name: str, plain: Origin, at: int | None) -> Problem:
+    if at is None:
+        return Problem(message=message, code=code, path=name)
+    place = plain.place(at)
+    return Problem(message=message, code=code, path=name, line=place.line, column=place.column)
