@@ -187,7 +187,7 @@ def _moment(content: str, at: int, moment: Moment, unit: str) -> Figure:
 
 def _in_digits(content: str, at: int, least: int, language: str) -> Figure | None:
     """A figure whose first digit stands at ``at``."""
-    if _NOT_IN_NAMES.search(content[max(least, at - 2) : at]):
+    if content[at] not in _VULGAR and _NOT_IN_NAMES.search(content[max(least, at - 2) : at]):
         return _label(content, at)
     for unit, moment in (("date", date_at(content, at, language)), ("time", time_at(content, at))):
         if moment is not None:
