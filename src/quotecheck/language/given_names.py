@@ -8,6 +8,14 @@ from quotecheck.language.lists import words
 
 MALE: Final = frozenset(
     words("""
+    howard alfred leonard norman clarence ernie ray leo milo malcolm marcus julian derek colin graham neville trevor
+    brett chad cody dean derrick dwayne earl elliot evan felipe gavin glen glenn grant greg harvey jay jeff jesus joel
+    jon juan kirk lance lee leroy lloyd luke manuel mario marvin maurice melvin miles mitchell morris neal nick omar
+    otis perry pierce preston ricardo rick rob ross sanford shane shawn spencer steve theo todd tristan ulrich vernon
+    virgil wade warren wesley wyatt xavier zach edmund egon erhard erwin eugen ewald franz georg gottfried gustav harald
+    hartmut heiko heinrich henning hermann hubertus ingo jakob jonas julius kai konrad lothar markus marius norbert olaf
+    oskar reiner reinhard reinhold richard rolf rudi rüdiger siegfried sven theodor torsten thorsten ulf udo volker walter
+    winfried wolf wolfram gianni luca alessandro enrico néstor hugo evo luiz paulo sérgio joão mohamed hamid mahathir
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald
     steven paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas
     eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis
@@ -30,6 +38,14 @@ MALE: Final = frozenset(
 )
 FEMALE: Final = frozenset(
     words("""
+    annette heike ilona inge iris irmgard jutta karola kristina lieselotte margit margot maria marianne marlene martina
+    michaela miriam nadine nina rita rosemarie roswitha ruth silke sonja stefanie tanja theresia ursel uta vera veronika
+    waltraud beate bettina carola charlotte christa christiane cornelia dagmar doris edeltraud elke erika eva evelyn
+    gerda gerlinde gudrun hanna hedwig helene hildegard marissa megan molly nadia naomi norma paige pauline peggy
+    penelope phyllis rosemary roxanne ruby sabrina sadie sheila shelley sherry sonya stella sue suzanne tamara tara
+    tina tracy valerie vanessa vera vicky wanda wendy yolanda yvonne zoe beatrice bridget camilla cecilia constance
+    cordelia dora dorothea eleanor elinor eliza elsie esther eve gwendolen gwen honor ida josephine juliet kitty laetitia
+    lavinia letitia lottie louisa louise lucinda marian marianne marmee may mina miranda muriel myra nell octavia olive
     mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley
     kimberly emily donna michelle carol amanda melissa deborah stephanie dorothy rebecca sharon laura cynthia amy kathleen
     angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria

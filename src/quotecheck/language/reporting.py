@@ -62,6 +62,7 @@ class Reporting:
         role_endings: Endings of nouns that can stand before a name as its role.
         title_forms: Titles written short before a name, with the full word.
         possessives: Possessive pronouns with the gender of the one they mean.
+        oblique_before: Articles that begin no subject where an adjective with this ending follows.
     """
 
     pronouns: Mapping[str, str]
@@ -105,6 +106,7 @@ class Reporting:
     role_endings: tuple[str, ...] = ()
     title_forms: Mapping[str, str] = attrs.field(factory=dict)
     possessives: Mapping[str, str] = attrs.field(factory=dict)
+    oblique_before: Mapping[str, str] = attrs.field(factory=dict)
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -161,6 +163,7 @@ def _by_code(code: str) -> Reporting:
         role_endings=tuple(data.ROLE_ENDINGS.split()),
         title_forms=_pairs(data.TITLE_FORMS),
         possessives=_pairs(data.POSSESSIVES),
+        oblique_before=_pairs(data.OBLIQUE_BEFORE),
     )
 
 

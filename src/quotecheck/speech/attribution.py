@@ -11,12 +11,13 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.model import Span, Words
 from quotecheck.speech.blocks import Block, BlockKind
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
-from quotecheck.speech.phrases import Phrase, after
+from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_role, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
 from quotecheck.speech.subjects import Order, main_subject
 
@@ -25,6 +26,8 @@ _NEAR_CUES: Final = 8
 """Cues on either side of a quotation that are looked at."""
 _FARTHEST: Final = 80
 """Tokens between a cue and a colon or quotation that still belongs to it."""
+_OBJECT: Final = 6
+"""Words between a verb like "called" and the quotation."""
 _NEAR: Final = 9
 """Tokens that may stand between a cue before a comma and the quotation ("said on Friday in Berlin, “…”")."""
 
@@ -84,6 +87,8 @@ class Prose:
     """For each quotation, the word or sign right before it in its sentence."""
     alone: list[bool]
     """For each quotation, whether its sentence has no other words."""
+    surnames: frozenset[str] = frozenset()
+    """Last names that stand after a given name somewhere in the text, lower-cased."""
 
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""
@@ -122,7 +127,21 @@ def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
     prose = Prose(shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
     _see_surroundings(prose)
+    prose.surnames = frozenset(_surnames(paragraphs, lex))
     return prose
+
+
+def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            given = False
+            for token in sentence.tokens:
+                if token.kind is WORD and token.capital:
+                    if given:
+                        yield token.low.removesuffix("'s")
+                    given = bool(gender_of(token.low)) or (given and len(token.low) <= 2)
+                elif token.low != "." and token.low not in lex.words.particles:
+                    given = False
 
 
 def _see_surroundings(prose: Prose) -> None:
@@ -232,6 +251,10 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     if sign.low == ":":
         return _of_event(prose, tokens, event, Rule.COLON)
     commas = sum(token.low in (",", ";") for token in between)
+    if event.order is not Order.NOUN and event.verb not in prose.lex.saying and event.order is not Order.SOURCE:
+        return None
+    if event.verb in prose.lex.words.naming and not commas and len(plain) <= _OBJECT:
+        return _of_event(prose, tokens, event, Rule.SCOPE)
     if not plain and commas <= 1:
         weak = event.order is not Order.NOUN and (event.verb in prose.lex.loose or event.verb not in prose.lex.saying)
         rule = Rule.SCOPE if weak and not commas and not tokens[at].ends else Rule.BEFORE
@@ -254,7 +277,26 @@ def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Even
         if event.order is Order.INHERITED and event.start == event.first:
             return None
         return _of_event(prose, tokens, event, Rule.AFTER)
-    return None
+    return _any_verb_after(prose, tokens, first)
+
+
+def _any_verb_after(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
+    """As in "„…“, freute sich Weber": in German, any verb right after the quotation and a person after the verb."""
+    lex = prose.lex
+    if not lex.words.verb_second or first + 1 >= len(tokens) or tokens[first - 1].low != ",":
+        return None
+    verb = tokens[first]
+    if verb.kind is not WORD or verb.capital or not verb.low.endswith(("t", "te", "ten", "en")):
+        return None
+    if is_small(verb.low, lex.words):
+        return None
+    at = first + 1
+    while at < len(tokens) and (tokens[at].low in ("sich", "mich") or is_adverb(tokens[at], lex.words)):
+        at += 1
+    subject = after(tokens, at, lex.words, stop=lex.verbs)
+    if subject is None or is_oblique(tokens, subject.first, lex.words) or not _is_personal(prose, tokens, subject):
+        return None
+    return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, first, first + 1))
 
 
 def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -276,10 +318,55 @@ def _by_colon(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | N
             break
         if tokens[index].low == "(":
             return None
-    subject = main_subject(tokens[floor:at], at - 1 - floor, prose.lex)
-    if subject is None:
+    subject = _person_before(prose, tokens, floor, at - 1)
+    return None if subject is None else Attribution(Rule.COLON, prose.mention(tokens, subject))
+
+
+_LABEL: Final = 7
+"""Words before a colon that can be a label and nothing more."""
+
+
+def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int) -> Phrase | None:
+    """Who a clause before a colon is about: its subject if that can be a person, else the one person it names."""
+    subject = main_subject(tokens[first:colon], colon - first, prose.lex)
+    if subject is not None:
+        subject = Phrase(first + subject.first, first + subject.last)
+        if _is_personal(prose, tokens, subject):
+            return subject
+    named = [phrase for at in range(first, colon) if (phrase := _name_around(prose, tokens, at, first)) is not None]
+    if named:
+        return named[0]
+    pronouns = [
+        Phrase(at, at + 1)
+        for at in range(first, colon)
+        if prose.lex.words.verb_second
+        and prose.lex.words.pronouns.get(tokens[at].low, "") in ("m", "f")
+        and tokens[at].low not in prose.lex.words.determiners
+    ]
+    if pronouns:
+        return pronouns[0]
+    return subject if subject is not None and colon - first <= _LABEL else None
+
+
+def _is_personal(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    words = prose.lex.words
+    last = tokens[phrase.last - 1]
+    if phrase.last - phrase.first == 1 and last.low in words.pronouns:
+        return words.pronouns[last.low] in ("m", "f", "p", "1")
+    if last.low in prose.surnames or any(gender_of(token.low) for token in tokens[phrase.first : phrase.last]):
+        return True
+    return is_role(last.low, words) or any(is_role(token.low, words) for token in tokens[phrase.first : phrase.last])
+
+
+def _name_around(prose: Prose, tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
+    """The name that ends at a token: a last name of somebody in the text, with what stands capitalised before it."""
+    token = tokens[at]
+    if token.kind is not WORD or not token.capital or token.low not in prose.surnames:
         return None
-    return Attribution(Rule.COLON, prose.words(tokens, floor + subject.first, floor + subject.last))
+    first = at
+    while first > floor and tokens[first - 1].kind is WORD and gender_of(tokens[first - 1].low):
+        first -= 1
+    return Phrase(first, at + 1)
 
 
 def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -348,29 +435,39 @@ def announcer(prose: Prose, before: Paragraph, *, cue: bool = False) -> Attribut
         attribution = _of_event(prose, tokens, event, Rule.ANNOUNCED)
         if attribution is not None:
             return attribution
-    subject = None if cue else main_subject(tokens, len(tokens) - 1, prose.lex)
+    subject = None if cue else _person_before(prose, tokens, 0, len(tokens) - 1)
     return None if subject is None else Attribution(Rule.ANNOUNCED, prose.mention(tokens, subject))
 
 
 def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -> None:
     """The next quotation of a paragraph, and one before the first cue, are the same speaker's."""
-    last: int | None = None
+    last: Attribution | None = None
     waiting: list[int] = []
-    for sentence in paragraph.sentences:
+    for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
         alone = all(token.kind is not WORD for token in sentence.tokens)
         reportive = any(token.low in prose.lex.words.reportive for token in sentence.tokens)
         for token in sentence.tokens:
             if token.kind is not QUOTE:
                 continue
             if found[token.quote] is not None:
-                last = token.quote
+                last = Attribution(Rule.GOES_ON, same_as=_root(found, token.quote))
                 for number in waiting:
-                    found[number] = Attribution(Rule.GOES_ON, same_as=_root(found, last))
+                    found[number] = last
                 waiting = []
             elif last is not None and (alone or _is_whole(token) or reportive):
-                found[token.quote] = Attribution(Rule.GOES_ON, same_as=_root(found, last))
+                found[token.quote] = last
             elif last is None and alone:
                 waiting.append(token.quote)
+        if not any(token.kind is QUOTE for token in sentence.tokens):
+            last = _reporter(prose, sentence.tokens, events) or last
+
+
+def _reporter(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Attribution | None:
+    """Who is reported in a sentence without a quotation: the one that follows may be his."""
+    for event in reversed(events[-_NEAR_CUES:]):
+        if event.subject is not None and event.verb in prose.lex.saying and event.verb not in prose.lex.loose:
+            return Attribution(Rule.GOES_ON, prose.mention(tokens, event.subject))
+    return None
 
 
 def _root(found: Sequence[Attribution | None], number: int) -> int:

@@ -8,9 +8,17 @@ from typing import Final
 import attrs
 
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_pronoun
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun
 from quotecheck.speech.prose import QUOTE, WORD, Token
-from quotecheck.speech.subjects import Order, helpers_before, is_passive, main_subject, subject_of, takes_over
+from quotecheck.speech.subjects import (
+    Order,
+    by_apposition,
+    helpers_before,
+    is_passive,
+    main_subject,
+    subject_of,
+    takes_over,
+)
 
 
 @attrs.frozen
@@ -76,7 +84,7 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
             end -= 1
         subject = after(tokens, end, lex.words, stop=lex.saying)
         if subject is not None:
-            return Event(at, end, subject, Order.SOURCE, low)
+            return Event(at, end, by_apposition(tokens, subject, lex), Order.SOURCE, low)
     after_noun = at > 1 and tokens[at - 1].low in lex.words.opinions and tokens[at - 2].kind is WORD
     if after_noun and low in lex.words.loose_sources:
         return Event(at, at + 1, Phrase(at - 2, at), Order.SOURCE, low)
@@ -208,7 +216,7 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     """As in "zitiert den Minister", "wird Panetta zitiert", "was quoted as saying", "quoted X as saying"."""
     words = lex.words
     found = after(tokens, at + 1, words, stop=lex.verbs)
-    if found is not None and (tokens[found.first].low in words.oblique or _then_as(tokens, found.last)):
+    if found is not None and (is_oblique(tokens, found.first, words) or _then_as(tokens, found.last)):
         return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
     helper = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].low in words.passives), None)
     if helper is None:
@@ -221,6 +229,8 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
 
 
 def _then_as(tokens: Sequence[Token], at: int) -> bool:
+    if at < len(tokens) and tokens[at].low in ("mit", "with", "con", "avec"):
+        return any(token.low in ("worten", "words", "palabras", "mots") for token in tokens[at + 1 : at + 4])
     return at + 1 < len(tokens) and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing")
 
 

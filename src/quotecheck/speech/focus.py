@@ -8,12 +8,13 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.model import Words
 from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.dialogue import is_talk
-from quotecheck.speech.phrases import after
+from quotecheck.speech.phrases import after, is_role
 from quotecheck.speech.prose import QUOTE, WORD, Token
-from quotecheck.speech.referents import NameRun, Person, Persons, is_body, is_role, name_at, role_words
+from quotecheck.speech.referents import NameRun, Person, Persons, is_body, name_at, role_words
 
 
 @attrs.frozen
@@ -190,6 +191,8 @@ class _Reader:
         runs = self._runs(tokens, start, end)
         if runs and runs[-1].last >= end:
             run = runs[-1]
+            if self.words.nouns_capital and self._is_common(tokens, first, run):
+                return None
             person = self.persons.meet(run, subject=True, personal=True)
             if person is not None:
                 self.persons.give_roles(person, role_words(tokens[start : run.first], self.words))
@@ -198,6 +201,13 @@ class _Reader:
         if runs:
             return None
         return self._by_role(tokens, start, end)
+
+    def _is_common(self, tokens: Sequence[Token], first: int, run: NameRun) -> bool:
+        """In a language of capital nouns: "das Auswärtige Amt", an article and no word that is a person's name."""
+        if tokens[first].low not in self.words.determiners:
+            return False
+        named = any(gender_of(word) for word in run.words) or run.words[-1].lower() in self.prose.surnames
+        return not named and not run.titles
 
     def _pronoun(self, kind: str, first: int) -> Person | None:
         if kind not in "mf":

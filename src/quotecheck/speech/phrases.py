@@ -37,6 +37,34 @@ def is_adverb(token: Token, words: Reporting) -> bool:
     return not token.capital and len(token.low) > 4 and token.low.endswith(words.adverb_endings)
 
 
+def is_role(low: str, words: Reporting) -> bool:
+    """True if a noun can be the role or kind of a person."""
+    return low in words.titles or low in words.person_nouns or low.endswith(words.role_endings)
+
+
+def is_oblique(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
+    """True if the phrase that begins at a token has a form that no subject has."""
+    low = tokens[at].low
+    if low in words.oblique:
+        return True
+    ending = words.oblique_before.get(low)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return bool(ending) and following is not None and not following.capital and following.low.endswith(str(ending))
+
+
+def is_small(low: str, words: Reporting) -> bool:
+    """True for a word that is no noun, name or verb of its own."""
+    return (
+        low in words.determiners
+        or low in words.pronouns
+        or low in words.prepositions
+        or low in words.inner_prepositions
+        or low in words.conjunctions
+        or low in words.adverbs
+        or low in words.auxiliaries
+    )
+
+
 def _is_stop(token: Token, words: Reporting) -> bool:
     low = token.low
     return low in words.prepositions or low in words.conjunctions or low in words.auxiliaries or low in words.that
@@ -129,7 +157,8 @@ class _Walk:
             self.nouns += 1
             return True
         if self.capitals and low in words.particles and self._continues_name():
-            return True
+            # "den" goes on in "van den Berg", not in "Weber den Fund".
+            return low not in words.determiners or self.tokens[self.at - 1].low in words.particles
         if low in words.genitives and self.nouns and (self.determined or not words.nouns_capital):
             return self._begins_noun()
         if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or low in words.pronouns:
@@ -152,11 +181,10 @@ class _Walk:
             return False
         if following.capital:
             return following.low not in self.words.pronouns or following.low not in self.words.determiners
-        return (
-            following.low in self.words.particles
-            and self.at + 2 < len(self.tokens)
-            and (self.tokens[self.at + 2].capital)
-        )
+        if following.low in self.words.determiners and self.tokens[self.at].low not in ("von", "van", "de"):
+            return False
+        beyond = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
+        return following.low in self.words.particles and beyond is not None and beyond.capital
 
     def _begins_noun(self) -> bool:
         following = self._next()
@@ -200,11 +228,16 @@ def before(
     if last <= 0:
         return None
     token = tokens[last - 1]
+    if token.low == ")":
+        opened = next((at for at in range(last - 2, max(-1, last - 14), -1) if tokens[at].low == "("), None)
+        return before(tokens, opened, words, stop=stop, oblique=oblique) if opened else None
     if token.kind is SIGN:
-        return _over_commas(tokens, last - 1, words) if token.low in (",", "–", "—", ")", "--") else None
+        return _over_commas(tokens, last - 1, words) if token.low in (",", "–", "—", "--") else None
     if token.kind is not WORD:
         return None
     first = _piece_start(tokens, last - 1, words, stop)
+    if words.verb_second and first and tokens[first - 1].low in words.calling:
+        return None
     found = _in_piece(tokens, first, last, words, oblique=oblique)
     if found is None and first == last and first > 1 and tokens[first - 1].low in words.relatives:
         # "the company, which said": the subject stands before the relative pronoun.
@@ -276,7 +309,9 @@ def _in_piece(
     if not opener.capital and opener.low.endswith("ing") and len(opener.low) > 5:
         return None
     if words.verb_second:
-        found = None if opener.low in words.oblique and not oblique else after(tokens, first, words, stop=frozenset())
+        found = (
+            None if is_oblique(tokens, first, words) and not oblique else after(tokens, first, words, stop=frozenset())
+        )
         return found if found is None or found.last <= last else Phrase(first, last)
     return Phrase(first, last)
 
@@ -363,6 +398,8 @@ def _appositive(tokens: Sequence[Token], first: int, last: int, words: Reporting
 def _names_person(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
     """Two capitals that follow each other, or a title and a capital: likely a person's name."""
     capitals = 0
+    if words.nouns_capital and tokens[phrase.first].low in words.determiners:
+        return False
     for token in tokens[phrase.first : phrase.last]:
         if token.capital and token.low not in words.determiners:
             capitals += 1

@@ -11,6 +11,7 @@ from quotecheck.language.given_names import gender_of
 from quotecheck.language.lists import words as words_of
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.phrases import is_small
 from quotecheck.speech.prose import WORD, Token
 
 _REMEMBERED: Final = 14
@@ -249,19 +250,7 @@ def _can_name(token: Token, words: Reporting) -> bool:
     low = token.low
     if token.kind is not WORD or not token.capital or low.isdigit():
         return False
-    return not (_is_small(low, words) or ("'" in low and low.split("'")[0] in words.pronouns))
-
-
-def _is_small(low: str, words: Reporting) -> bool:
-    return (
-        low in words.determiners
-        or low in words.pronouns
-        or low in words.prepositions
-        or low in words.inner_prepositions
-        or low in words.conjunctions
-        or low in words.adverbs
-        or low in words.auxiliaries
-    )
+    return not (is_small(low, words) or ("'" in low and low.split("'")[0] in words.pronouns))
 
 
 def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
@@ -342,8 +331,3 @@ def role_words(tokens: Sequence[Token], words: Reporting) -> list[str]:
             break
         found.append(low)
     return found
-
-
-def is_role(low: str, words: Reporting) -> bool:
-    """True if a noun can be the role or kind of a person."""
-    return low in words.titles or low in words.person_nouns or low.endswith(words.role_endings)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_pronoun
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 
 
@@ -45,21 +45,68 @@ def _is_subjectlike(token: Token, lex: Lexis) -> bool:
 
 
 def subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tuple[Phrase | None, Order]:
-    words = lex.words
-    left = before(tokens, clear, words, stop=lex.saying) or _after_as(tokens, clear, lex)
-    if words.verb_second:
-        if left is None:
-            left = _of_clause(tokens, at, lex) or _round_helper(tokens, clear, lex)
-        right = _subject_after(tokens, at, clear, lex)
-        goes_on = clear > 0 and tokens[clear - 1].low in words.joining and left is None
-        if goes_on and (right is None or not _is_plain_pronoun(tokens, right, words)):
-            return None, Order.INHERITED
-        pronoun_wins = right is not None and _is_plain_pronoun(tokens, right, words)
-        if right is not None and (left is None or (pronoun_wins and not _is_plain_pronoun(tokens, left, words))):
-            return right, Order.VERB_FIRST
+    """The subject of the verb at token ``at``.
+
+    Args:
+        tokens: A sentence.
+        at: The verb.
+        clear: One past the last token before the verb's helpers and adverbs.
+        lex: The language.
+
+    Returns:
+        The phrase, and whether it stands before or after; ``INHERITED`` where the verb goes on with the last subject.
+    """
+    if lex.words.verb_second:
+        return _subject_in_german_order(tokens, at, clear, lex)
+    left = before(tokens, clear, lex.words, stop=lex.saying) or _after_as(tokens, clear, lex)
     if left is not None:
         return left, Order.SUBJECT_FIRST
     return _subject_after(tokens, at, clear, lex), Order.VERB_FIRST
+
+
+def _subject_in_german_order(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tuple[Phrase | None, Order]:
+    """Where the finite verb stands second, the subject may stand on either side of it."""
+    words = lex.words
+    if _stands_last(tokens, at, lex):
+        last = _of_clause(tokens, at, lex) or _round_helper(tokens, clear, lex) or _after_as(tokens, clear, lex)
+        if last is not None:
+            return last, Order.SUBJECT_FIRST
+    left = before(tokens, clear, words, stop=lex.saying)
+    right = _subject_after(tokens, at, clear, lex)
+    goes_on = clear > 0 and tokens[clear - 1].low in words.joining and left is None
+    if goes_on and (right is None or not _is_plain_pronoun(tokens, right, words)):
+        return None, Order.INHERITED
+    if right is not None and (left is None or _right_wins(tokens, left, right, words)):
+        return right, Order.VERB_FIRST
+    left = left or _after_as(tokens, clear, lex)
+    return (left, Order.SUBJECT_FIRST) if left is not None else (None, Order.VERB_FIRST)
+
+
+def _stands_last(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        following is None
+        or following.kind is SIGN
+        or following.low in lex.words.auxiliaries
+        or (following.kind is QUOTE or following.low in lex.words.joining)
+    )
+
+
+def _right_wins(tokens: Sequence[Token], left: Phrase, right: Phrase, words: Reporting) -> bool:
+    """ "As in "Deren Haltung nannte er", "Ähnlich äußerte sich der Minister": what stands first is not the subject."""
+    if _is_plain_pronoun(tokens, left, words):
+        return False
+    if _is_plain_pronoun(tokens, right, words):
+        return True
+    bare = left.last - left.first == 1 and left.first == 0 and tokens[0].low not in words.determiners
+    opener = tokens[right.first]
+    return bare and (opener.low in words.determiners or right.last - right.first > 1) and not _is_name(tokens, left)
+
+
+def _is_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """A single capitalised word at the front that the small words do not tell: a name if it is no noun or adjective."""
+    low = tokens[phrase.first].low
+    return not low.endswith(("end", "t", "ch", "ig", "ung", "heit", "keit", "es", "nd", "sam", "bar", "los", "voll"))
 
 
 def _is_plain_pronoun(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
@@ -119,16 +166,16 @@ def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> 
         return None
     if tokens[at].low in words.addressing and not any(token.capital for token in tokens[found.first : found.last]):
         return found if is_pronoun(tokens[found.first], words) else None
-    found = _by_apposition(tokens, found, lex)
+    found = by_apposition(tokens, found, lex)
     opener = tokens[found.first]
-    if opener.low in words.oblique:
+    if is_oblique(tokens, found.first, words):
         return None
     if opener.capital or opener.low in words.determiners or is_pronoun(opener, words):
         return found
     return found if any(token.capital for token in tokens[found.first : found.last]) else None
 
 
-def _by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
+def by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
     """As in "sagte der Sprecher, Hans Müller": the name between commas after a role is the mention."""
     if phrase.last >= len(tokens) or tokens[phrase.last].low != "," or tokens[phrase.first].capital:
         return phrase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 PRONOUNS: Final = """
-er=m sie=f es=n wir=1 ich=1 du=2 ihr=2 man=c dieser=m diese=f jener=m jene=f wer=c 
+er=m sie=f wir=1 ich=1 du=2 ihr=2 man=c dieser=m diese=f jener=m jene=f wer=c 
 niemand=c jemand=c letzterer=m letztere=f
 """
 DETERMINERS: Final = """
@@ -55,7 +55,7 @@ nach einem bericht des; nach einem bericht der
 """
 SOURCES_AFTER: Final = "zufolge"
 TAGS: Final = "so"
-PARTICLES: Final = "de la von van der den del di da dos du al el bin ibn zu zum zur vom le y und ter & ten"
+PARTICLES: Final = "de la von van der den del di da dos du al el bin ibn zu le y und ter & ten"
 ADDRESSING: Final = """
 fragt fragte fragten gefragt bittet bat baten gebeten warnt warnte warnten zitiert zitierte zitierten
 """
@@ -89,7 +89,8 @@ LOOSE_SOURCES: Final = "nach laut gemäß"
 # Object forms: a phrase that begins with one is no subject.
 OBLIQUE: Final = """
 den dem des einen einem eines diesen diesem dieses jenen jenem seinen seinem seines ihren ihrem ihres keinen keinem
-deren dessen ihn ihm ihnen unseren unserem meinen meinem
+deren dessen ihn ihm ihnen einigen mehreren vielen anderen allen beiden letzten vergangenen diesjährigen unseren
+unserem meinen meinem
 """
 # Verbs that report speech only with their particle: the verb's forms, then what must follow in the clause.
 SEPARATED: Final = """
@@ -101,7 +102,8 @@ schlägt schlug schlugen: vor; fuhr fuhren fährt: fort; merkt merkte merkten me
 wendet wandte wendete wandten wendeten: ein; sprach sprachen spricht spreche: aus von über; 
 fasst fasste fassten: zusammen; hebt hob hoben: hervor; nimmt nahm nahmen: an; geht ging gingen gehe: aus;
 griff griffen greift: an; hielt hält hielten halte: für fest; lehnt lehnte lehnten lehne: ab; trug tragen: vor;
-tritt trat traten: ein; setzt setzte setzten: hinzu auseinander; kam kommt: hinzu
+tritt trat traten: ein; setzt setzte setzten: hinzu auseinander; kam kommt: hinzu;
+gegeben gestellt gelegt geteilt geführt gefügt gewendet geräumt gekündigt geworfen gemerkt geschlossen gezogen: nie
 """
 # Verbs that give a quotation only together with "als", "von" and the like.
 NAMING: Final = """
@@ -110,6 +112,7 @@ verurteilten attackiert attackierte attackierten bewertet bewertete bewerteten w
 feierten bezeichnet bezeichnete bezeichneten bezeichnet nennt nannte nannten genannt beschimpft beschimpfte
 beschimpften tituliert titulierte verteidigt verteidigte verteidigten begrüßt begrüßte begrüßten rechtfertigt
 rechtfertigte sprach sprachen spricht hält hielt hielten warb warben wirbt skandierte skandierten skandiert
+sieht sah sahen empfindet empfand urteilt urteilte urteilten prangert prangerte prangerten
 betitelt betitelte überschrieb charakterisiert charakterisierte
 """
 # Verbs whose object is the one who speaks ("zitiert den Minister").
@@ -141,3 +144,5 @@ wirt arzt ärztin führer führerin rat rätin
 """
 TITLE_FORMS: Final = "dr=doktor prof=professor"
 POSSESSIVES: Final = "seine=m sein=m seiner=m seinem=m ihre=f ihr=f ihrer=f ihrem=f"
+# Articles that are no subject's when an adjective with this ending follows ("der zuständigen Behörde").
+OBLIQUE_BEFORE: Final = "der=en"

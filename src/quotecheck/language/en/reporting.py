@@ -136,3 +136,4 @@ rep=representative col=colonel maj=major adm=admiral insp=inspector det=detectiv
 """
 # Possessive pronouns with the gender of the one they mean.
 POSSESSIVES: Final = "his=m her=f their=p its=n"
+OBLIQUE_BEFORE: Final = ""

@@ -65,3 +65,4 @@ hombre=m mujer=f niño=m niña=f padre=m madre=f hermano=m hermana=f
 ROLE_ENDINGS: Final = ""
 TITLE_FORMS: Final = "dr=doctor dra=doctora"
 POSSESSIVES: Final = ""
+OBLIQUE_BEFORE: Final = ""

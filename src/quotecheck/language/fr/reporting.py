@@ -69,3 +69,4 @@ homme=m femme=f garçon=m fille=f père=m mère=f frère=m sœur=f
 ROLE_ENDINGS: Final = ""
 TITLE_FORMS: Final = "dr=docteur me=maître"
 POSSESSIVES: Final = ""
+OBLIQUE_BEFORE: Final = ""
