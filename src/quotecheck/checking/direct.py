@@ -8,7 +8,7 @@ from typing import Final
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.splices import splice
 from quotecheck.matching.compare import compare
-from quotecheck.matching.pieces import find
+from quotecheck.matching.pieces import find, find_exact
 from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.model import Statement
@@ -51,10 +51,7 @@ def check_direct(
 
 def hits_in(query: Query, source: KnownSource) -> list[Hit]:
     """The passages of a source for a query: exact ones as they stand, else with what may be passed over."""
-    hits = find(query, source.index)
-    if hits and hits[0].cost == 0:
-        return hits
-    return find(query, source.index, list(source.passed)) if source.passed else hits
+    return find_exact(query, source.index) or find(query, source.index, source.ranges)
 
 
 def _in_source(

@@ -94,6 +94,11 @@ class KnownSource:
                 found.setdefault(label, Code.INTERRUPTED)
         return dict(sorted(found.items()))
 
+    @cached_property
+    def ranges(self) -> Sequence[tuple[int, int]]:
+        """The token ranges that a quotation may run over, ascending."""
+        return tuple(self.passed)
+
 
 def interruptions(content: str, tokens: Tokens) -> list[tuple[int, int]]:
     """Token ranges between two quotations of one paragraph, or of two that follow each other."""

@@ -121,13 +121,15 @@ def align_within(
     optional: bytes | None = None,
     over: Sequence[tuple[int, int]] = (),
     alike: Likeness | None = None,
+    least: int = 0,
 ) -> Alignment | None:
     """As ``align``, but None if every alignment costs more than ``most``.
 
-    The work goes by the cost: cells from which ``most`` cannot be kept are passed by, and small limits are tried first.
+    The work goes by the cost: cells from which ``most`` cannot be kept are passed by, and small limits are tried first,
+    from ``least`` on if it is known that no alignment costs less.
     """
     table = _Table(query, source, optional or bytes(len(query)), over, alike)
-    for limit in (*(one for one in _LIMITS if one < most), most):
+    for limit in (*(one for one in _LIMITS if least <= one < most), most):
         found = table.within(limit)
         if found is not None:
             return found
@@ -298,7 +300,8 @@ class _Table:
         if move == _OMIT:
             return StepKind.OMITTED, 0, column - 1
         if move == _OVER:
-            return StepKind.OVER, 0, next(at for at in self.over[column] if at >= low and costs[at - low] + OVER == cost)
+            starts = (at for at in self.over[column] if at >= low)
+            return StepKind.OVER, 0, next(at for at in starts if costs[at - low] + OVER == cost)
         return StepKind.OMITTED, 0, max(at for at in range(low, column) if costs[at - low] == cost - LEAP)
 
 

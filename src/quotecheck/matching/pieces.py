@@ -11,7 +11,7 @@ import attrs
 from quotecheck.matching.align import ADDED, Step, StepKind
 from quotecheck.matching.index import SourceIndex
 from quotecheck.matching.query import Query
-from quotecheck.matching.search import MOST_PLACES, Hit, exact_runs, find_run
+from quotecheck.matching.search import MOST_PLACES, Hit, exact_hits, exact_runs, find_run
 
 FARTHEST: Final = 4000
 """Tokens over which an ellipsis may reach: about the longest single utterance."""
@@ -38,6 +38,13 @@ def find(query: Query, index: SourceIndex, over: Sequence[tuple[int, int]] = ())
     pivot = min(range(len(places)), key=lambda at: (not places[at], len(places[at]), at))
     chains = [_grown(query, index, places, pivot, hit) for hit in places[pivot]]
     return sorted(chains, key=lambda hit: (hit.cost, hit.start))
+
+
+def find_exact(query: Query, index: SourceIndex) -> list[Hit]:
+    """The places where a query's words stand one after the other; none for a query with ellipses or brackets."""
+    if len(query.pieces) != 1 or any(query.optional):
+        return []
+    return exact_hits(query.keys, index)
 
 
 def _grown(query: Query, index: SourceIndex, places: Sequence[list[Hit]], pivot: int, hit: Hit) -> Hit:
@@ -152,4 +159,4 @@ def _longest_run(keys: Sequence[str], index: SourceIndex, first: int) -> tuple[i
     return size, tuple(starts[:MOST_PLACES])
 
 
-__all__ = ["FARTHEST", "Piece", "cover", "exact_runs", "find"]
+__all__ = ["FARTHEST", "Piece", "cover", "exact_runs", "find", "find_exact"]

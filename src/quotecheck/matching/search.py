@@ -1,32 +1,47 @@
-"""Where in a source a query's words stand: seeds from its rarest words, windows by votes, alignment in each.
+"""Where in a source a query's words stand: its exact places, or else the nearest passages, each aligned.
 
-Seed, vote and extend as sequence search does it (BLAST; minimap2, Li 2018). A passage that differs in at most ``k`` of
-``n`` words holds at least one of any ``k + 1`` words of the query unchanged, so the ``k + 1`` rarest are enough.
+Seed, vote and extend as sequence search does it (BLAST; minimap2, Li 2018). What is promised: no passage is nearer than
+the first one found, if
+
+* its alignment costs so little that even its heaviest words, ``ALIKE`` each, leave ``SHARED`` of the query's weight;
+* no more than ``slack`` words are left out or added in it, ranges to be passed over not counted;
+* its stretch is one of the ``MOST_LOOKED`` with the most of the query's words, common words looked up only as far as
+  ``MOST_SEEDS`` allows, and ``MOST_CELLS`` suffice for the stretches that might be as near.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import log2
+import heapq
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 from rapidfuzz.distance import Levenshtein
 
-from quotecheck.matching.align import Alignment, Step, StepKind, align
+from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, Alignment, Step, StepKind, align_within
 from quotecheck.matching.index import SourceIndex
 from quotecheck.matching.likeness import alike
+from quotecheck.matching.windows import MOST_SEEDS, SHARED, Field, Wanted, Window
 
 MOST_PLACES: Final = 64
 """Equal places that are told apart; more are not asked for."""
-MOST_WINDOWS: Final = 6
-"""Windows that are aligned for one query."""
-MOST_SEEDS: Final = 6000
-"""Places of rare words that are looked at for one query."""
+MOST_PASSAGES: Final = 6
+"""Passages that are given for a query that stands nowhere as it is."""
+FIRST_SEEDS: Final = 6
+"""Words that are looked up first, at least: where they show that nothing else is nearer, no others are."""
+FIRST_PLACES: Final = 1500
+"""Places of those words."""
+MOST_LOOKED: Final = 64
+"""Places of words in the query's order that are looked at, those with the most of them."""
+MOST_TRIES: Final = 4
+"""Stretches beyond what is promised that are aligned where nothing was found, to have something to show."""
+MOST_CELLS: Final = 600_000
+"""Cells of alignments, a query's token by a source's each, that are filled for one query."""
 LONG: Final = 300
-"""Tokens from which a query is aligned in compiled code, without moves of our own."""
-SHARED: Final = 0.4
-"""Share of the query's words that a passage must hold for it to be called like the query."""
+"""Tokens from which a query is aligned in compiled code, without moves of our own, unless it is very near."""
+LONGEST: Final = 2000
+"""Tokens from which even a very near query is."""
 
 
 @attrs.frozen
@@ -69,6 +84,15 @@ def exact_runs(keys: Sequence[str], index: SourceIndex, *, most: int = MOST_PLAC
     return found
 
 
+def exact_hits(keys: Sequence[str], index: SourceIndex, shift: int = 0) -> list[Hit]:
+    """The places where ``keys`` stand one after the other, as hits; the first is the query's token ``shift``."""
+    size = len(keys)
+    return [
+        Hit(0, (Step(StepKind.PAIRED, shift, shift + size, at, at + size),), at, at + size)
+        for at in exact_runs(keys, index)
+    ]
+
+
 def find_run(
     keys: Sequence[str],
     index: SourceIndex,
@@ -77,37 +101,114 @@ def find_run(
     shift: int = 0,
 ) -> list[Hit]:
     """As ``find``, for one run of keys whose first is the query's token ``shift``."""
-    if not any(optional):
-        size = len(keys)
-        runs = exact_runs(keys, index)
-        if runs:
-            step = StepKind.PAIRED
-            return [Hit(0, (Step(step, shift, shift + size, at, at + size),), at, at + size) for at in runs]
-    hits = [_moved(_aligned(keys, index, window, over, optional), shift) for window in _windows(keys, index, over)]
-    good = [hit for hit in hits if _shared(hit, keys, index, shift) >= SHARED]
-    return _distinct(sorted(good, key=lambda hit: (hit.cost, hit.start)))
+    exact = [] if any(optional) else exact_hits(keys, index, shift)
+    if exact:
+        return exact
+    wanted = Wanted.of(keys, index, optional)
+    near = _Near(wanted, index, over)
+    first = wanted.rarest(max(FIRST_SEEDS, wanted.promised // ALIKE + 3 - wanted.lacking), FIRST_PLACES)
+    field = near.search(first)
+    more = wanted.rarest(len(keys), MOST_SEEDS)
+    if len(more) > len(first) and not field.is_beyond(near.hits[0].cost if near.hits else wanted.promised + 1):
+        near.search(more)
+    return [_moved(hit, shift, 0) for hit in near.hits]
 
 
-def _shared(hit: Hit, keys: Sequence[str], index: SourceIndex, shift: int) -> float:
-    """Share of the keys that stand in the passage as they are, the rare ones counting for more."""
-    source = index.tokens.keys
-    weights = [_weight(key, index) for key in keys]
+class _Near:
+    """The passages nearest to a query, from the stretch on that may hold the nearest."""
+
+    def __init__(self, wanted: Wanted, index: SourceIndex, over: Sequence[tuple[int, int]]) -> None:
+        self.wanted, self.index, self.over = wanted, index, over
+        self.source = index.tokens.keys
+        self.promised = wanted.promised
+        self.hits: list[Hit] = []
+        self.done: list[Window] = []
+        self.cells = self.tries = 0
+
+    def search(self, seeds: Sequence[int]) -> Field:
+        """Takes the passages of the stretches in which the most of the seeds stand; returns what it went by."""
+        field = Field(self.wanted, seeds, self.index, self.over)
+        # Stretches not yet looked at wait as their bucket alone, with what they cost at least.
+        heap: list[tuple[int, int, int, int]] = [
+            (least, order, bucket, -1) for order, (least, bucket) in enumerate(field.fullest(MOST_LOOKED))
+        ]
+        heapq.heapify(heap)
+        done = self.done
+        while heap and not self._settled(heap[0][0]):
+            least, order, low, high = heapq.heappop(heap)
+            if high < 0:
+                window = field.window(low)
+                if not any(one.low <= window.low and window.high <= one.high for one in done):
+                    heapq.heappush(heap, (window.least, order, window.low, window.high))
+                continue
+            window = Window(least, low, high)
+            crossed = next((hit for hit in self.hits if hit.start < window.high and window.low < hit.end), None)
+            if crossed is None:
+                done.append(window)
+                crossed = self._take(window, self._near())
+            elif window.least < self._best():
+                done.append(window)
+                crossed = self._take(window, self._best() - 1) or crossed
+            if crossed is not None:
+                for rest in self._beside(window, crossed, field):
+                    heapq.heappush(heap, (rest.least, order, rest.low, rest.high))
+        return field
+
+    def _best(self) -> int:
+        return self.hits[0].cost if self.hits else ADDED * len(self.wanted.keys)
+
+    def _near(self) -> int:
+        """Cost up to which a passage is worth to be told beside the nearest; without one, any cost."""
+        half = ADDED * len(self.wanted.keys) // 2
+        return max(self._best(), min(2 * self._best() + 2 * DIFFERENT, half))
+
+    def _settled(self, least: int) -> bool:
+        """True if no stretch that costs so much at least is worth to be aligned."""
+        if self.cells > MOST_CELLS:
+            return True
+        if not self.hits:
+            return self.tries >= MOST_TRIES and least > self.promised
+        if least < self._best():
+            return False
+        # Other words cost more than the least: what is only beside the nearest is reckoned by the usual price.
+        return len(self.hits) >= MOST_PASSAGES or least * DIFFERENT > self._near() * ALIKE
+
+    def _take(self, window: Window, most: int) -> Hit | None:
+        """The passage of a window, kept if it is like the query."""
+        self.tries += 1
+        if not self.wanted.may_share(self.source[window.low : window.high]):
+            return None
+        cells = len(self.wanted.keys) * (window.high - window.low)
+        self.cells += cells if len(self.wanted.keys) <= LONG else cells // 64
+        hit = _aligned(self.wanted, self.index, window, self.over, most)
+        if hit is None or _shared(hit, self.wanted, self.source) < SHARED:
+            return None
+        self.hits = _distinct(sorted((*self.hits, hit), key=lambda one: (one.cost, one.start)))[:MOST_PASSAGES]
+        return hit
+
+    def _beside(self, window: Window, hit: Hit, field: Field) -> Iterator[Window]:
+        """What of a window stands before a passage and after it."""
+        enough = (len(self.wanted.keys) + 1) // 2
+        for low, high in ((window.low, hit.start), (hit.end, window.high)):
+            if high - low >= enough:
+                yield field.measured(low, high)
+
+
+def _shared(hit: Hit, wanted: Wanted, source: Sequence[str]) -> float:
+    """Share of the unbracketed keys that stand in the passage as they are, the rare ones counting for more."""
+    keys, weights = wanted.keys, wanted.weights
     kept = sum(
-        weights[step.first + at - shift]
+        weights[step.first + at]
         for step in hit.steps
         if step.kind is StepKind.PAIRED
         for at in range(step.past - step.first)
-        if _like(keys[step.first + at - shift], source[step.start + at])
+        if _like(keys[step.first + at], source[step.start + at])
     )
     return kept / max(1e-9, sum(weights))
 
 
 def _like(key: str, other: str) -> bool:
     return key == other or alike(key, other)
-
-
-def _weight(key: str, index: SourceIndex) -> float:
-    return 1.0 + log2((len(index.tokens) + 2) / (len(index.places(key)) + 1)) / 4
 
 
 def _distinct(hits: Sequence[Hit]) -> list[Hit]:
@@ -118,28 +219,30 @@ def _distinct(hits: Sequence[Hit]) -> list[Hit]:
     return kept
 
 
-def _moved(hit: tuple[Alignment, int], shift: int) -> Hit:
-    alignment, base = hit
+def _moved(hit: Hit | Alignment, shift: int, base: int) -> Hit:
     steps = tuple(
-        Step(step.kind, step.first + shift, step.past + shift, step.start + base, step.end + base)
-        for step in alignment.steps
+        Step(step.kind, step.first + shift, step.past + shift, step.start + base, step.end + base) for step in hit.steps
     )
-    return Hit(alignment.cost, steps, alignment.start + base, alignment.end + base)
+    return Hit(hit.cost, steps, hit.start + base, hit.end + base)
 
 
 def _aligned(
-    keys: Sequence[str],
-    index: SourceIndex,
-    window: tuple[int, int],
-    over: Sequence[tuple[int, int]],
-    optional: bytes,
-) -> tuple[Alignment, int]:
-    low, high = window
-    source = index.tokens.keys[low:high]
-    if len(keys) > LONG:
-        return _align_long(keys, source), low
-    inside = [(start - low, end - low) for start, end in over if low <= start and end <= high]
-    return align(keys, source, optional=optional, over=inside, alike=alike), low
+    wanted: Wanted, index: SourceIndex, window: Window, over: Sequence[tuple[int, int]], most: int
+) -> Hit | None:
+    """The query aligned with a window; None if it costs more than ``most``."""
+    low, high = window.low, window.high
+    keys, source = wanted.keys, index.tokens.keys[low:high]
+    ranges = over[bisect_left(over, (low,)) : bisect_left(over, (high,))] if over else ()
+    inside = [(start - low, end - low) for start, end in ranges if end <= high]
+    found = None
+    if len(keys) <= LONGEST:
+        near = most if len(keys) <= LONG else min(most, LEAP - 1)
+        found = align_within(
+            keys, source, near, optional=wanted.optional, over=inside, alike=alike, least=window.least
+        )
+    if found is None and len(keys) > LONG:
+        found = _align_long(keys, source)
+    return None if found is None else _moved(found, 0, low)
 
 
 def _align_long(keys: Sequence[str], source: Sequence[str]) -> Alignment:
@@ -165,61 +268,3 @@ def _align_long(keys: Sequence[str], source: Sequence[str]) -> Alignment:
 
 def _equal(step: Step, keys: Sequence[str], source: Sequence[str]) -> bool:
     return step.kind is StepKind.PAIRED and list(keys[step.first : step.past]) == list(source[step.start : step.end])
-
-
-def _windows(keys: Sequence[str], index: SourceIndex, over: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches of the source, as token ranges, in which enough rare words of the query stand together."""
-    size = len(keys)
-    width = max(8, size)
-    votes: dict[int, float] = {}
-    edges: dict[int, tuple[int, int]] = {}
-    for at in _seeds(keys, index):
-        weight, seen = _weight(keys[at], index), -1
-        for place in index.places(keys[at]):
-            bucket = (place - at) // width
-            low, high = edges.get(bucket, (place - at, place - at))
-            edges[bucket] = (min(low, place - at), max(high, place - at))
-            if bucket != seen:  # one word votes once for a bucket
-                votes[bucket] = votes.get(bucket, 0.0) + weight
-                seen = bucket
-    pairs = {bucket: votes[bucket] + votes.get(bucket + 1, 0.0) for bucket in votes}
-    pairs |= {bucket - 1: votes[bucket] for bucket in votes if bucket - 1 not in votes}
-    ranked = sorted(pairs, key=lambda bucket: (-pairs[bucket], bucket))[: MOST_WINDOWS * 2]
-    best = pairs[ranked[0]] if ranked else 0.0
-    found: list[tuple[int, int]] = []
-    slack = size // 4 + 6
-    for bucket in ranked:
-        if pairs[bucket] < 0.4 * best or len(found) >= MOST_WINDOWS:
-            break
-        lows = [edges[one] for one in (bucket, bucket + 1) if one in edges]
-        window = max(0, min(lows)[0] - slack), max(high for _, high in lows) + size + slack
-        window = _stretched(window, over, len(index.tokens))
-        if window not in found:
-            found.append(window)
-    return found
-
-
-def _stretched(window: tuple[int, int], over: Sequence[tuple[int, int]], limit: int) -> tuple[int, int]:
-    """The window made longer by what it holds that is not of the source's words."""
-    low, high = window
-    for start, end in over:
-        if end < low:
-            continue
-        if start >= high or high - window[1] > 600:
-            break
-        high += end - start
-    return low, min(limit, high)
-
-
-def _seeds(keys: Sequence[str], index: SourceIndex) -> list[int]:
-    """Positions of the query's rarest words: enough of them that a passage within the limit must hold one."""
-    counts = [len(index.places(key)) for key in keys]
-    order = sorted(range(len(keys)), key=lambda at: (counts[at], at))
-    chosen: list[int] = []
-    budget = MOST_SEEDS
-    for at in order:
-        if chosen and budget < counts[at]:
-            break
-        budget -= counts[at]
-        chosen.append(at)
-    return [at for at in chosen if counts[at]]

@@ -1,0 +1,222 @@
+"""Which stretches of a source are worth aligning with a query: seeds, votes, and what each stretch costs at least.
+
+Nothing is aligned here. Every bound given is a true one: no alignment in a stretch costs less than its ``least``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from math import log2
+from typing import Final
+
+import attrs
+from rapidfuzz.distance import LCSseq
+
+from quotecheck.matching.align import ALIKE
+from quotecheck.matching.index import SourceIndex
+from quotecheck.matching.likeness import alike
+
+MOST_SEEDS: Final = 6000
+"""Places of rare words that are looked at for one query."""
+SHARED: Final = 0.4
+"""Share of the query's words that a passage must hold for it to be called like the query."""
+MOST_OVER: Final = 600
+"""Tokens that are not of the source's words by which a stretch is made longer to each side."""
+
+
+def slack(size: int) -> int:
+    """Words that may be left out or added in a passage for a query of ``size`` tokens, and it is surely found."""
+    return size // 4 + 6
+
+
+@attrs.frozen(eq=False)
+class Wanted:
+    """A run of keys to look for, with what the source's index tells of them.
+
+    Attributes:
+        keys: Keys of the run.
+        optional: For each, 1 if it is bracketed and the source need not have it.
+        needed: The keys that are not bracketed.
+        weights: What each key counts, more the rarer it is; nothing if it is bracketed.
+        counts: Places in the source, for each position.
+        seeds: Positions of unbracketed keys that the source has, the rarest first.
+        lacking: How many unbracketed keys the source does not have at all.
+    """
+
+    keys: Sequence[str]
+    optional: bytes
+    needed: Sequence[str]
+    weights: Sequence[float]
+    counts: Sequence[int]
+    seeds: Sequence[int]
+    lacking: int
+
+    @classmethod
+    def of(cls, keys: Sequence[str], index: SourceIndex, optional: bytes = b"") -> Wanted:
+        """The keys as the index knows them; if all are bracketed, they are looked for as if none was."""
+        if not any(optional) or all(optional):
+            optional = bytes(len(keys))
+        size = len(index.tokens) + 2
+        counts = [len(index.places(key)) for key in keys]
+        free = [at for at, one in enumerate(optional) if not one]
+        weights = [1.0 + log2(size / (count + 1)) / 4 for count in counts]
+        return cls(
+            keys=keys,
+            optional=optional,
+            needed=[keys[at] for at in free],
+            weights=[0.0 if one else weight for one, weight in zip(optional, weights, strict=True)],
+            counts=counts,
+            seeds=sorted((at for at in free if counts[at]), key=lambda at: (counts[at], at)),
+            lacking=sum(not counts[at] for at in free),
+        )
+
+    def rarest(self, most_seeds: int, most_places: int) -> Sequence[int]:
+        """The rarest seeds, as many as have no more places than ``most_places``, at least one."""
+        past, places = 0, 0
+        for at in self.seeds[:most_seeds]:
+            places += self.counts[at]
+            if past and places > most_places:
+                break
+            past += 1
+        return self.seeds[:past]
+
+
+    @property
+    def promised(self) -> int:
+        """The greatest cost at which a passage surely holds ``SHARED`` of the weight, whichever words differ."""
+        left = (1 - SHARED) * sum(self.weights)
+        cost = 0
+        for weight in sorted((one for one in self.weights if one), reverse=True):
+            left -= weight
+            if left < 0:
+                break
+            cost += ALIKE
+        return cost + ALIKE - 1
+
+    def may_share(self, inside: Sequence[str]) -> bool:
+        """False if too few words of the query stand in a stretch, in whatever order, alike ones counted."""
+        initials: dict[str, list[str]] = {}
+        have = set(inside)
+        allowed = (1 - SHARED) * sum(self.weights) + 1e-6
+        lost = [at for at, key in enumerate(self.keys) if key not in have]
+        lacking = sum(self.weights[at] for at in lost)
+        if lacking <= allowed:
+            return True
+        for key in have:
+            initials.setdefault(key[0], []).append(key)
+        for at in lost:
+            key = self.keys[at]
+            if any(alike(key, other) for other in initials.get(key[0], ())):
+                lacking -= self.weights[at]
+        return lacking <= allowed
+
+
+@attrs.frozen(order=True)
+class Window:
+    """A stretch of the source, as a token range.
+
+    Attributes:
+        least: What an alignment in it costs at least.
+        low: First token.
+        high: One past the last token.
+    """
+
+    least: int
+    low: int
+    high: int
+
+
+class Field:
+    """A source's diagonals in buckets, each with the seeds that stand on it.
+
+    A token's diagonal is its place less its position in the query: words that follow each other in both have the same.
+    """
+
+    def __init__(
+        self, wanted: Wanted, seeds: Sequence[int], index: SourceIndex, over: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        """The field of some seeds.
+
+        Args:
+            wanted: What to look for.
+            seeds: Positions of the words to go by.
+            index: The source.
+            over: Token ranges of the source that are not of its words, ascending.
+        """
+        self.wanted, self.seeds, self.index, self.over = wanted, seeds, index, over
+        self.size = len(wanted.keys)
+        self.width = max(8, self.size)
+        self.pairs: dict[int, int] = {}
+        self.fewest = 0
+        self.votes: Counter[int] = Counter()
+        for at in seeds:
+            places = index.places(wanted.keys[at])
+            if len(places) > MOST_SEEDS:
+                places = places[:MOST_SEEDS]
+            # One word votes once for a bucket; a dict keeps their order.
+            self.votes.update(dict.fromkeys([(place - at) // self.width for place in places]).keys())
+
+    def fullest(self, most: int) -> list[tuple[int, int]]:
+        """The pairs of neighbouring buckets with the most seeds: what a passage there costs at least, and the first.
+
+        A passage in which no more than ``slack`` words are left out or added has all its seeds in one pair of buckets,
+        or in two if it passes over a range.
+        """
+        votes, most_held = self.votes, 2 if self.over else 1
+        common = votes.most_common(most)
+        self.fewest = common[-1][1] if len(common) == most else 0
+        self.pairs = {one: votes[one] + votes[one + 1] for bucket, _ in common for one in (bucket - 1, bucket)}
+        best = sorted(self.pairs, key=lambda bucket: (-self.pairs[bucket], bucket))
+        return [(self._least(most_held * self.pairs[bucket]), bucket) for bucket in best]
+
+    def is_beyond(self, cost: int) -> bool:
+        """True if a passage that has no seed in the pairs given cannot cost less."""
+        if self._least(2 * self.fewest) >= cost:
+            return True
+        held = (count + self.votes[bucket + 1] for bucket, count in self.votes.items() if bucket not in self.pairs)
+        return self._least(max(held, default=0)) >= cost
+
+    def _least(self, held: int) -> int:
+        return ALIKE * (self.wanted.lacking + max(0, len(self.seeds) - held))
+
+    def window(self, bucket: int) -> Window:
+        """The stretch of the source for a pair of buckets."""
+        first, past = bucket * self.width, (bucket + 2) * self.width
+        low, high = past, first
+        for at in self.seeds:
+            places = self.index.places(self.wanted.keys[at])
+            one, other = bisect_left(places, first + at), bisect_left(places, past + at)
+            if one < other:
+                low, high = min(low, places[one] - at), max(high, places[other - 1] - at)
+        return self.measured(*self._around(low, high))
+
+    def measured(self, low: int, high: int) -> Window:
+        """A stretch with its least cost: the words that no order-keeping choice of its words holds."""
+        wanted = self.wanted.needed
+        return Window(ALIKE * (len(wanted) - LCSseq.similarity(wanted, self.index.tokens.keys[low:high])), low, high)
+
+    def _around(self, low: int, high: int) -> tuple[int, int]:
+        """The tokens in which a passage with a seed between two diagonals lies."""
+        spare = slack(self.size)
+        return stretched((max(0, low - spare), high + self.size + spare), self.over, len(self.index.tokens))
+
+
+def stretched(window: tuple[int, int], over: Sequence[tuple[int, int]], limit: int) -> tuple[int, int]:
+    """The window made longer to both sides by what it holds that is not of the source's words.
+
+    Seeds may stand before such a range or after it, so that a range inside counts for both sides.
+    """
+    low, high = window
+    if over:
+        first, past = bisect_left(over, (low,)), bisect_left(over, (high,))
+        inside = min(MOST_OVER, sum(end - start for start, end in over[first:past]))
+        low, high = low - inside, high + inside
+        while past < len(over) and over[past][0] < high < window[1] + MOST_OVER:
+            high += over[past][1] - over[past][0]
+            past += 1
+        while first and over[first - 1][1] > low > window[0] - MOST_OVER:
+            first -= 1
+            low -= over[first][1] - over[first][0]
+    return max(0, low), min(limit, high)
