@@ -83,7 +83,7 @@ class Ground:
         found = {written(name): None for name in self.speakers if read_name(name).kind is NameKind.PERSON}
         for person in self.source.register.people:
             name = read_name(person.name)
-            known = name.titles or (len(name.words) > 1 and gender_of(name.words[0]))
+            known = name.titles or person.roles or (len(name.words) > 1 and gender_of(name.words[0]))
             if name.kind is NameKind.PERSON and name.words and known:
                 found[written(person.name)] = None
         return tuple(name for name in found if self._only_a_name(name.split()[-1]))

@@ -20,7 +20,7 @@ from quotecheck.selftest.truths import Truth
 from quotecheck.speech.names import read_name
 from quotecheck.text.tokens import Tokens, is_figure, tokenize
 
-_FIGURE: Final = re.compile(r"(?<![\w.,:/'’-])\d[\d,]*(?:\.\d+)?(?![\w:/'’]|[.,]\d|-\w)")
+_FIGURE: Final = re.compile(r"(?<![\w.,:/'’-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/'’]|[.,]\d|-\w)")
 _ENDINGS: Final = ("ing", "ed", "ly", "tion", "ness", "ment", "ies", "ers", "er", "es", "s")
 _VERB_BEFORE: Final = frozenset("the a an my your his her our their its free good own this that last at of".split())
 _TITLES: Final = frozenset("Mr Mrs Ms Dr Miss Sir Lady Lord President Senator Governor Secretary Minister".split())

@@ -1,0 +1,184 @@
+"""What each recipe makes of a sentence, and the near sentences of which it makes nothing."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from quotecheck.model import Verdict
+from quotecheck.model.errors import UsageError
+from quotecheck.selftest.edits import negations
+from quotecheck.selftest.recipes import FALSEHOODS, HARMLESS, RECIPES, recipes_named
+from quotecheck.text.tokens import tokenize
+from tests.selftest.grounds import NEWS, SEED, TALK, all_made, ground_of, made_of
+
+MAKES = (
+    # kind, the source, one statement that has to be among those made of it
+    ("marks", "It’s the harbour’s fault that boats sink.", "It's the harbour's fault that boats sink."),
+    ("marks", "It's a long road to the harbour.", "It’s a long road to the harbour."),
+    ("dashes", "We came – all of us – by boat.", "We came — all of us — by boat."),
+    ("ligatures", "The office found five flags.", "The oﬃce found ﬁve ﬂags."),
+    ("decomposed", "The café opens at noon today.", unicodedata.normalize("NFD", "The café opens at noon today.")),
+    ("capitals", "The boats leave at noon.", "THE BOATS LEAVE AT NOON."),
+    ("bracket", "The boats leave at noon.", "[t]he boats leave at noon."),
+    ("stop", "The boats leave at noon.", "The boats leave at noon"),
+    ("ellipsis", "We carried stones and timber from the quarry, down the hill, past a mill.",
+     "We carried stones and timber …, down the hill, past a mill."),
+    ("figure", "The yard built two boats.", "The yard built nine boats."),
+    ("figure", "It cost 10.5 million crowns then.", "It cost 105 million crowns then."),
+    ("figure", "The yard opened in 1904, they say.", "The yard opened in 1906, they say."),
+    ("negation-in", "The council will rebuild the bridge.", "The council won't rebuild the bridge."),
+    ("negation-in", "The boats are leaving the harbour.", "The boats are not leaving the harbour."),
+    ("negation-out", "The council will not rebuild the bridge.", "The council will rebuild the bridge."),
+    ("negation-out", "We don't seek another ferry.", "We seek another ferry."),
+    ("negation-out", "We never sold the old boats.", "We sold the old boats."),
+    ("negation-out", "There is no bridge at Aldmere.", "There is bridge at Aldmere."),
+    ("hidden-negation", "The council will not rebuild the bridge.", "The council will … rebuild the bridge."),
+    ("bracketed-not", "The council will rebuild the bridge.", "The council will [not] rebuild the bridge."),
+    ("opposite", "Prices rose in the harbour.", "Prices fell in the harbour."),
+    ("degree", "The council may rebuild the bridge.", "The council will rebuild the bridge."),
+    ("degree", "Some of the boats leave today.", "All of the boats leave today."),
+    ("cut-short", "We will rebuild the bridge if the money comes.", "We will rebuild the bridge"),
+)  # fmt: skip
+
+MAKES_NOTHING = (
+    ("marks", "The boats leave at noon."),
+    ("dashes", "The years 1914–1918 were hard."),  # a range, no dash between words
+    ("ligatures", "The boats leave at noon."),
+    ("decomposed", "The cafe opens at noon today."),
+    ("capitals", "It took 5kW to run the crane."),  # KW is no unit
+    ("bracket", "NATO left the harbour at noon."),  # the first letter is a capital by its own right
+    ("stop", "They met in Washington, D.C."),
+    ("ellipsis", "We never carried stones and timber from the quarry, down the hill, past a mill."),
+    ("ellipsis", "We carried stones and timber without a permit, down the hill, past a mill."),
+    ("figure", "One of them left the harbour."),  # a pronoun
+    ("figure", "The P52 and the 3D crane failed."),  # names with figures in them
+    ("negation-in", "Is the council rebuilding the bridge?"),
+    ("negation-in", "Nobody said that boats are late."),
+    ("negation-in", "That is, boats leave at noon."),
+    ("negation-in", "The will of the people counts."),
+    ("negation-out", "Not only boats leave at noon."),
+    ("negation-out", "The ferry no longer stops here."),
+    ("negation-out", "We do not know whether boats leave."),
+    ("negation-out", "Why don't you leave the harbour?"),
+    ("negation-out", "Nobody does not know the harbour."),  # two
+    ("opposite", "A good deal of timber was sold."),
+    ("opposite", "Prices did not rise, nobody rose."),
+    ("degree", "They arrived in May with timber."),
+    ("degree", "The will of the people counts."),
+    ("degree", "After all the boats left at noon."),
+    ("cut-short", "They asked us if the boats leave."),
+    ("cut-short", "It looked as if the boats left."),
+    ("cut-short", "They will not rebuild the bridge unless money comes."),
+)
+
+
+@pytest.mark.parametrize(("kind", "source", "statement"), MAKES)
+def test_makes(kind: str, source: str, statement: str) -> None:
+    assert statement in made_of(kind, source, speaker="Ada Brook")
+
+
+@pytest.mark.parametrize(("kind", "source"), MAKES_NOTHING)
+def test_makes_nothing_where_the_outcome_would_be_open(kind: str, source: str) -> None:
+    assert made_of(kind, source, speaker="Ada Brook") == set()
+
+
+@pytest.mark.parametrize("kind", [one.name for one in RECIPES])
+def test_every_kind_is_tried_or_needs_more_than_one_sentence(kind: str) -> None:
+    whole_texts = {
+        "sentence", "clause", "joined", "no-speaker", "last-name", "spaces", "line-break", "line-hyphen", "soft-hyphen",
+        "first-letter", "speaker", "narration", "splice", "elided-splice", "name", "word", "unmarked", "foreign",
+        "fabricated",
+    }  # fmt: skip
+    assert (kind in whole_texts) != any(kind == row[0] for row in MAKES)
+
+
+def test_other_speakers_are_others() -> None:
+    ground = ground_of(TALK)
+    made = list(all_made(recipes_named(["speaker"])[0], ground))
+    assert {(truth.speaker, one.speaker) for truth, one in made} == {
+        ("MS. BROOK", "MR. HOLM"),
+        ("MR. HOLM", "MS. BROOK"),
+    }
+    assert all(truth.text == one.text for truth, one in made)
+
+
+def test_words_that_two_people_say_are_given_to_neither() -> None:
+    both = "MS. BROOK: The ferry stops at both landings today.\n\nMR. HOLM: The ferry stops at both landings today.\n"
+    assert made_of("speaker", both + "\n" + TALK).isdisjoint({"The ferry stops at both landings today."})
+
+
+def test_narration_is_given_to_people_of_the_source() -> None:
+    made = {(one.text, one.speaker) for _, one in all_made(recipes_named(["narration"])[0], ground_of(NEWS))}
+    assert ("It fell in a storm that nobody had foreseen.", "Tomas Lindqvist") in made
+    assert {speaker for _, speaker in made} == {"Ada Brook", "Tomas Lindqvist"}
+
+
+def test_a_splice_has_words_of_two_people_and_the_name_of_the_first() -> None:
+    for kind in ("splice", "elided-splice"):
+        for truth, one in all_made(recipes_named([kind])[0], ground_of(NEWS)):
+            assert one.speaker == truth.speaker
+            assert one.text.startswith(truth.text.rstrip(".,"))
+            assert truth.speaker not in one.what
+
+
+def test_a_name_is_swapped_for_another_persons() -> None:
+    text = NEWS + "\nThe council thanked Tomas Lindqvist for the drawings of the bridge.\n"
+    assert "The council thanked Ada Brook for the drawings of the bridge." in made_of("name", text)
+    assert all("Tomas" not in made for made in made_of("name", text) if "drawings" in made)
+
+
+def test_joined_parts_are_neighbours() -> None:
+    made = made_of("joined", NEWS)
+    assert (
+        "We will rebuild the bridge before the next flood. It cost 1,250 crowns in 1904, and nobody complained about "
+        "the price." in made
+    )
+    cut = "“We will rebuild,” Ada Brook said, “the bridge. Good. The ferry stops at both landings.”\n"
+    assert "We will rebuild, The ferry stops at both landings." not in made_of("joined", cut)
+
+
+def test_half_a_sentence_beside_a_seam_is_no_truth() -> None:
+    text = "“If the money comes this spring,” Ada Brook said, “we will rebuild the bridge at once.”\n"
+    assert made_of("sentence", text) == set()
+
+
+@pytest.mark.parametrize("source", [NEWS, TALK, SEED.read_text("utf-8")], ids=["news", "talk", "seed"])
+def test_no_falsehood_stands_in_the_source(source: str) -> None:
+    ground = ground_of(source)
+    words_stay = {"speaker", "narration", "cut-short"}
+    changed = [one for one in FALSEHOODS if "splice" not in one.name]  # what two people say may stand side by side
+    for one in changed:
+        for _, made in all_made(one, ground, throws=2):
+            assert (ground.count(made.text) > 0) == (one.name in words_stay), (one.name, made.text)
+
+
+@pytest.mark.parametrize("source", [NEWS, TALK, SEED.read_text("utf-8")], ids=["news", "talk", "seed"])
+def test_a_negation_flips(source: str) -> None:
+    ground = ground_of(source)
+    for kind in ("negation-in", "negation-out", "bracketed-not", "hidden-negation"):
+        for truth, made in all_made(recipes_named([kind])[0], ground):
+            assert (len(negations(made.text, "en")) + len(negations(truth.text, "en"))) % 2 == 1
+
+
+def test_harmless_statements_keep_their_words() -> None:
+    ground = ground_of(SEED.read_text("utf-8"))
+    keep = [one for one in HARMLESS if one.name not in {"ellipsis", "joined"}]
+    for one in keep:
+        for truth, made in all_made(one, ground, throws=2):
+            assert list(tokenize(made.text).keys) == list(tokenize(truth.text).keys), one.name
+
+
+def test_names_are_unlike_and_falsehoods_expect_something() -> None:
+    assert len({one.name for one in RECIPES}) == len(RECIPES)
+    assert all(one.expected for one in FALSEHOODS) and not any(one.expected for one in HARMLESS)
+    assert [one.name for one in FALSEHOODS if Verdict.EXACT in one.expected] == ["cut-short"]
+
+
+def test_kinds_by_name_and_by_group() -> None:
+    assert recipes_named([]) == RECIPES
+    assert recipes_named(["false"]) == FALSEHOODS
+    assert [one.name for one in recipes_named(["figure", "sentence"])] == ["sentence", "figure"]
+    with pytest.raises(UsageError, match="did you mean 'figure'"):
+        recipes_named(["figures"])
