@@ -72,6 +72,9 @@ MOMENTS = [
     ("at 10.30 am.", "en", "10.30 am", "time", (10, 30, 0)),
     ("at 10 p.m. sharp", "en", "10 p.m.", "time", (22, 0, 0)),
     ("at 14:00", "en", "14:00", "time", (14, 0, 0)),
+    ("in December 1990", "en", "December 1990", "date", (1990, 12, None)),
+    ("it died in June.", "en", "June", "date", (None, 6, None)),
+    ("Last October it", "en", "October", "date", (None, 10, None)),
     ("at 9 o'clock", "en", "9 o'clock", "time", (9, 0, 0)),
 ]
 NONE = [
@@ -90,13 +93,14 @@ SAME = """
 5 per cent|5%; five percent|5 %; seven hundred|700; 1,000|1000; $10.0 million|$10m; 4 March 2022|March 4, 2022;
 2022-03-04|4 March 2022; 14:00|2 pm; 1½|1 1/2; 1½|one and a half; two thirds|2/3; a dozen|12; 21st|twenty-first;
 1 km|1,000 metres; 5 kg|5000 g; nineteen eighty-four|1984; 10.30 am|10:30 a.m.; half a million|500,000; 5-10%|5 to 10%;
-03/04/2022|03/04/2022; £5|five pounds; $3|three dollars; 100m people|100 million people; 4 March|4 March 2022
+03/04/2022|03/04/2022; £5|five pounds; $3|three dollars; 100m people|100 million people; 4 March|4 March 2022;
+December 1990|1990; October|4 October; on Monday|Mondays; 1990s|1990s
 """
 DIFFERENT = """
 $10.0 million|$100 million; 5%|6%; 5%|5 percentage points; 2027|2028; 1½|11/2; -5|5; 5 MW|5 mW; $5|£5; 5|5%;
 21|21st; 4 March 2022|4 April 2022; 4 March 2022|4 March 2023; 03/04/2022|04/03/2022; 10.30 am|10.30 pm; 10-20|10;
 5 miles|5 km; hundreds|thousands; twice|two;
-1930s|1930; 3-to-1|3; seven|seventy; $1m|$1bn; half|two; 1,5|15; 10:30|10:31
+October|June; Monday|Tuesday; December 1990|1991; 1930s|1930; 3-to-1|3; seven|seventy; $1m|$1bn; half|two; 1,5|15; 10:30|10:31
 """
 
 
@@ -133,13 +137,17 @@ def test_ranges_and_ratios(content: str, low: int, high: int, unit: str | None) 
     assert (figure.value, figure.high, figure.unit, figure.text) == (low, high, unit, content)
 
 
-@pytest.mark.parametrize("content", ["one of them", "a second time", "once more", "on the one hand", "the first time"])
+@pytest.mark.parametrize(
+    "content", ["one of them", "a second time", "once more", "on the one hand", "the first time", "August Wilson"]
+)
 def test_words_that_may_be_no_figure_are_doubtful(content: str) -> None:
     (figure,) = read_figures(content)
     assert figure.doubtful
 
 
-@pytest.mark.parametrize("content", ["one hundred", "one per cent", "two", "the 1st", "half a million", "one mile"])
+@pytest.mark.parametrize(
+    "content", ["one hundred", "one per cent", "two", "the 1st", "half a million", "one mile", "in May", "Tuesday"]
+)
 def test_figures_without_doubt(content: str) -> None:
     (figure,) = read_figures(content)
     assert not figure.doubtful

@@ -26,7 +26,7 @@ rose rises; rose climbed; won beat; accepted approved; increase growth; hot warm
 allow deny; all some; may will; some many; big large; said told; house tree; attack attacker; nato un; car lorry;
 risen rose; first second; walk ride; have miss; good great; president minister; monday tuesday; russia ukraine;
 set rise; lie stand; fight war; ask tell; eat drink; the a; was is; like love; speak spoke; city town; five six;
-better best; more most; running standing; can will; do does; bad worse; see hear; go come-back
+better best; more most; running standing; can will; do does; bad worse; see hear; began closer
 """
 
 

@@ -17,7 +17,8 @@ slightly very; should must; nearly only
 """
 SAME = """
 may might; will would; will shall; every all; each every; perhaps maybe; almost nearly; about roughly; only solely;
-just merely; plans intends; often frequently; seems appears; possibly perhaps; certainly definitely; several some
+just merely; plans intends; often frequently; seems appears; possibly perhaps; certainly definitely; several some;
+will won't; can can't; will he'll
 """
 NONE = "house said troops minister the of and quickly red war attack is has he walk today"
 

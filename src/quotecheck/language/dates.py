@@ -10,7 +10,7 @@ import attrs
 
 from quotecheck.language.lists import rows
 
-__all__ = ["Moment", "date_at", "time_at"]
+__all__ = ["CALENDAR_NAMES", "Moment", "date_at", "month_alone", "time_at", "weekday_at"]
 
 _MONTHS: Final[Mapping[str, int]] = {
     name: number
@@ -45,7 +45,31 @@ _MONTH_FIRST: Final = re.compile(
     rf"(?:,?{_GAP}{_YEAR})?"
 )
 _MONTH_YEAR: Final = re.compile(rf"(?P<month>{_MONTH})\b\.?,?{_GAP}(?:de{_GAP})?{_YEAR}")
-MONTH_STARTS: Final = frozenset(name[0] for name in _MONTHS)
+
+_WEEKDAYS: Final[Mapping[str, int]] = {
+    name: number
+    for number, names in enumerate(
+        rows("""
+        Monday Mondays Montag lundi lunes; Tuesday Tuesdays Dienstag mardi martes;
+        Wednesday Wednesdays Mittwoch mercredi miércoles; Thursday Thursdays Donnerstag jeudi jueves;
+        Friday Fridays Freitag vendredi viernes; Saturday Saturdays Samstag Sonnabend samedi sábado;
+        Sunday Sundays Sonntag dimanche domingo
+        """),
+        start=1,
+    )
+    for name in names
+}
+# Names of months that stand by themselves: written out, and not also a common word in small letters.
+_ALONE: Final = frozenset(name for name in _MONTHS if len(name) > 4 or name in {"May", "June", "July", "Juni", "Juli"})
+# These may open a sentence or be a person's name; a word for time before them takes the doubt away.
+_AMBIGUOUS: Final = frozenset({"May", "March", "April", "June", "August", "marzo", "mayo", "avril"})
+_COMMON_WORDS: Final = frozenset({"May", "March"})
+_TIME_BEFORE: Final = re.compile(
+    r"\b(?:in|on|by|since|until|till|last|next|this|of|from|to|through|during|early|late|mid|before|after)[ \n-]\Z",
+    re.IGNORECASE,
+)
+CALENDAR_NAMES: Final = tuple(sorted(_ALONE | set(_WEEKDAYS), key=lambda name: (-len(name), name)))
+_NAME: Final = re.compile(r"[^\W\d_]+")
 
 _HALF: Final = r"(?P<half>[ap])\.?[ \u00a0]?m\b\.?"
 _CLOCK_HALF: Final = re.compile(
@@ -81,6 +105,24 @@ def date_at(content: str, at: int, language: str = "en") -> Moment | None:
             return _date(found)
     found = _NUMERIC.match(content, at)
     return _numeric(found, language) if found else None
+
+
+def month_alone(content: str, at: int) -> tuple[Moment, bool] | None:
+    """A month named at ``at`` without day or year, and whether it may be none ("August"); None if no month is."""
+    found = _NAME.match(content, at)
+    if not found or found[0] not in _ALONE:
+        return None
+    doubtful = found[0] in _AMBIGUOUS and not _TIME_BEFORE.search(content[max(0, at - 8) : at])
+    if doubtful and found[0] in _COMMON_WORDS:
+        return None
+    return Moment(found.end(), (None, _MONTHS[found[0]], None)), doubtful
+
+
+def weekday_at(content: str, at: int) -> tuple[int, int] | None:
+    """The day of the week named at ``at``: one past its last code point, and its number, Monday 1; None if none is."""
+    found = _NAME.match(content, at)
+    number = _WEEKDAYS.get(found[0]) if found else None
+    return (found.end(), number) if found and number else None
 
 
 def time_at(content: str, at: int) -> Moment | None:

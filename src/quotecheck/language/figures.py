@@ -10,7 +10,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.dates import MONTH_STARTS, Moment, date_at, time_at
+from quotecheck.language.dates import CALENDAR_NAMES, Moment, date_at, month_alone, time_at, weekday_at
 from quotecheck.language.numbers import Counting, figure_value, is_number_word, number_words, read_words
 from quotecheck.language.units import CURRENCY_SIGNS, SCALE_SIGNS, in_base, unit_after
 from quotecheck.model import Span
@@ -28,7 +28,8 @@ class Figure:
         value: What it is worth; the first of a range; None if it cannot be read for sure ("04/03/2022", "1,5").
         high: The end of a range, the second of a ratio or score; None else.
         unit: Canonical unit: "%", "percentage point", "USD", "km", "year", "ordinal", "date", "time",
-            "calendar year", "decade", "plural" ("hundreds": the value is the least), "times", "ratio",
+            "calendar year", "weekday" (1 to 7), "decade",
+            "plural" ("hundreds": the value is the least), "times", "ratio",
             "label" (a number inside a name: "F-16"); None for a bare number.
         parts: (year, month, day) of a date, (hour, minute, second) of a time; None else.
         doubtful: True if the words may be no figure at all ("one", "second", "once", "half").
@@ -101,13 +102,15 @@ def same_value(one: Figure, other: Figure) -> bool:
     """True if two figures say the same: "5 per cent" and "5%", "seven hundred" and "700", "1 km" and "1,000 m".
 
     A unit left out is another figure, but a bare number may be a year. Unreadable ones must have the same characters.
-    A date says the same as one that leaves its year, day or month out only if all that both say agrees; so does
-    a pound of either kind. Doubt is not weighed here.
+    A date says the same as one that leaves its year, day or month out if all that both say agrees (a weekday is apart);
+    a pound may be of either kind. Doubt is not weighed here.
     """
     if one.value is None or other.value is None:
         return _characters(one.text) == _characters(other.text)
     if one.parts is not None and other.parts is not None:
         return one.unit == other.unit and _agree(one.parts, other.parts)
+    if one.unit == "date" or other.unit == "date":
+        return _year_of(one) is not None and _year_of(one) == _year_of(other)
     if not _units_fit(one.unit, other.unit):
         return False
     return _in_base(one) == _in_base(other)
@@ -115,6 +118,12 @@ def same_value(one: Figure, other: Figure) -> bool:
 
 def _agree(one: tuple[int | None, ...], other: tuple[int | None, ...]) -> bool:
     return all(a == b or a is None or b is None for a, b in zip(one, other, strict=True))
+
+
+def _year_of(figure: Figure) -> int | None:
+    if figure.parts is not None:
+        return figure.parts[0]
+    return int(figure.value) if figure.unit == "calendar year" and figure.value is not None else None
 
 
 def _units_fit(one: str | None, other: str | None) -> bool:
@@ -144,6 +153,7 @@ def _starts(language: str) -> re.Pattern[str]:
     first = rf"(?:an?[ \n](?=(?:{words})\b))?" if language.startswith("en") else ""
     return re.compile(
         rf"\d|[{_FRACTIONS}]|\b(?=[JFMASONDäjfmasond])(?:{_MONTH_NAMES})\b(?=\.?,?{_SPACE}(?:the{_SPACE})?\d)"
+        rf"|(?<![\w'’])(?:{'|'.join(CALENDAR_NAMES)})(?!\w)"
         rf"|(?<![\w'’])(?i:{first}(?:{words}))(?![\w]|['’](?!s\b))"
         rf"|(?<=[a-zà-ÿ])[ \u00a0](?=[IVXL]{{1,8}}\b)"
     )
@@ -164,12 +174,26 @@ def _figure_at(content: str, at: int, least: int, language: str) -> Figure | Non
         return _roman(content, at, least)
     if content[at].isdigit() or content[at] in _VULGAR:
         return _in_digits(content, at, least, language)
-    moment = date_at(content, at, language) if content[at] in MONTH_STARTS else None
-    if moment:
-        return _moment(content, at, moment, "date")
+    named = _in_calendar(content, at, language)
+    if named is not None:
+        return named
     after_article = _ARTICLE.match(content, at) if language.startswith("en") else None
     figure = _in_words(content, at, language)
     return _in_words(content, after_article.end(), language) if figure is None and after_article else figure
+
+
+def _in_calendar(content: str, at: int, language: str) -> Figure | None:
+    """A date that starts with its month, a month or a day of the week."""
+    moment = date_at(content, at, language)
+    if moment:
+        return _moment(content, at, moment, "date")
+    month = month_alone(content, at)
+    if month:
+        return attrs.evolve(_moment(content, at, month[0], "date"), doubtful=month[1])
+    day = weekday_at(content, at)
+    if day:
+        return Figure(span=Span(at, day[0]), text=content[at : day[0]], value=Fraction(day[1]), unit="weekday")
+    return None
 
 
 _ARTICLE: Final = re.compile(r"an?[ \n]", re.IGNORECASE)

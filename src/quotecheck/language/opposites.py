@@ -40,11 +40,11 @@ def are_opposites(one: str, other: str) -> bool:
     if one == other or not one or not other:
         return False
     ones, others = lemmas(one) | {one}, lemmas(other) | {other}
+    if not _share_part(one, other):
+        return False
     if _by_hand(ones, others):
         return True
-    if ones & others or not _share_part(one, other):
-        return False
-    return any(
+    return not ones & others and any(
         second in known.antonyms and tuple(sorted((first, second))) not in en.NOT_OPPOSED
         for first in sorted(ones)
         if (known := entry(first))
@@ -92,7 +92,7 @@ def _by_hand(ones: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def _share_part(one: str, other: str) -> bool:
-    """The lexicon's pairs hold within a part of speech: "lost" is no opposite of "found" the verb "founded"."""
+    """Opposites hold within a part of speech: "closer" is none of "began", though "close" is one of "begin"."""
     first, second = parts_of_speech(one), parts_of_speech(other)
     return bool(first & second) or not first or not second
 

@@ -9,6 +9,7 @@ from functools import cache
 import attrs
 
 from quotecheck.language.en import strength as en
+from quotecheck.language.negation import splits_negation
 
 __all__ = ["Scale", "StrengthClass", "is_weaker", "strength_class", "strength_of_phrase"]
 
@@ -57,12 +58,18 @@ class StrengthClass:
 def strength_class(word: str) -> StrengthClass | None:
     """The strength a word carries; None if it says nothing of how much is claimed.
 
-    A word with two uses has its commoner one: "most" is a quantity, "alleged" a hedge, "no" a quantity.
+    A word with two uses has its commoner one: "most" is a quantity, "alleged" a hedge, "no" a quantity. A contraction
+    has its auxiliary's: "won't" and "he'll" that of "will"; that it negates is said by ``negation``.
 
     Args:
         word: Lower-cased, in the form it has; apostrophe ASCII.
     """
-    return _words().get(word)
+    found = _words().get(word)
+    if found is None and "'" in word:
+        split = splits_negation(word)
+        base = split[0] if split else "will" if word.endswith("'ll") else ""
+        found = _words().get(base)
+    return found
 
 
 def strength_of_phrase(words: Sequence[str]) -> tuple[int, StrengthClass] | None:

@@ -63,14 +63,12 @@ dual 3 half
 dual 4 any
 condition 1 if
 condition 2 unless
-condition 3 although though
-condition 4 because
 hedge 1 reportedly allegedly apparently supposedly purportedly ostensibly seemingly alleged reported supposed purported
 hedge 2 seem seems seemed appear appears appeared
 hedge 3 think thinks thought believe believes believed guess suppose
 hedge 4 hope hopes hoped
 plan 1 plan plans planned planning intend intends intended intending
-plan 2 try tries tried trying attempt attempts attempted attempting seek seeks sought seeking
+plan 2 try tries tried trying attempted attempting seek seeks sought seeking
 plan 3 want wants wanted wish wishes wished
 plan 4 consider considers considered considering
 plan 5 propose proposes proposed proposing
