@@ -459,7 +459,15 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
             elif last is None and alone:
                 waiting.append(token.quote)
         if not any(token.kind is QUOTE for token in sentence.tokens):
-            last = _reporter(prose, sentence.tokens, events) or last
+            last = _reporter(prose, sentence.tokens, events) or _actor(prose, sentence.tokens) or last
+
+
+def _actor(prose: Prose, tokens: Sequence[Token]) -> Attribution | None:
+    """The person whom a sentence without speech is about, by name: what comes after it is likely his."""
+    subject = main_subject(tokens, len(tokens), prose.lex)
+    if subject is None or tokens[subject.last - 1].low not in prose.surnames:
+        return None
+    return Attribution(Rule.BEAT, prose.mention(tokens, subject))
 
 
 def _reporter(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Attribution | None:

@@ -239,11 +239,28 @@ def before(
     if words.verb_second and first and tokens[first - 1].low in words.calling:
         return None
     found = _in_piece(tokens, first, last, words, oblique=oblique)
+    named = _named_before(tokens, found, words)
+    if named is not None:
+        return named
     if found is None and first == last and first > 1 and tokens[first - 1].low in words.relatives:
         # "the company, which said": the subject stands before the relative pronoun.
         end = first - 2 if tokens[first - 2].low == "," else first - 1
         return _in_piece(tokens, _piece_start(tokens, end - 1, words, stop), end, words) if end else None
     return found
+
+
+def _named_before(tokens: Sequence[Token], role: Phrase | None, words: Reporting) -> Phrase | None:
+    """As in "Hans Maier, der Sprecher sagte": the name with which the sentence begins, its role after it."""
+    if role is None or role.first < 3 or tokens[role.first - 1].low != ",":
+        return None
+    if tokens[role.first].low not in words.determiners:
+        return None
+    name = tokens[: role.first - 1]
+    if len(name) > 5 or not all(
+        token.kind is WORD and token.capital and not is_small(token.low, words) for token in name
+    ):
+        return None
+    return Phrase(0, role.first - 1)
 
 
 def _piece_start(tokens: Sequence[Token], at: int, words: Reporting, stop: frozenset[str]) -> int:

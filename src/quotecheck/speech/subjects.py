@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Sequence
+from typing import Final
 
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
@@ -100,13 +101,20 @@ def _right_wins(tokens: Sequence[Token], left: Phrase, right: Phrase, words: Rep
         return True
     bare = left.last - left.first == 1 and left.first == 0 and tokens[0].low not in words.determiners
     opener = tokens[right.first]
-    return bare and (opener.low in words.determiners or right.last - right.first > 1) and not _is_name(tokens, left)
+    return bare and (opener.low in words.determiners or opener.capital) and not _is_name(tokens, left)
 
 
 def _is_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """A single capitalised word at the front that the small words do not tell: a name if it is no noun or adjective."""
+    """A single capitalised word at the front: a name, unless its ending is an adjective's or an abstract noun's."""
     low = tokens[phrase.first].low
-    return not low.endswith(("end", "t", "ch", "ig", "ung", "heit", "keit", "es", "nd", "sam", "bar", "los", "voll"))
+    return not (low.endswith(_NO_NAME_ENDINGS) or low in _NO_NAMES)
+
+
+_NO_NAME_ENDINGS: Final = ("end", "lich", "isch", "ig", "ung", "heit", "keit", "sam", "bar", "los", "voll", "nis", "zu")
+_NO_NAMES: Final = frozenset(
+    "besorgt empört erfreut enttäuscht entsetzt verärgert begeistert erschüttert gelassen zufrieden folgendes darin "
+    "skeptisch ähnlich anders deutlich klar scharf überrascht erleichtert bestürzt betroffen".split()
+)
 
 
 def _is_plain_pronoun(tokens: Sequence[Token], phrase: Phrase, words: Reporting) -> bool:
@@ -177,7 +185,13 @@ def _subject_after(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> 
 
 def by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
     """As in "sagte der Sprecher, Hans Müller": the name between commas after a role is the mention."""
-    if phrase.last >= len(tokens) or tokens[phrase.last].low != "," or tokens[phrase.first].capital:
+    comma = phrase.last
+    if comma < len(tokens) and tokens[comma].low in lex.words.prepositions:
+        # "der General der Streitkräfte im Irak, …"
+        comma = next((at for at in range(comma + 1, min(comma + 5, len(tokens))) if tokens[at].low == ","), comma)
+    if comma >= len(tokens) or tokens[comma].low != ",":
+        return phrase
+    if tokens[phrase.first].capital and tokens[phrase.first].low not in lex.words.determiners:
         return phrase
     name = after(tokens, phrase.last + 1, lex.words, stop=lex.verbs)
     if (
@@ -186,7 +200,11 @@ def by_apposition(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase
         or not all(token.capital or token.low in lex.words.particles for token in tokens[name.first : name.last])
     ):
         return phrase
-    ends = name.last >= len(tokens) or tokens[name.last].kind is not WORD
+    ends = (
+        name.last >= len(tokens)
+        or tokens[name.last].kind is not WORD
+        or (lex.words.verb_second and tokens[name.last].low in lex.words.determiners)
+    )
     return name if ends else phrase
 
 
@@ -235,7 +253,8 @@ def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | No
         low = tokens[first].low
         if low in lex.words.determiners or not (low in lex.words.prepositions or low in lex.words.inner_prepositions):
             if low not in lex.words.conjunctions or tokens[first].low in lex.words.determiners:
-                return after(tokens, first, lex.words, stop=lex.verbs)
+                found = after(tokens, first, lex.words, stop=lex.verbs)
+                return found and by_apposition(tokens, found, lex)
             if low in lex.words.joining or low == "but":
                 first += 1
                 continue
