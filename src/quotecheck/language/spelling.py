@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from quotecheck.language.en import spelling as en
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_common_word, is_known_word
 
-__all__ = ["canonical_spelling", "same_word"]
+__all__ = ["canonical_spelling", "may_join", "same_word"]
 
 # Endings that a listed variant may carry. Longest first, so that "ing" is not read as "g".
 _ENDINGS: Final = (
@@ -67,12 +68,28 @@ def canonical_spelling(word: str) -> str:
     return _canonical(word)
 
 
+def may_join(parts: Sequence[str]) -> bool:
+    """True if words written apart may be one word written together: "every where", "to morrow", "news paper".
+
+    False where the two mean different things ("may be"/"maybe", "every day"/"everyday") and where a function word
+    happens to stand before a word ("the rapist", "in formed"); the caller has compared the letters.
+
+    Args:
+        parts: Lower-cased words as they stand apart, or the parts of a hyphenated word.
+    """
+    if "".join(parts) in en.JOINS_APART or not all(parts):
+        return False
+    first, rest = parts[0], "".join(parts[1:])
+    if rest in en.JOINED_AFTER.get(first, ()):
+        return True
+    return all(len(part) > 2 and not is_function_word(part) and is_known_word(part) for part in parts)
+
+
 def _comparable(one: str, other: str) -> bool:
     if not one or any(letter.isdigit() for letter in one):
         return False
-    joined = _JOINTS.sub("", one)
-    if joined != one and joined in en.JOINS_APART:
-        return _JOINTS.sub("", other) != other
+    if _JOINTS.search(one) and not _JOINTS.search(other):
+        return _JOINTS.sub("", one) not in en.JOINS_APART and (" " not in one or may_join(one.split()))
     return True
 
 

@@ -114,14 +114,28 @@ JOINS_APART: Final = frozenset(
     remark remarked repress repressed resort resorted restore reserve reserved resound retreat retreated recollect
     recollected react relay relaid retire redress refuse refund reprove resolve resolved reside reset recede replay
     coop coops corespondent unionized unionised unionize prejudge rebound recoil recess maybe already altogether apart
-    everyday sometime sometimes nobody along around about away again abroad aside beside because become before without
-    within inside outside indeed into onto upon therefore itself himself herself myself ourselves themselves yourself
+    everyday sometime sometimes along around about away again abroad aside beside because become before without
+    within inside outside indeed into onto upon
     alive alone aloud almost also always awhile backup breakup breakdown buildup checkup cleanup comeback crackdown
     cutback dropout fallout follow-up getaway handout holdup layoff lookout makeup meltdown payoff pickup rollout
-    runaway setback setup showdown shutdown standoff takeover turnout workout altar notable notice often attend allot
+    runaway setback setup showdown shutdown standoff takeover turnout workout altar notable notice often
+    preposition prepositions replace replaced replaces report reported
+    reports record recorded overlook oversee undergo understand overall attend allot
     alright alight amount abide alike allow amend
     """)
 )
+
+# Function words that older spelling parts from what follows: first word, then what may follow it.
+JOINED_AFTER: Final = {
+    first: frozenset(others)
+    for first, *others in rows("""
+    to day night morrow; any one body thing where how; every one body thing where; some one body thing where how what;
+    no where body one; can not; for ever evermore; who ever soever; what ever soever; where ever soever as by upon;
+    when ever soever; how ever soever; which ever soever; never theless the-less; none theless; more over; there fore
+    upon after by; here after by upon in tofore; mean time while; not withstanding; through out; an other; with al;
+    good bye; your self selves; my self; him self; her self; it self; our selves; them selves
+    """)
+}
 
 # Names of one person, place or body in different transliterations, the canonical one first.
 NAME_GROUPS: Final = rows("""
