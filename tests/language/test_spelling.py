@@ -32,7 +32,8 @@ rosé rose; resign re-sign; recover re-cover; statute statue; lose loose; later 
 let's lets; casual causal; trial trail; brake break; site sight; elicit illicit; allusion illusion; council counsel;
 counsellor councillor; personal personnel; moral morale; dairy diary; quite quiet; than then; there their; acre acer;
 size sise; vladimir volodymyr; iran iraq; austria australia; niger nigeria; slovakia slovenia; drivers drivers';
-bark barque; 10 100; 1930s 1930's; 5th 5; not note; mom mum; expose exposé; ensure insure; might mite;
+bark barque; tiled tilled; prising prizing; haem hem;
+reformation re-formation; 10 100; 1930s 1930's; 5th 5; not note; mom mum; expose exposé; ensure insure; might mite;
 north-west northeast; unionised un-ionised; hoped hopped; planed planned; rival arrival; smith smyth
 """
 JOINED = (

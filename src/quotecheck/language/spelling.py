@@ -35,7 +35,7 @@ _YSE: Final = re.compile(r"(?<=l)yz(?=(?:e|es|ed|er|ers|ing)\Z)")
 _OGUE: Final = re.compile(rf"\A({'|'.join(word[:-2] for word in en.OGUE_STEMS)})ue(?=s?\Z|d\Z)")
 _LIGATURE: Final = re.compile("|".join(en.LIGATURE_PARTS))
 # "prise" and "prize" are two words.
-_NOT_ISE: Final = frozenset({"prize", "prizes", "prized", "size", "sizes", "sized", "sizing", "sizer"})
+_NOT_ISE: Final = frozenset({"prize", "prizes", "prized", "prizing", "size", "sizes", "sized", "sizing", "sizer"})
 
 
 def same_word(one: str, other: str, language: str = "en") -> bool:

@@ -12,25 +12,25 @@ from quotecheck.language.lists import lines, words
 # Forms of address: they stand before a name and say nothing else.
 COURTESY_TITLES: Final = frozenset(
     words("""
-    mr mrs ms miss mx messrs mister madam madame ma'am sir lady dame lord dr doctor prof professor rev reverend "
-    "fr father
-    st saint hon honourable honorable rt excellency mme mlle monsieur señor señora herr frau don doña signor signora
+    mr mrs ms miss mx messrs mister madam madame ma'am sir lady dame lord dr doctor prof professor rev reverend fr
+    father st saint hon honourable honorable rt excellency mme mlle monsieur señor señora herr frau don doña signor
+    signora
     """)
 )
 
 # Offices and ranks that stand before a name and may stand for the person.
 OFFICE_TITLES: Final = frozenset(
     words("""
-    president vice-president premier chancellor minister secretary senator sen congressman congresswoman representative
-    rep governor gov mayor councillor councilor judge justice attorney prosecutor ambassador envoy commissioner chairman
-    chairwoman chairperson chair chief director spokesman spokeswoman spokesperson deputy speaker mp king queen prince
-    princess duke duchess emperor empress pope cardinal archbishop bishop rabbi imam sheikh ayatollah general "
-    "gen colonel
-    col major maj captain capt capt. lieutenant lt sergeant sgt corporal private admiral commander brigadier marshal
-    inspector detective constable officer sheriff superintendent coach manager editor reporter analyst economist author
-    ceo cfo founder owner candidate leader lawmaker official researcher scientist historian
+    president vice-president premier chancellor minister secretary senator sen congressman congresswoman
+    representative rep governor gov mayor councillor councilor judge justice attorney prosecutor ambassador envoy
+    commissioner chairman chairwoman chairperson chair chief director spokesman spokeswoman spokesperson deputy
+    speaker mp king queen prince princess duke duchess emperor empress pope cardinal archbishop bishop rabbi imam
+    sheikh ayatollah general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal private
+    admiral commander brigadier marshal inspector detective constable officer sheriff superintendent coach manager
+    editor reporter analyst economist author ceo cfo founder owner candidate leader lawmaker official researcher
+    scientist historian
     """)
-) - {"capt."}
+)
 
 # Titles in full and their short forms: the same title (QC110).
 SHORT_TITLES: Final = {

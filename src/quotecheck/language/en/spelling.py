@@ -35,7 +35,7 @@ entire intire; control controul; crowd croud; falsehood falshood; gulf gulph; mu
 physick; politic politick; logic logick; havoc havock; until untill; through thro' thro thru; though tho' tho;
 although altho' altho; over o'er; ever e'er; never ne'er; even e'en; taken ta'en; whatever whate'er; wherever
 where'er; whenever whene'er; whoever whoe'er; howe'er however; the th'; of o'; against 'gainst; beneath 'neath; among
-'mong; above 'bove; til till 'til; every ev'ry; good-bye goodbye good-by; tsar czar tzar; sheikh sheik shaikh; caviar
+'mong; above 'bove; till 'til; every ev'ry; good-bye goodbye good-by; tsar czar tzar; sheikh sheik shaikh; caviar
 caviare; cigarette cigaret; eyrie aerie; glamour glamor; nosy nosey; phony phoney; veranda verandah; wintry wintery;
 woeful woful; balk baulk; barreled barrelled; behoove behove; bogie bogey; bolshy bolshie; briar brier; buses busses;
 calk caulk; czarist tsarist; dependant dependent; dependants dependents; draft draught; drouth drought; duffel duffle;
@@ -73,9 +73,9 @@ OGUE_STEMS: Final = words("dialogue catalogue analogue monologue prologue epilog
 
 # ae and oe for e: letters before, the pair, letters after.
 LIGATURE_PARTS: Final = words("""
-anaem haem aesth anaesth paed mediaev gynaec archaeo encyclopaed orthopaed palaeo foet oesoph oestr rrhoe homoeo oedem
-faec leukaem aeon toxaem primaev hyaen uraem septicaem caesarean caesarian ischaem coeliac amoeb subpoen poenal
-oecumen oecolog oeconom aether judaea caesium glycaem lipaem
+anaem haemo haema haemi aesth anaesth paed mediaev gynaec archaeo encyclopaed orthopaed palaeo foet oesoph oestr rrhoe
+homoeo oedem faec leukaem aeon toxaem primaev hyaen uraem septicaem caesarean caesarian ischaem coeliac amoeb subpoen
+poenal oecumen oecolog oeconom aether judaea caesium glycaem lipaem
 """)
 
 # Accented words whose bare letters are another English word too rare for its frequency to show it.
@@ -110,18 +110,17 @@ ACCENTS_OPTIONAL: Final = frozenset(
 JOINS_APART: Final = frozenset(
     words("""
     resign resigned resigns resigning recover recovered recovers recovering recovery reform reformed reforms reforming
-    recreation recreate recreated recount recounted recounts resent represent represented represents release released
-    remark remarked repress repressed resort resorted restore reserve reserved resound retreat retreated recollect
-    recollected react relay relaid retire redress refuse refund reprove resolve resolved reside reset recede replay
-    coop coops corespondent unionized unionised unionize prejudge rebound recoil recess maybe already altogether apart
-    everyday sometime sometimes along around about away again abroad aside beside because become before without
-    within inside outside indeed into onto upon
-    alive alone aloud almost also always awhile backup breakup breakdown buildup checkup cleanup comeback crackdown
-    cutback dropout fallout follow-up getaway handout holdup layoff lookout makeup meltdown payoff pickup rollout
-    runaway setback setup showdown shutdown standoff takeover turnout workout altar notable notice often
-    preposition prepositions replace replaced replaces report reported
-    reports record recorded overlook oversee undergo understand overall attend allot
-    alright alight amount abide alike allow amend
+    reformation recreation recreate recreated recount recounted recounts resent represent represented represents
+    release released remark remarked repress repressed resort resorted restore reserve reserved resound retreat
+    retreated recollect recollected react relay relaid retire redress refuse refund reprove resolve resolved reside
+    reset recede replay coop coops corespondent unionized unionised unionize prejudge rebound recoil recess maybe
+    already altogether apart everyday sometime sometimes along around about away again abroad aside beside because
+    become before without within inside outside indeed into onto upon alive alone aloud almost also always awhile
+    backup breakup breakdown buildup checkup cleanup comeback crackdown cutback dropout fallout follow-up getaway
+    handout holdup layoff lookout makeup meltdown payoff pickup rollout runaway setback setup showdown shutdown
+    standoff takeover turnout workout altar notable notice often preposition prepositions replace replaced replaces
+    report reported reports record recorded overlook oversee undergo understand overall attend allot alright alight
+    amount abide alike allow amend
     """)
 )
 
