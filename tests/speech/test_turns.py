@@ -174,6 +174,13 @@ def test_what_is_known_of_labels_wins() -> None:
     assert [turn[1] for turn in turns] == ["Ada Brook", "Mission Control", "Ada Brook"]
 
 
+def test_labels_that_are_known_need_no_more_evidence() -> None:
+    content = "The log says:\n\nCDR: Ready.\n\nCC: Go.\n\nAnd so they went to sea.\n"
+    assert told(content) == []
+    turns = told(content, labels={"CDR": "Ada Brook", "CC": "Mission Control"})
+    assert [turn[1] for turn in turns] == ["Ada Brook", "Mission Control"]
+
+
 def test_a_column_list_names_the_labels() -> None:
     content = (
         "CDR    Commander    Ada M. Brook, Jr.\nCC    Ground\n\nCDR: Ready.\n\nCC: Go.\n\nCDR: Going.\n\nCC: Fine.\n"
@@ -230,6 +237,29 @@ def test_a_sentence_with_a_colon_inside_a_transcript_is_no_label() -> None:
         "ADA BROOK: Good.\n\nBEN COLE: Fine.\n"
     )
     assert len(told(content)) == 4
+
+
+HOSTILE = [
+    "A: b\n",
+    "[00:12]\n",
+    "(Applause.)\n\n",
+    "some words here\n\n",
+    "The Heading\n\n",
+    "Q. a\nA. b\n",
+    ">> a\n",
+    "ADA (",
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_texts_take_linear_time(hostile: str) -> None:
+    # A square of this many lines would take hours.
+    read_turns(Text(content="ADA: x\nBEN: y\nADA: z\n" + hostile * (100_000 // len(hostile))))
+
+
+def test_many_of_one_last_name_take_linear_time() -> None:
+    content = "".join(f"ADA{number:05d} BROOK: Yes.\nBEN: No.\n" for number in range(4000))
+    assert len(told(content)) == 8000
 
 
 _LINES = st.lists(

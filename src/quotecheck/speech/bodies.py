@@ -12,6 +12,7 @@ from quotecheck.speech.headings import CLOSING_HEADINGS, STAGE_OPENERS
 from quotecheck.text.furniture import FurnitureKind, furniture
 
 _BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*\n\s*")
+_LONGEST_ASIDE = 1200  # code points
 _EDGE = " \t\r\n\f\v\xa0*_"
 _STAMP_LINE = re.compile(
     r"[\[(<]?(?:\d{1,3}[: ]\d{2}(?:[: ]\d{2}){0,2}(?:[.,;]\d{1,3})?)"
@@ -94,16 +95,19 @@ def _trimmed(content: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _last_paragraph(content: str, start: int, end: int) -> int:
-    at = content.rfind("\n", start, end)
-    while at >= 0:
+    """Where the last paragraph begins; ``start`` if it is the first, or too long to be anything but speech."""
+    line = content.rfind("\n", start, end) + 1
+    # A time or a direction can stand on the last line with no blank line before it.
+    if line > start and end - line < _LONGEST_ASIDE:
+        words = content[line:end].strip()
+        if _STAMP_LINE.match(words) or _DIRECTION.match(words):
+            return line
+    at = line - 1
+    while at >= max(start, end - _LONGEST_ASIDE):
         before = content.rfind("\n", start, at)
         if not content[max(before, start) : at].strip():
             return at + 1
         at = before
-    # A time or a direction that stands on the last line, with no blank line before it.
-    line = content.rfind("\n", start, end) + 1
-    if line > start and (_STAMP_LINE.match(content[line:end].strip()) or _DIRECTION.match(content[line:end].strip())):
-        return line
     return start
 
 
@@ -136,8 +140,10 @@ def _is_heading(block: str) -> bool:
 
 
 def _closed(content: str, start: int, limit: int) -> int:
+    """Where a turn ends at the latest: before a heading such as "Sources"."""
     for blank in _BLANK.finditer(content, start, limit):
-        line = content[blank.end() : content.find("\n", blank.end()) if "\n" in content[blank.end() : limit] else limit]
+        stop = content.find("\n", blank.end(), min(limit, blank.end() + 40))
+        line = content[blank.end() : stop if stop >= 0 else min(limit, blank.end() + 40)]
         if line.strip("# *_:\r").casefold() in CLOSING_HEADINGS:
             return blank.start()
     return limit

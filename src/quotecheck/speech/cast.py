@@ -23,6 +23,7 @@ _TITLES = re.compile(
     r"|El|La|señor|señora|don|doña|Herr|Frau|Monsieur|Madame|Mme|M)\b\.?\s+)+",
     re.I,
 )
+_MOST_NAMESAKES = 64  # labels of one last name that a label is compared with
 _SUFFIX = re.compile(r"(?i),?\s+(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d)\.?$")
 _SWORN = re.compile(
     r"(?m)^[ \t\d]*(?P<name>[A-Z][A-Z.'’ -]{3,50}),(?:\s+\d+)?\s+"
@@ -132,7 +133,8 @@ def _fullest(labels: Sequence[Label], listed: Sequence[str]) -> dict[str, str]:
     fuller = _by_word(cores)
     full = dict(names)
     for key, core in cores.items():
-        others = [other for other in fuller.get(core[-1] if core else "", ()) if _short_for(core, cores[other])]
+        namesakes = fuller.get(core[-1], ())[:_MOST_NAMESAKES] if core else ()
+        others = [other for other in namesakes if _short_for(core, cores[other])]
         others = [other for other in others if _introduces(at[other], at[key])]
         if len({tuple(cores[other]) for other in others}) == 1:
             full[key] = names[others[0]]
@@ -158,18 +160,24 @@ def _introduces(fuller: Sequence[int], short: Sequence[int]) -> bool:
 def _from_list(full: Mapping[str, str], listed: Sequence[str]) -> dict[str, str]:
     """Labels tied to the one name of the list of persons that no other label takes."""
     cores = {name: tuple(_core(name)) for name in listed}
+    written = {words: name for name, words in reversed(cores.items())}
+    by_word: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for words in written:
+        if len(words) > 1:
+            by_word[words[0]].add(words)
+            by_word[words[-1]].add(words)
     found: dict[str, str] = {}
     taken = {tuple(_core(name)) for name in full.values()}
     for _ in range(3):  # a name taken in one round can leave one choice for another label in the next
         for key, name in full.items():
             core = _core(name)
-            if key in found or len(core) != 1 or tuple(core) in cores.values():
+            if key in found or len(core) != 1 or tuple(core) in written:
                 continue
-            fits = {words for words in cores.values() if len(words) > 1 and core[0] in (words[0], words[-1])} - taken
+            fits = by_word.get(core[0], set()) - taken
             if len(fits) == 1:
                 words = fits.pop()
                 taken.add(words)
-                found[key] = next(name for name, other in cores.items() if other == words)
+                found[key] = written[words]
     return found
 
 
@@ -212,7 +220,9 @@ _PERSONS = re.compile(
     r"|persons (?:of the|represented)|the persons|characters|personen|personajes|personnages)[^\n]{0,40}$"
 )
 _PLAY_BEGINS = re.compile(r"(?im)^[ \t*_#]*(?:act|scene|prologue|induction|akt|acte|acto|erster|premier)\b[^\n]{0,80}$")
-_PERSON = re.compile(r"(?m)^[ \t]*(?P<name>[A-Z][A-Z.'’]+(?:[ ][A-Z][A-Z.'’]*){0,3})(?=[ \t]*(?:$|[,.;]|[A-Z]?[a-z]))")
+_PERSON = re.compile(
+    r"(?m)^[ \t]*(?P<name>(?:[A-Z]\.|[A-Z][A-Z.'’]+)(?:[ ](?:[A-Z]\.|[A-Z][A-Z.'’]+)){0,3})(?=[ \t]*(?:$|[,.;]|[A-Z]?[a-z]))"
+)
 
 
 def play_begins(content: str) -> int:

@@ -38,7 +38,9 @@ _SMALL: Final = r"(?:de|la|le|del|da|dos|du|van|von|der|den|bin|ibn|al|el|ter|te
 _OFFICE_WORDS: Final = ROLES | ROLE_ADJECTIVES | TITLES | ORGANISATION_WORDS
 _GAP: Final = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,8})"
 _RUN: Final = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}")
-_BEFORE: Final = re.compile(r"(?:[\w’'.-]{2,20}[ \n]){1,4}$")
+_LONGEST_OFFICE: Final = 80  # code points before a name that are looked at
+_WORD: Final = re.compile(r"\S+")
+_POSSESSIVE: Final = re.compile(r"[’']s$")
 _AFTER: Final = re.compile(
     r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?"
     r"(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])"
@@ -140,18 +142,18 @@ def _opens_sentence(content: str, start: int) -> bool:
 
 def _office_start(content: str, start: int) -> int:
     """Where the office begins that stands before a name in small letters: "the foreign minister Ann Lee"."""
-    before = _BEFORE.search(content, max(0, start - 80), start)
-    if before is None or not content[start - 1].isspace():
+    before = max(0, start - _LONGEST_OFFICE)
+    window = content[before:start]
+    if not window[-1:].isspace() or fold(window.split()[-1] if window.strip() else "") not in ROLES:
         return start
     at = start
-    for word in reversed(list(re.finditer(r"\S+", content[before.start() : start]))):
-        folded = fold(re.sub(r"[’']s$", "", word[0]))
-        held = folded in _OFFICE_WORDS or folded in COUNTRY_OF or word[0][0].isupper()
-        if at == start and folded not in ROLES:
+    for word in reversed(list(_WORD.finditer(window))[-4:]):
+        folded = fold(_POSSESSIVE.sub("", word[0]))
+        if "\n\n" in content[before + word.end() : at] or word[0][-1] in ".,;:!?" or folded in _NOT_NAMES:
             break
-        if not held or folded in {"the", "der", "die", "das", "el", "la", "le", "los", "las"} or word[0][-1] in ".,;:":
+        if folded not in _OFFICE_WORDS and folded not in COUNTRY_OF and not word[0][0].isupper():
             break
-        at = before.start() + word.start()
+        at = before + word.start()
     return at
 
 

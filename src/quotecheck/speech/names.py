@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -84,6 +85,7 @@ _BARE_TITLES: Final = frozenset("prince princess duke duchess earl count countes
 _METONYMS: Final = frozenset("kremlin pentagon vatican elysee bundestag bundesrat".split())
 
 
+@lru_cache(maxsize=16_384)
 def read_name(mention: str) -> Name:
     """Takes a mention apart.
 

@@ -135,7 +135,7 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
         return len(labels) >= 2
     if style in _PROSE_USES:
         return again >= _ENOUGH[style] and repeated >= 2 and _pervades(style, labels, counts, found)
-    if whole and len(labels) >= 2:
+    if known & counts.keys() or (whole and len(labels) >= 2):
         return True
     if again <= found.rivals and style is Style.COLON_NAME:
         return False
