@@ -63,6 +63,10 @@ VALUES = {
     "five hundred million": 500_000_000,
     "a hundred thousand": 100_000,
     "one": 1,
+    "700": 700,
+    "1,500": 1500,
+    "2.5 million": 2_500_000,
+    "3 dozen": 36,
 }
 ABROAD = [
     ("de", "siebenhundert", 700),
@@ -86,7 +90,7 @@ ABROAD = [
 ]
 NO_NUMBER = [
     "house", "a", "and", "the dozen", "a house", "five six", "six hundred house", "a score", "an end", "of", "",
-    "hundred of", "point five", "fifty fifty", "one two", "million five", "a and",
+    "hundred of", "point five", "fifty fifty", "one two", "million five", "a and", "1,50", "5 house", "5.", "1.2.3",
 ]  # fmt: skip
 
 
@@ -131,7 +135,7 @@ def test_words_that_may_be_no_number_say_so(words: str, doubtful: bool) -> None:
 def test_the_longest_number_is_taken_and_no_more() -> None:
     reading = read_words("seven hundred troops and five".split())
     assert reading is not None
-    assert (reading.length, reading.value, reading.counting) == (2, 700, Counting.NUMBER)
+    assert (reading.length, reading.value, reading.counting) == (2, Fraction(700), Counting.NUMBER)
 
 
 _NAMES = list(VALUES)

@@ -37,12 +37,14 @@ reformation re-formation; 10 100; 1930s 1930's; 5th 5; not note; mom mum; expose
 north-west northeast; unionised un-ionised; hoped hopped; planed planned; rival arrival; smith smyth
 """
 JOINED = (
-    "every where/everywhere; any where/anywhere; to morrow/tomorrow; can not/cannot; some one/someone; for ever/forever; "
-    "news paper/newspaper; no body/nobody"
+    "every where/everywhere; any where/anywhere; to morrow/tomorrow; can not/cannot; some one/someone; "
+    "for ever/forever; news paper/newspaper; no body/nobody"
 )
 PARTED = (
-    "may be/maybe; all ready/already; every day/everyday; a part/apart; in to/into; a way/away; all together/altogether; "
-    "the rapist/therapist; in formed/informed; no table/notable; an aesthetic/anaesthetic; re place/replace"
+    "may be/maybe; all ready/already; every day/everyday; a part/apart; in to/into; a way/away; "
+    "all together/altogether; "
+    "the rapist/therapist; in formed/informed; no table/notable; "
+    "an aesthetic/anaesthetic; re place/replace"
 )
 
 

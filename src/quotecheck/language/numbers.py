@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
@@ -82,12 +83,18 @@ def figure_value(words: Sequence[str], language: str = "en") -> Fraction | None:
     ["seven", "hundred"] → 700; ["a", "dozen"] → 12; ["two", "thirds"] → 2/3; ["twenty-first"] → 21.
 
     Args:
-        words: Lower-cased words; hyphenated ones may stand joined. Plain digits ("5") count as words.
-        language: BCP 47 tag; only its first part counts.
+        words: Lower-cased words; hyphenated ones may stand joined. The first may be digits ("2.5", "million").
+        language: BCP 47 tag; only its first part counts. Digits are read as English writes them.
     """
+    if words and _DIGITS.fullmatch(words[0]):
+        scale = figure_value(words[1:], language) if len(words) > 1 else Fraction(1)
+        return None if scale is None else Fraction(words[0].replace(",", "")) * scale
     parts = _parted(words, language)
     reading = read_words(parts, language)
     return reading.value if reading is not None and reading.length == len(parts) else None
+
+
+_DIGITS: Final = re.compile(r"\d{1,3}(?:,\d{3}){1,9}(?:\.\d{1,30})?|\d{1,40}(?:\.\d{1,30})?")
 
 
 def read_words(words: Sequence[str], language: str = "en") -> Reading | None:
