@@ -65,10 +65,11 @@ def _in_source(
         comparison = compare(query, source.tokens, hit)
         words = judge_words(
             comparison,
-            passed=source.passed if hit.cost else {},
+            passed=source.passed if hit.cost or len(query.pieces) > 1 else {},
             language=source.language,
             names=source.names if hit.cost else frozenset(),
             foldings=foldings,
+            spoken=source.spoken,
         )
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:

@@ -50,6 +50,13 @@ class KnownSource:
         return read_voices(self.text)
 
     @cached_property
+    def spoken(self) -> bool:
+        """True if it renders speech: said of it, one person's, or a transcript."""
+        if self.text.spoken is not None:
+            return self.text.spoken
+        return self.text.speaker is not None or any(voice.kind is VoiceKind.TURN for voice in self.voices.voices)
+
+    @cached_property
     def register(self) -> Register:
         """The people it names, and those of the configuration."""
         return Register.of_text(self.text, people=self._people)

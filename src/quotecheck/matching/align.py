@@ -19,12 +19,12 @@ DIFFERENT: Final = 100
 """Cost of one word put in place of another."""
 ALIKE: Final = 45
 """Cost where the two are alike in letters: more likely the same place than two unrelated words."""
-ADDED: Final = 70
+ADDED: Final = 75
 """Cost of a word that the source lacks; two of these cost more than one replacement."""
-OMITTED: Final = 60
+OMITTED: Final = 40
 """Cost of a word of the source that is left out: less than a word added, so that more of the query finds its match."""
-LEAP: Final = 320
-"""Cost of leaving out any longer run: from five words on cheaper than word by word."""
+LEAP: Final = 240
+"""Cost of leaving out any longer run: from six words on as cheap as than word by word."""
 OVER: Final = 2
 """Cost of passing over a stretch that is not of the source's words: none, but not for nothing."""
 BRACKET_ADDED: Final = 4

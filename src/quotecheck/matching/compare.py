@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 import regex
 
+from quotecheck.language.morphology import is_known_word
 from quotecheck.matching.align import Step, StepKind
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.matching.query import Query
@@ -16,6 +17,14 @@ from quotecheck.matching.settle import Free, Settled, settle
 from quotecheck.text.folding import unify
 from quotecheck.text.punctuation import ends_sentence, marks_between
 from quotecheck.text.tokens import Tokens
+
+ONE_WORD_OR_TWO: Final = frozenset(
+    "everywhere anywhere somewhere everyone anyone someone everybody anybody somebody everything anything something"
+    " forever today tomorrow tonight cannot into onto meanwhile percent awhile anymore alright whoever whatever itself"
+    " myself himself herself yourself ourselves themselves online offline nighttime daytime lifetime homepage website"
+    " database passerby worldwide nationwide longtime healthcare childcare percentage goodbye farewell".split()
+)
+"""Words that are written as one or as two and mean the same."""
 
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
 
@@ -212,6 +221,8 @@ class _Reading:
 
     def _altered(self, kind: DifferenceKind, first: int, past: int, start: int, end: int) -> DifferenceKind:
         """A word whose bracketed letters are all that differs (``question[s]``), or one cut by a line's end."""
+        if kind is DifferenceKind.COMPOUND and self._two_words(first, past, start, end):
+            return DifferenceKind.REPLACED
         if kind is not DifferenceKind.REPLACED:
             return kind
         if self._cut_by_line(first, past, start, end):
@@ -222,6 +233,16 @@ class _Reading:
         bare = _BRACKETED_LETTERS.sub("", written).lower()
         said = self.source.keys[start]
         return DifferenceKind.BRACKETED if bare != written.lower() and bare and said.startswith(bare[:3]) else kind
+
+    def _two_words(self, first: int, past: int, start: int, end: int) -> bool:
+        """True if the letters cut otherwise by a space alone make other words: "now here" and "nowhere"."""
+        several = self.query.tokens.stretch(first, past) if past - first > 1 else self.source.stretch(start, end)
+        content = self.query.text if past - first > 1 else self.source.content
+        keys = self.query.keys[first:past] if past - first > 1 else self.source.keys[start:end]
+        if not all(gap.isspace() for gap in _gaps(several.of(content))):
+            return False
+        joined = "".join(keys)
+        return joined not in ONE_WORD_OR_TWO and is_known_word(joined) and all(is_known_word(key) for key in keys)
 
     def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
         """True if a hyphen at a line's end is all that makes two words of one, or one of two."""
@@ -242,6 +263,10 @@ class _Reading:
         )
 
 
+def _gaps(words: str) -> list[str]:
+    return regex.findall(r"[^\p{L}\p{M}\d]+", words)
+
+
 def _signs(query: Query, source: Tokens, pairs: Sequence[tuple[int, int]]) -> Iterator[Difference]:
     """Differences of case and of punctuation along the equal words."""
     before: tuple[int, int] | None = None
@@ -249,10 +274,10 @@ def _signs(query: Query, source: Tokens, pairs: Sequence[tuple[int, int]]) -> It
     for first, start in pairs:
         word, other = query.tokens.span(first), source.span(start)
         if text[word.start : word.end] != content[other.start : other.end]:
-            if unify(word.of(text)) != unify(other.of(content)):
-                yield Difference(DifferenceKind.CAPITALS, first, first + 1, start, start + 1, word, other)
-            elif "[" in word.of(text):
+            if "[" in word.of(text):
                 yield Difference(DifferenceKind.BRACKETED, first, first + 1, start, start + 1, word, other)
+            elif unify(word.of(text)) != unify(other.of(content)):
+                yield Difference(DifferenceKind.CAPITALS, first, first + 1, start, start + 1, word, other)
         if before == (first - 1, start - 1):
             gap, other_gap = query.tokens.gap(first), source.gap(start)
             left, right = gap.of(text), other_gap.of(content)

@@ -38,6 +38,8 @@ class DifferenceKind(enum.Enum):
     """Fillers, repeats and false starts of speech left out; a convention only where a policy allows it."""
     CORRECTED = "corrected"
     """A slip of the source's spelling put right."""
+    RENDERED = "rendered"
+    """The same figure, written otherwise: "12,000" and "12 000"."""
     EXPANDED = "expanded"
     """A short form and its long form: "don't", "do not"."""
     REPLACED = "replaced"

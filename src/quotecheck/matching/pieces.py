@@ -15,6 +15,12 @@ from quotecheck.matching.search import MOST_PLACES, Hit, exact_hits, exact_runs,
 
 FARTHEST: Final = 4000
 """Tokens over which an ellipsis may reach: about the longest single utterance."""
+MOST_PIECES: Final = 200
+"""Pieces of an ellipsis that are looked for in other words too; what comes after them is looked for as it stands."""
+MOST_LINKS: Final = 2000
+"""Pieces that are put at their places, for all the chains that may be the passage together."""
+MOST_STARTS: Final = 10_000
+"""Places of the first words of a run that are followed to its end."""
 MOST_TRIES: Final = 400
 """Places that are tried to find the next place of a piece."""
 
@@ -32,11 +38,14 @@ def find(query: Query, index: SourceIndex, over: Sequence[tuple[int, int]] = ())
     """
     if not query.pieces:
         return []
-    places = [find_run(query.keys[a:b], index, over, query.optional[a:b], a) for a, b in query.pieces]
-    if len(places) == 1:
-        return places[0]
+    if len(query.pieces) == 1:
+        return find_run(query.keys, index, over, query.optional)
+    near = [find_run(query.keys[a:b], index, over, query.optional[a:b], a) for a, b in query.pieces[:MOST_PIECES]]
+    places = near + [exact_hits(query.keys[a:b], index, a) for a, b in query.pieces[MOST_PIECES:]]
     pivot = min(range(len(places)), key=lambda at: (not places[at], len(places[at]), at))
-    chains = [_grown(query, index, places, pivot, hit) for hit in places[pivot]]
+    chains = [
+        _grown(query, index, places, pivot, hit) for hit in places[pivot][: max(1, MOST_LINKS // len(query.pieces))]
+    ]
     return sorted(chains, key=lambda hit: (hit.cost, hit.start))
 
 
@@ -49,12 +58,16 @@ def find_exact(query: Query, index: SourceIndex) -> list[Hit]:
 
 def _grown(query: Query, index: SourceIndex, places: Sequence[list[Hit]], pivot: int, hit: Hit) -> Hit:
     """The chain that grows from one place of the pivot piece to both sides, each piece at its nearest place."""
-    chain = hit
+    chain: list[Hit | None] = [None] * len(query.pieces)
+    chain[pivot], border = hit, hit.end
     for at in range(pivot + 1, len(places)):
-        chain = _joined(chain, _nearest(query, index, places, at, chain.end, forward=True), query.pieces[at])
+        found = chain[at] = _nearest(query, index, places, at, border, forward=True)
+        border = found.end if found is not None else border
+    border = hit.start
     for at in range(pivot - 1, -1, -1):
-        chain = _joined(_nearest(query, index, places, at, chain.start, forward=False), chain, query.pieces[at])
-    return chain
+        found = chain[at] = _nearest(query, index, places, at, border, forward=False)
+        border = found.start if found is not None else border
+    return _joined(chain, query.pieces, border)
 
 
 def _nearest(
@@ -92,21 +105,21 @@ def _next_run(keys: Sequence[str], index: SourceIndex, border: int, *, forward: 
     return None
 
 
-def _joined(left: Hit | None, right: Hit | None, piece: tuple[int, int]) -> Hit:
-    """Two neighbours as one hit; a piece that was not found is added words."""
-    first, past = piece
-    if left is None and right is not None:
-        lacking = Step(StepKind.ADDED, first, past, right.start, right.start)
-        return attrs.evolve(right, cost=right.cost + ADDED * (past - first), steps=(lacking, *right.steps))
-    if right is None and left is not None:
-        lacking = Step(StepKind.ADDED, first, past, left.end, left.end)
-        return attrs.evolve(left, cost=left.cost + ADDED * (past - first), steps=(*left.steps, lacking))
-    if left is None or right is None:
-        raise ValueError("one of two neighbours must be found")
-    border = left.steps[-1].past
-    gap = Step(StepKind.OMITTED, border, border, left.end, right.start)
-    cost = left.cost + right.cost + min(40, (right.start - left.end) // 8)
-    return Hit(cost, (*left.steps, gap, *right.steps), left.start, right.end)
+def _joined(chain: Sequence[Hit | None], pieces: Sequence[tuple[int, int]], start: int) -> Hit:
+    """The places of the pieces as one hit from ``start`` on; a piece that was not found is added words."""
+    steps: list[Step] = []
+    cost, end, is_begun = 0, start, False
+    for hit, (first, past) in zip(chain, pieces, strict=True):
+        if hit is None:
+            steps.append(Step(StepKind.ADDED, first, past, end, end))
+            cost += ADDED * (past - first)
+            continue
+        if is_begun:
+            steps.append(Step(StepKind.OMITTED, first, first, end, hit.start))
+            cost += min(40, (hit.start - end) // 8)
+        steps.extend(hit.steps)
+        cost, end, is_begun = cost + hit.cost, hit.end, True
+    return Hit(cost, tuple(steps), start, end)
 
 
 @attrs.frozen
@@ -138,20 +151,22 @@ def cover(keys: Sequence[str], index: SourceIndex, *, shortest: int = 3, most: i
     """
     runs: list[Piece] = []
     at = 0
-    while at < len(keys) and len(runs) <= most:
-        size, starts = _longest_run(keys, index, at)
-        if size >= shortest:
+    while at + shortest <= len(keys) and len(runs) <= most:
+        size, starts = _longest_run(keys, index, at, shortest)
+        if starts:
             runs.append(Piece(at, at + size, starts))
-        at += max(1, size)
+        at += size if starts else 1
     return tuple(runs)
 
 
-def _longest_run(keys: Sequence[str], index: SourceIndex, first: int) -> tuple[int, tuple[int, ...]]:
-    """The longest run of the source that the keys from ``first`` on begin with: its length and its places."""
-    source = index.tokens.keys
-    starts: Sequence[int] = index.places(keys[first])
-    size = 1 if starts else 0
-    while size and first + size < len(keys):
+def _longest_run(keys: Sequence[str], index: SourceIndex, first: int, shortest: int) -> tuple[int, tuple[int, ...]]:
+    """The longest run of the source that the keys from ``first`` on begin with: its length and its places.
+
+    No places if the first ``shortest`` keys stand nowhere one after the other.
+    """
+    source, size = index.tokens.keys, shortest
+    starts: Sequence[int] = exact_runs(keys[first : first + shortest], index, most=MOST_STARTS)
+    while starts and first + size < len(keys):
         longer = [at for at in starts if at + size < len(source) and source[at + size] == keys[first + size]]
         if not longer:
             break

@@ -24,6 +24,7 @@ MOST_CELLS: Final = 4096
 
 _PREFIXES: Final = frozenset({"re", "un", "de", "co", "pre", "dis", "in"})
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\d$£€¥%§]+")
+_SEPARATORS: Final = regex.compile(r"[.,'’]")
 _UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]+")
 _LOST: Final = ("ff", "fi", "fl", "ffi", "ffl", "ft", "tt", "ti", "th", "st", "fj", "")
 _SHORT_LIGATURE: Final = regex.compile(r"ff")
@@ -147,7 +148,7 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
     if tuple(many) in expand_contraction(one):
         return DifferenceKind.EXPANDED
     if any(is_figure(left) and is_figure(right) for left, right in zip(many, many[1:], strict=False)):
-        return None
+        return DifferenceKind.JOINED if _thousands(many, one) else None
     if _letters(many) != _letters((one,)):
         return None
     if any("'" in part for part in (*many, one)):
@@ -155,6 +156,13 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
     if many[0] in _PREFIXES and is_known_word(one):
         return None  # re-sign and resign are two words
     return DifferenceKind.COMPOUND
+
+
+def _thousands(groups: Sequence[str], one: str) -> bool:
+    """True for groups of a number that the other side parts by signs or not at all: 12 000, 12,000."""
+    parts = _SEPARATORS.split(one)
+    grouped = all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+    return grouped and all(group.isdigit() for group in groups) and (parts == list(groups) or one == "".join(groups))
 
 
 def _letters(words: Sequence[str]) -> str:

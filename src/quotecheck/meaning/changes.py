@@ -78,11 +78,13 @@ class Weight:
     Attributes:
         reasons: Those that turn the meaning, gravest first.
         strange: Share of the statement's content words for which the passage has nothing related, 0 to 1.
-        invented: The longest run of such words.
+        strangers: Number of such words.
+        invented: The longest run of them.
     """
 
     reasons: tuple[Reason, ...]
     strange: float
+    strangers: int
     invented: int
 
 

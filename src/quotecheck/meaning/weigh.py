@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from quotecheck.language.figures import is_number_word
 from quotecheck.language.function_words import (
     is_article,
     is_auxiliary,
@@ -18,7 +17,7 @@ from quotecheck.language.function_words import (
 )
 from quotecheck.language.morphology import lemmas
 from quotecheck.language.opposites import related
-from quotecheck.language.strength import Scale, StrengthClass, strength_class
+from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
 from quotecheck.meaning.polarity import turned
 from quotecheck.model import Code
@@ -26,15 +25,9 @@ from quotecheck.model import Code
 GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 """The reasons, gravest first."""
 
-MOST_AROUND: Final = 2
+MOST_AROUND: Final = 3
 """Words of a change up to which a word of strength in it is what the change is about."""
-_DOUBTFUL: Final = frozenset({"one", "a", "ein", "eine", "einen", "einem", "einer", "eines", "un", "une", "una", "uno"})
 _CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
-_UNITS: Final = frozenset(
-    "$ £ € ¥ % ‰ ° million billion trillion thousand hundred dozen percent cent pound pounds dollar dollars euro euros"
-    " january february march april june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
 
 
 def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int) -> Weight:
@@ -50,7 +43,6 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
     """
     reasons = [
         *_per_change(changes, Code.POLARITY, turned),
-        *_per_change(changes, Code.FIGURE, figures_differ),
         *swapped(changes),
         *_per_change(changes, Code.NAME_OR_ROLE, shifted),
         *_per_change(changes, Code.NAME_OR_ROLE, lambda change: names_differ(change, names)),
@@ -60,6 +52,7 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
     return Weight(
         reasons=tuple(sorted(reasons, key=lambda reason: (GRAVITY.index(reason.code), reason.change))),
         strange=len(strange) / max(1, size),
+        strangers=len(strange),
         invented=_longest_run(strange),
     )
 
@@ -72,27 +65,6 @@ def _per_change(changes: Sequence[Change], code: Code, test: Test) -> Iterator[R
         found = test(change)
         if found is not None:
             yield Reason(code=code, change=index, said=found[0], written=found[1])
-
-
-def figures_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
-    """The figures of a change, where the two sides have other values; None if they agree."""
-    said, written = _figures(change.said, change.language), _figures(change.written, change.language)
-    if Counter(keys(said)) == Counter(keys(written)):
-        return None
-    beside = (*change.said_before[-1:], *change.said_after[:1])
-    if not written and not any(_counts(word.key, change.language) for word in beside):
-        return None  # words left out, a figure among them, change no figure that is left
-    return said, written
-
-
-def _figures(words: Sequence[Word], language: str) -> tuple[Word, ...]:
-    return tuple(word for word in words if _counts(word.key, language))
-
-
-def _counts(key: str, language: str) -> bool:
-    if key[:1].isdigit() or key[:1] in "-^" or key in _UNITS or (len(key) == 1 and not key.isalpha()):
-        return True
-    return is_number_word(key, language) and key not in _DOUBTFUL
 
 
 def swapped(changes: Sequence[Change]) -> Iterator[Reason]:
@@ -175,9 +147,15 @@ def _intensifies(change: Change) -> bool:
 
 
 def _strong(words: Sequence[Word]) -> dict[Word, StrengthClass]:
-    """The words that say how much is claimed; intensifiers ("very") claim no other thing."""
-    found = {word: strength_class(word.key) for word in words}
-    return {word: strength for word, strength in found.items() if strength and strength.scale is not Scale.DEGREE}
+    """The words that say how much is claimed, phrases by their first; intensifiers ("very") claim no other thing."""
+    found: dict[Word, StrengthClass] = {}
+    at = 0
+    while at < len(words):
+        read = strength_of_phrase(keys(words[at : at + 5]))
+        if read is not None and read[1].scale is not Scale.DEGREE:
+            found[words[at]] = read[1]
+        at += read[0] if read is not None else 1
+    return found
 
 
 def _comparable(change: Change, left: Counter[StrengthClass], right: Counter[StrengthClass]) -> bool:

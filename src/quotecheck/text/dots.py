@@ -40,6 +40,8 @@ def brackets(content: str) -> tuple[Bracket, ...]:
         inner = match[0][1:-1].strip()
         if _ELLIPSIS.fullmatch(match[0]) or (inner and _INSIDE_A_WORD.match(content, match.start())):
             continue
+        if match[0][0] == "(" and content[match.start() - 1 : match.start()].strip():
+            continue  # 3582(c)(5): a round bracket that touches a word or a bracket is part of a reference
         found.append(Bracket(Span(*match.span()), match[0][0] == "("))
     return tuple(found)
 

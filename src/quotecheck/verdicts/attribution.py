@@ -10,12 +10,14 @@ import attrs
 import regex
 
 from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import DifferenceKind
 from quotecheck.model import Span, Text, Voice, VoiceKind
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
+_SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
 _COLLECTIVE: Final = frozenset({"ALL", "BOTH", "OTHERS", "SEVERAL", "CHORUS", "AUDIENCE", "MEMBERS", "CROWD", "VOICES"})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
@@ -92,7 +94,7 @@ def attribute(
         return Attribution(relation=Relation.NOT_ASKED if given is None else Relation.UNCONFIRMED)
     main = max(shares, key=lambda share: share.words).voice
     relations = [(share, _relation(given, share.voice, voices, text, register)) for share in shares]
-    seam = _seam(comparison, shares, register)
+    seam = _seam(comparison, shares, register) or _turn_between(comparison, voices, register)
     if seam is not None and not _all_good(given, relations, comparison, shares):
         return _made(Relation.SPLICED, main, seam)
     if given is None:
@@ -129,6 +131,29 @@ def _seam(comparison: Comparison, shares: Sequence[_Share], register: Register |
         if _splits(share.voice, following.voice, register):
             return comparison.source.span(following.first)
     return next(_replies(comparison), None)
+
+
+def _turn_between(comparison: Comparison, voices: Voices, register: Register | None) -> Span | None:
+    """The word before which another speaker's turn is left out: a quotation keeps to one utterance."""
+    source = comparison.source
+    for one in comparison.differences:
+        if one.kind not in {DifferenceKind.DOTTED, DifferenceKind.OMITTED} or not 0 < one.start < one.end < len(source):
+            continue
+        left, right = voices.at(source.starts[one.start - 1]), voices.at(source.starts[one.end])
+        if left is right or left.kind not in _SPEAKING or right.kind not in _SPEAKING:
+            continue
+        between = Span(source.ends[one.start - 1], source.starts[one.end])
+        if any(_is_other(voice, left, register) for _, voice in voices.over(between)):
+            return source.span(one.end)
+    return None
+
+
+def _is_other(voice: Voice, left: Voice, register: Register | None) -> bool:
+    if voice.kind not in _SPEAKING or voice is left or voice.relayed_by is not None:
+        return False
+    if voice.speaker is None or left.speaker is None:
+        return voice.kind is VoiceKind.TURN
+    return compare(voice.speaker, left.speaker, register) is Sameness.DIFFERENT
 
 
 def _splits(one: Voice, two: Voice, register: Register | None) -> bool:
@@ -238,9 +263,9 @@ def _together(relations: Sequence[Relation]) -> Relation:
         Relation.DIFFERENT,
         Relation.NARRATION,
         Relation.REPORTED,
+        Relation.SAME,
         Relation.UNCONFIRMED,
         Relation.RELAYED,
-        Relation.SAME,
         Relation.NOT_ASKED,
     )
     return next(relation for relation in order if relation in kinds)

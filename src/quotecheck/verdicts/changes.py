@@ -49,7 +49,9 @@ def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) 
 
 
 def _is_weighed(one: Difference) -> bool:
-    """Changes, and brackets that put words of their own."""
+    """Changes, and brackets that put words of their own; a short form and its long form say the same."""
+    if one.kind is DifferenceKind.EXPANDED:
+        return False
     return not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past)
 
 

@@ -15,6 +15,7 @@ from quotecheck.text.folding import SUPERSCRIPTS, unify
 from quotecheck.text.punctuation import marks_between
 from quotecheck.text.tokens import is_figure
 from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.rendering import has_letters
 
 MOST_SPOTS: Final = 20
 """Typographic spots that are listed for one statement."""
@@ -46,8 +47,9 @@ def conventions(comparison: Comparison, passed: Mapping[tuple[int, int], Code]) 
         code = _code_of(one, comparison, passed)
         if code is not None:
             yield Fact(code=code, statement=(one.statement,), source=(one.source,))
-    yield from _edges(comparison)
-    yield from _typography(comparison)
+    edges = tuple(_edges(comparison))
+    yield from edges
+    yield from (fact for fact in _typography(comparison) if not edges or fact.code is not Code.VERBATIM)
     paragraphs = tuple(_reopened(comparison))
     if paragraphs:
         yield Fact(code=Code.INTERRUPTED, source=paragraphs)
@@ -60,6 +62,8 @@ def _code_of(one: Difference, comparison: Comparison, passed: Mapping[tuple[int,
         return passed.get((one.start, one.end), Code.TYPOGRAPHY)
     if one.kind is DifferenceKind.COMPOUND:
         return _compound(one, comparison)
+    if one.kind is DifferenceKind.RENDERED:
+        return Code.RENDERING if has_letters(one, comparison) else Code.TYPOGRAPHY
     if one.kind is DifferenceKind.CAPITALS:
         return _capitals(one, comparison)
     if one.kind is DifferenceKind.MARKS:
@@ -71,6 +75,8 @@ def _compound(one: Difference, comparison: Comparison) -> Code:
     if "\n" in comparison.said(one) and any(sign in comparison.said(one) for sign in "-‐¬\u00ad"):
         return Code.TYPOGRAPHY
     several = one.end - one.start > 1
+    if not several and not is_known_word(comparison.source.keys[one.start]) and "-" not in comparison.written(one):
+        return Code.EXTRACTION_NOISE
     keys = comparison.source.keys[one.start : one.end] if several else comparison.query.keys[one.first : one.past]
     if all(is_known_word(key) or is_figure(key) for key in keys):
         return Code.SPELLING
@@ -138,7 +144,7 @@ def _edges(comparison: Comparison) -> Iterator[Fact]:
     if len(following) and source.content[following.start] in SUPERSCRIPTS:
         yield Fact(code=Code.TYPOGRAPHY, source=(Span(following.start, following.start + 1),))
     if written and written != said[: len(written)] and written != ("…",):
-        force = {written[0], said[:1] and said[0]} == {"?", "."}
+        force = (written[0] == "?" and said[:1] in {(".",), (",",)}) or (written[0] == "." and said[:1] == ("?",))
         yield Fact(code=Code.FORCE if force else Code.EDGE_CASE, statement=(end,), source=(following,))
 
 

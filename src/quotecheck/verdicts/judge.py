@@ -73,6 +73,7 @@ _BY_RELATION: Final[dict[tuple[Likeness, Relation], _Row]] = {
     (Likeness.EXACT, Relation.SPLICED): (Verdict.ABSENT, (Code.SPLICED,), 9, 0.9),
     (Likeness.ALTERED, Relation.SPLICED): (Verdict.ABSENT, (Code.SPLICED,), 10, 0.9),
 }
+_BESIDE_A_SPLICE: Final = frozenset({Code.TYPOGRAPHY, Code.MARKED_OMISSION, Code.BRACKETED, Code.SPELLING})
 _TURNED: Final = 11
 _UNLIKE: Final = 20
 _TURNED_RANKS: Final = range(_TURNED, _TURNED + 3)
@@ -91,6 +92,10 @@ def judge(statement: Statement, considered: Considered) -> Judgement:
     likeness, relation = considered.words.likeness, considered.attribution.relation
     if likeness is Likeness.UNLIKE:
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=_UNLIKE, confidence=0.93)
+    if likeness is Likeness.TURNED and relation is Relation.SPLICED:
+        kept = tuple(fact for fact in considered.words.facts if fact.code in _BESIDE_A_SPLICE)
+        facts = (*kept, _speaker_fact(Code.SPLICED, statement, considered))
+        return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=_TURNED, confidence=0.9)
     if likeness is Likeness.TURNED:
         rank = _TURNED + _FAR.get(relation, 2)
         return Judgement(verdict=Verdict.ABSENT, facts=considered.words.facts, rank=rank, confidence=0.93)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
+import attrs
+
 from quotecheck.language.function_words import is_conjunction
-from quotecheck.language.negation import is_negation, splits_negation
+from quotecheck.language.negation import is_implicit_negation, is_negation, splits_negation
+from quotecheck.language.opposites import are_opposites
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
@@ -20,19 +23,35 @@ _FAR: Final = 12
 _COORDINATES: Final = frozenset({"and", "but", "or", "nor", "yet"})
 
 
-def omissions(comparison: Comparison, language: str) -> Iterator[Fact]:
+def omissions(
+    comparison: Comparison, passed: Collection[tuple[int, int]], language: str
+) -> Iterator[Fact]:
     """QC408 for each left-out stretch that negates, limits or reverses what is left, or whose cut joins two clauses.
 
     Args:
         comparison: The statement against its passage.
+        passed: Token ranges of the source that are not of its words.
         language: BCP 47 tag of the source.
     """
     for one in comparison.differences:
-        left_out = one.kind in {DifferenceKind.DOTTED, DifferenceKind.OMITTED}
-        if left_out and one.start < one.end and (_turns(one, comparison, language) or _joins(one, comparison)):
+        if one.kind not in {DifferenceKind.DOTTED, DifferenceKind.OMITTED} or one.start == one.end:
+            if one.kind is DifferenceKind.BRACKETED and _bracket_hides(one, comparison, language):
+                yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(one.statement,), source=(one.source,))
+            continue
+        words = _words_left_out(one, passed)
+        if words is None:
+            continue
+        if _turns(words, comparison, language) or _joins(words, comparison, opens=words.start == one.start):
             yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(_seam(one),), source=(one.source,))
-        elif one.kind is DifferenceKind.BRACKETED and _bracket_hides(one, comparison, language):
-            yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(one.statement,), source=(one.source,))
+
+
+def _words_left_out(one: Difference, passed: Collection[tuple[int, int]]) -> Difference | None:
+    """The stretch without an attribution or the like at its beginning; None if there is nothing else in it."""
+    start = one.start
+    for low, high in sorted(span for span in passed if one.start <= span[0] and span[1] <= one.end):
+        if low == start:
+            start = high
+    return None if start >= one.end else attrs.evolve(one, start=start)
 
 
 def _seam(one: Difference) -> Span:
@@ -53,7 +72,13 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
 
 
 def _bears(key: str, language: str) -> bool:
-    return is_negation(key, language) or splits_negation(key) is not None or key in _LIMITS
+    return _denies(key, language) or key in _LIMITS
+
+
+def _denies(key: str, language: str) -> bool:
+    if is_negation(key, language) or splits_negation(key) is not None:
+        return True
+    return language.startswith("en") and is_implicit_negation(key)
 
 
 def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> bool:
@@ -69,10 +94,14 @@ def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> boo
     return False
 
 
-def _joins(one: Difference, comparison: Comparison) -> bool:
-    """True if the cut joins words of two sentences and what follows it begins in the middle of one."""
+def _joins(one: Difference, comparison: Comparison, *, opens: bool) -> bool:
+    """True if the cut joins words of two sentences and what follows it begins in the middle of one.
+
+    ``opens`` is False where an attribution was taken off: the marks before the rest are that one's.
+    """
     source = comparison.source
-    gaps = [source.gap(at).of(source.content) for at in range(one.start, one.end + 1) if at < len(source)]
+    first = one.start if opens else one.start + 1
+    gaps = [source.gap(at).of(source.content) for at in range(first, one.end + 1) if at < len(source)]
     if _repeats_head(one, source):
         return True
     if not any(ends_sentence(gap) for gap in gaps):
@@ -104,5 +133,6 @@ def _stopped(gap: str) -> bool:
 def _bracket_hides(one: Difference, comparison: Comparison, language: str) -> bool:
     said = comparison.source.keys[one.start : one.end]
     written = comparison.query.keys[one.first : one.past]
-    hidden = any(is_negation(key, language) or splits_negation(key) is not None for key in said)
-    return hidden and not any(is_negation(key, language) or splits_negation(key) is not None for key in written)
+    if any(are_opposites(key, other) for key in said for other in written if key != other):
+        return True
+    return any(_denies(key, language) for key in said) and not any(_denies(key, language) for key in written)

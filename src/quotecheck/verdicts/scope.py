@@ -18,6 +18,7 @@ from quotecheck.language.limits import (
     begins_limit,
     ends_with_hedge,
 )
+from quotecheck.language.morphology import parts_of_speech
 from quotecheck.language.negation import is_negation, splits_negation
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
@@ -27,6 +28,7 @@ from quotecheck.verdicts.facts import Fact
 
 REACH: Final = 40
 """Tokens of the sentence that are looked at on either side of a passage."""
+_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "must", "does", "may"})
 _JOINING: Final = frozenset({"and", "or", "but", "who", "which", "that"})
 _QUOTES: Final = frozenset("\"“”„«»")
 
@@ -179,7 +181,8 @@ def _head_cut(around: _Around) -> Span | None:
     first, second = keys[around.start], keys[around.start + 1]
     if is_article(first) or is_pronoun(first) or is_preposition(first):
         return None
-    if second in {"is", "are", "was", "were", "has", "will", "can", "must", "does"}:
+    verb = second in _FINITE or (second.endswith("ed") and "v" in parts_of_speech(second))
+    if verb:
         return around.source.stretch(max(around.low, around.start - 3), around.start)
     return None
 

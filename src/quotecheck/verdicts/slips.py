@@ -7,6 +7,7 @@ from typing import Final
 import attrs
 from rapidfuzz.distance import OSA
 
+from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
@@ -25,10 +26,24 @@ def corrected(comparison: Comparison, language: str) -> Comparison:
     if not language.startswith("en"):
         return comparison
     differences = tuple(
-        attrs.evolve(one, kind=DifferenceKind.CORRECTED) if _is_slip(one, comparison) else one
-        for one in comparison.differences
+        attrs.evolve(one, kind=_kind(one, comparison) or one.kind) for one in comparison.differences
     )
     return attrs.evolve(comparison, differences=differences)
+
+
+def _kind(one: Difference, comparison: Comparison) -> DifferenceKind | None:
+    if _is_lost_letter(one, comparison):
+        return DifferenceKind.NOISE
+    return DifferenceKind.CORRECTED if _is_slip(one, comparison) else None
+
+
+def _is_lost_letter(one: Difference, comparison: Comparison) -> bool:
+    """True if a short word lacks its first or last letter and is none: "th" for "the"."""
+    if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
+        return False
+    word, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
+    whole = word.startswith(said) or word.endswith(said)
+    return len(said) == SHORTEST - 2 and len(word) == len(said) + 1 and whole and not is_function_word(said)
 
 
 def _is_slip(one: Difference, comparison: Comparison) -> bool:

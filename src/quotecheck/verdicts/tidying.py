@@ -15,6 +15,10 @@ LONGEST: Final = 12
 """Tokens of the longest run that may be a false start."""
 
 
+_SAID_TWICE: Final = frozenset({("had",), ("that",), ("very",), ("is",), ("much",), ("no",), ("far",), ("do",)})
+"""Words that grammar or stress puts twice."""
+
+
 def tidied(comparison: Comparison, language: str) -> Comparison:
     """The comparison with the fillers and repeats that were left out marked as such.
 
@@ -39,7 +43,7 @@ def _is_tidying(one: Difference, comparison: Comparison, language: str) -> bool:
     size = len(left_out)
     after = _without_fillers(keys[one.end : one.end + 2 * size], language)[:size]
     before = _without_fillers(keys[max(0, one.start - 2 * size) : one.start], language)[-size:]
-    return left_out in (after, before)
+    return left_out in (after, before) and tuple(left_out) not in _SAID_TWICE
 
 
 def _without_fillers(keys: Sequence[str], language: str) -> list[str]:

@@ -14,7 +14,9 @@ from quotecheck.model import Code
 from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
 from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.figures import weigh_figures
 from quotecheck.verdicts.omissions import omissions
+from quotecheck.verdicts.rendering import rendered
 from quotecheck.verdicts.scope import scope
 from quotecheck.verdicts.slips import corrected
 from quotecheck.verdicts.tidying import tidied
@@ -72,6 +74,7 @@ def judge_words(
     language: str,
     names: frozenset[str],
     foldings: frozenset[str] = frozenset(),
+    spoken: bool = False,
 ) -> WordsFound:
     """What a statement's words are to a passage.
 
@@ -81,11 +84,14 @@ def judge_words(
         language: BCP 47 tag of the source.
         names: Keys of the source's words that stand capitalised inside a sentence.
         foldings: Names of the policy's foldings beside the sound ones.
+        spoken: True if the source renders speech, so that its writing is not the speaker's.
     """
     comparison = corrected(comparison, language)
     if "fillers" in foldings:
         comparison = tidied(comparison, language)
-    facts = [*conventions(comparison, passed), *omissions(comparison, language)]
+    comparison, figures = weigh_figures(comparison, language)
+    comparison = rendered(comparison, spoken=spoken)
+    facts = [*conventions(comparison, passed), *omissions(comparison, passed, language), *figures]
     weight, reasons = weigh_changes(comparison, language, names)
     facts += reasons
     changes = comparison.changes
@@ -94,7 +100,8 @@ def judge_words(
         return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
     if not changes:
         return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
-    if comparison.score < LEAST_KEPT or weight.strange > MOST_STRANGE or weight.invented >= MOST_INVENTED:
+    strange = weight.strange > MOST_STRANGE and weight.strangers > 1
+    if comparison.score < LEAST_KEPT or strange or weight.invented >= MOST_INVENTED:
         return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
     facts.append(
         Fact(

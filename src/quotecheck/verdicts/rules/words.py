@@ -275,7 +275,20 @@ RENDERING: Final = Rule(
         "A transcript writes what was said in one way, the draft in another, and read aloud they are the same. Only "
         "for sources that render speech: in a written source the form is part of the words. Another value is QC403."
     ),
-    template="The source writes “{source}” for the “{statement}” that was said.",
+    template="The source writes “{source}” where the statement has “{statement}”: the same when spoken.",
+    since="0.1",
+    fires=Example(
+        statement="The bridge will cost seven million dollars",
+        speaker="Ada Brook",
+        source="The bridge will cost 7 million dollars. We shall need a loan.",
+        source_speaker="Ada Brook",
+    ),
+    silent=Example(
+        statement="The bridge will cost eight million dollars",
+        speaker="Ada Brook",
+        source="The bridge will cost 7 million dollars. We shall need a loan.",
+        source_speaker="Ada Brook",
+    ),
 )
 
 DECLARED: Final = Rule(

@@ -1,0 +1,128 @@
+"""Figures that a change touches: the same value written otherwise, or another value (QC403, QC110)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+import attrs
+
+from quotecheck.language.figures import Figure, read_figures, same_value
+from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.model import Code, Span
+from quotecheck.text.tokens import Tokens, is_figure
+from quotecheck.verdicts.facts import Fact
+
+BEYOND: Final = 24
+"""Code points after a passage that are read for the unit of its last figure."""
+
+
+def weigh_figures(comparison: Comparison, language: str) -> tuple[Comparison, tuple[Fact, ...]]:
+    """The figures that the changes of a statement touch, compared by value and unit.
+
+    Args:
+        comparison: A statement against its passage.
+        language: BCP 47 tag of the source.
+
+    Returns:
+        The comparison with the changes that only write a figure otherwise marked as such, and QC403 for each other.
+    """
+    changes = _weighed(comparison)
+    if not changes:
+        return comparison, ()
+    written = _touched(read_figures(comparison.query.text, language), [one.statement for one in changes])
+    said = _touched(_said_figures(comparison, language), [one.source for one in changes])
+    pairs = _matched(written, said)
+    comparison = attrs.evolve(
+        comparison,
+        differences=tuple(
+            attrs.evolve(one, kind=DifferenceKind.RENDERED) if _is_rendering(one, pairs) else one
+            for one in comparison.differences
+        ),
+    )
+    lone_written = [one for one in written if not any(one is pair[0] for pair in pairs)]
+    lone_said = [one for one in said if not any(one is pair[1] for pair in pairs)]
+    return comparison, (*_other_values(comparison, lone_written, lone_said), *_other_digits(comparison))
+
+
+def _weighed(comparison: Comparison) -> tuple[Difference, ...]:
+    """The changes, and the brackets that put words of their own."""
+    return tuple(
+        one
+        for one in comparison.differences
+        if not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past)
+    )
+
+
+def _said_figures(comparison: Comparison, language: str) -> list[Figure]:
+    whole = comparison.source.stretch(comparison.start, comparison.end)
+    content = comparison.source.content[whole.start : whole.end + BEYOND]
+    return [
+        attrs.evolve(one, span=one.span.shifted(whole.start))
+        for one in read_figures(content, language)
+        if one.span.start + whole.start < whole.end
+    ]
+
+
+def _touched(figures: Sequence[Figure], changes: Sequence[Span]) -> list[Figure]:
+    """Figures, doubtful ones apart, of which a change touches a word."""
+    return [
+        one
+        for one in figures
+        if not one.doubtful and any(_touches(one.span, change) for change in changes)
+    ]
+
+
+def _touches(figure: Span, change: Span) -> bool:
+    return figure.overlaps(change) or (not len(change) and figure.start < change.start < figure.end)
+
+
+def _matched(written: Sequence[Figure], said: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Each touched figure of the statement with the first of the source that says the same."""
+    free = list(said)
+    pairs = []
+    for one in written:
+        other = next((other for other in free if same_value(one, other)), None)
+        if other is not None:
+            free.remove(other)
+            pairs.append((one, other))
+    return pairs
+
+
+def _is_rendering(one: Difference, pairs: Sequence[tuple[Figure, Figure]]) -> bool:
+    return one.kind is not DifferenceKind.BRACKETED and not one.is_convention and any(
+        written.span.contains(one.statement) and said.span.contains(one.source) for written, said in pairs
+    )
+
+
+def _other_values(comparison: Comparison, written: Sequence[Figure], said: Sequence[Figure]) -> list[Fact]:
+    """QC403 where the statement has a figure of its own, or cuts one of the source's in two."""
+    left_out = [one.source for one in comparison.changes if one.first == one.past]
+    cut = [one for one in said if not any(change.contains(one.span) for change in left_out)]
+    if not written and not cut:
+        return []
+    return [Fact(code=Code.FIGURE, statement=_spans(written), source=_spans(said))]
+
+
+def _spans(figures: Sequence[Figure]) -> tuple[Span, ...]:
+    return tuple(one.span for one in figures)
+
+
+def _other_digits(comparison: Comparison) -> list[Fact]:
+    """QC403 for digits that no figure was read from: numbers of laws, versions, names."""
+    facts = []
+    for one in _weighed(comparison):
+        written = _digits(comparison.query.tokens, one.first, one.past)
+        said = _digits(comparison.source, one.start, one.end)
+        beside = _digits(comparison.source, max(0, one.start - 1), one.start) + _digits(
+            comparison.source, one.end, min(len(comparison.source), one.end + 1)
+        )
+        if Counter(written) != Counter(said) and (written or beside):
+            facts.append(Fact(code=Code.FIGURE, statement=(one.statement,), source=(one.source,)))
+    return facts
+
+
+def _digits(tokens: Tokens, first: int, past: int) -> list[str]:
+    return [key for key in tokens.keys[first:past] if is_figure(key) or (len(key) == 1 and not key.isalpha())]
