@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -28,7 +28,6 @@ def converse(
     prose: Prose,
     found: list[Attribution | None],
     speakers: list[str | None],
-    nearby: Mapping[int, tuple[str, ...]],
 ) -> None:
     """Fill in the speakers that only the order of speech tells.
 
@@ -36,16 +35,12 @@ def converse(
         prose: The text.
         found: The attributions so far; those found here are put in.
         speakers: The resolved speaker of each quotation; filled in likewise.
-        nearby: Who is in mind where a paragraph begins with speech, by its first quotation.
     """
     talk = is_talk(prose)
     before: list[Turn] = []
     for run in _runs(prose, found):
         if talk or (len(run) >= _SHORT_TALK and any(_asks(prose, turn) for turn in run)):
             _alternate(run, before, found, speakers)
-            if talk:
-                _from_mind(run, found, speakers, nearby)
-                _alternate(run, before, found, speakers)
         else:
             _carry_on(prose, run, found, speakers)
         before = [*before, *run][-_LOOK_BACK:]
@@ -93,25 +88,6 @@ def _earlier(run: Sequence[Turn], before: Sequence[Turn], index: int) -> list[Tu
     """The turns before one, the nearest first, as far as they are looked at."""
     near = run[max(0, index - _LOOK_BACK) : index]
     return [*reversed(near), *reversed(before)][:_LOOK_BACK]
-
-
-def _from_mind(
-    run: Sequence[Turn],
-    found: list[Attribution | None],
-    speakers: list[str | None],
-    nearby: Mapping[int, tuple[str, ...]],
-) -> None:
-    """The first turn that nothing tells: whoever is in mind and speaks neither just before nor just after."""
-    for index, turn in enumerate(run):
-        if turn.teller is not None:
-            continue
-        beside = {speakers[other.teller] for other in run[max(0, index - 1) : index + 2] if other.teller is not None}
-        name = next((name for name in nearby.get(turn.quotes[0], ()) if name not in beside), None)
-        if name is not None:
-            turn.teller = turn.quotes[0]
-            found[turn.teller] = Attribution(Rule.TURNS)
-            speakers[turn.teller] = name
-            return
 
 
 def _take(turn: Turn, teller: int | None) -> None:

@@ -6,32 +6,17 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-import attrs
-
 from quotecheck.language.given_names import gender_of
 from quotecheck.model import Words
 from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.dialogue import is_talk
+from quotecheck.speech.narrator import narrator_of
 from quotecheck.speech.phrases import after, is_role
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import NameRun, Person, Persons, is_body, name_at, role_words
 
 
-@attrs.frozen
-class Meaning:
-    """Whom mentions mean.
-
-    Attributes:
-        names: By the offset at which a mention starts: the fullest name the text gives, or the words themselves where
-            it does not allow more.
-        nearby: By the number of a quotation that begins a paragraph: who is in mind there, most likely first.
-    """
-
-    names: Mapping[int, str]
-    nearby: Mapping[int, tuple[str, ...]]
-
-
-def resolve(prose: Prose, mentions: Sequence[Words]) -> Meaning:
+def resolve(prose: Prose, mentions: Sequence[Words]) -> dict[int, str]:
     """Who each mention means.
 
     Args:
@@ -39,18 +24,20 @@ def resolve(prose: Prose, mentions: Sequence[Words]) -> Meaning:
         mentions: Mentions of speakers outside quotations, in any order.
 
     Returns:
-        The names, and who else is in mind where a paragraph begins with speech.
+        By the offset at which a mention starts: the fullest name the text gives, or the words themselves where it does
+        not allow more.
     """
     reader = _Reader(prose, {mention.start: mention for mention in mentions})
     for paragraph in prose.paragraphs:
         reader.read(paragraph)
     full = _full_names(prose.shadow)
-    names = {
+    narrator = narrator_of(prose, mentions)
+    if narrator is not None:
+        reader.plain.update(dict.fromkeys((one.start for one in mentions if one.text == "I"), narrator))
+    return {
         start: reader.found[start].shown(full) if start in reader.found else reader.plain[start]
         for start in reader.plain
     }
-    nearby = {number: tuple(one.shown(full) for one in persons) for number, persons in reader.nearby.items()}
-    return Meaning(names, nearby)
 
 
 _FULL: Final = re.compile(r"(?<![\w.])([A-ZÀ-ÖØ-Þ][\w’'-]+)[ \n]([A-ZÀ-ÖØ-Þ][\w-]+)(?![\w’'])")
@@ -79,14 +66,11 @@ class _Reader:
         self.found: dict[int, Person] = {}
         self.plain: dict[int, str] = {start: " ".join(one.text.split()) for start, one in wanted.items()}
         self.last_speaker: Person | None = None
-        self.nearby: dict[int, tuple[Person, ...]] = {}
         self.talk = is_talk(prose)
 
     def read(self, paragraph: Paragraph) -> None:
         """Follow one paragraph."""
         speaker: Person | None = None
-        if paragraph.quotes and self.talk:
-            self.nearby[paragraph.quotes[0]] = self.persons.in_mind()
         headline = _is_headline(paragraph)
         for sentence in paragraph.sentences:
             if headline and not any(token.start in self.wanted for token in sentence.tokens):
@@ -122,7 +106,7 @@ class _Reader:
         """Note who is spoken of at a token that is no mention of a speaker; return the next token's number."""
         token = tokens[at]
         if token.capital:
-            run = name_at(tokens, at, self.words, self.lows)
+            run = name_at(tokens, at, self.words, self.lows, self.prose.surnames)
             if run is not None:
                 person = self.persons.meet(run, subject=fresh and not run.possessive)
                 if person is not None:
@@ -253,7 +237,8 @@ class _Reader:
         runs = []
         index = first
         while index < last:
-            run = name_at(tokens, index, self.words, self.lows) if tokens[index].capital else None
+            capital = tokens[index].capital
+            run = name_at(tokens, index, self.words, self.lows, self.prose.surnames) if capital else None
             if run is None:
                 index += 1
                 continue

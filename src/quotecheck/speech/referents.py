@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 import attrs
 
 from quotecheck.language.given_names import gender_of
+from quotecheck.language.lexicon import entry
 from quotecheck.language.lists import words as words_of
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
@@ -130,11 +131,6 @@ class Persons:
                 best, most = person, weight
         return best
 
-    def in_mind(self) -> tuple[Person, ...]:
-        """The persons that the text has just spoken of, most likely first."""
-        likely = [person for person in self.recent if person.personal or person.gender]
-        return tuple(sorted(likely, key=lambda person: -person.weight(self.now))[:3])
-
     def of_role(self, roles: Sequence[str]) -> Person | None:
         """Whom "the foreign minister" means: the last person met with all these roles."""
         if not roles:
@@ -224,7 +220,9 @@ class Persons:
         return gender_of(run.words[0])
 
 
-def name_at(tokens: Sequence[Token], first: int, words: Reporting, lows: frozenset[str] | set[str]) -> NameRun | None:
+def name_at(
+    tokens: Sequence[Token], first: int, words: Reporting, lows: Set[str], known: Set[str] = frozenset()
+) -> NameRun | None:
     """The name that begins at token ``first``; None if none does.
 
     Args:
@@ -232,6 +230,7 @@ def name_at(tokens: Sequence[Token], first: int, words: Reporting, lows: frozens
         first: Where to look; a capitalised word.
         words: The language.
         lows: Words that the text writes with a small letter too: one of them at a sentence's start is no name.
+        known: Last names of the text: one of them always is.
     """
     if not _can_name(tokens[first], words):
         return None
@@ -241,8 +240,12 @@ def name_at(tokens: Sequence[Token], first: int, words: Reporting, lows: frozens
         if not step or tokens[last - 1].low.endswith("'s"):
             break
         last += step
-    if last - first == 1 and tokens[first].low in lows and (first == 0 or tokens[first - 1].kind is not WORD):
-        return None
+    if first == 0 or tokens[first - 1].kind is not WORD:
+        if tokens[first].low.endswith(words.adverb_endings) and last - first > 1 and not words.nouns_capital:
+            return name_at(tokens, first + 1, words, lows, known)
+        alone = last - first == 1 and tokens[first].low.removesuffix("'s") not in known
+        if alone and (tokens[first].low in lows or _is_common_word(tokens[first].low, words)):
+            return None
     return _split(tokens, first, last, words)
 
 
@@ -251,6 +254,17 @@ def _can_name(token: Token, words: Reporting) -> bool:
     if token.kind is not WORD or not token.capital or low.isdigit():
         return False
     return not (is_small(low, words) or ("'" in low and low.split("'")[0] in words.pronouns))
+
+
+def _is_common_word(low: str, words: Reporting) -> bool:
+    """True for an English word that is met in every kind of text: at a sentence's start, no name ("Truth to say")."""
+    if words.nouns_capital or not low.isascii() or gender_of(low):
+        return False
+    known = entry(low)
+    return known is not None and known.seen > _COMMON
+
+
+_COMMON: Final = 8
 
 
 def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:

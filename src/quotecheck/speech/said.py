@@ -92,11 +92,11 @@ def read_speech(text: Text) -> Speech:
     clauses = reported(prose)
     block_quotes = list(block_quotations(prose))
     given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
-    meaning = resolve(prose, [one.mention for one in given if one is not None and one.mention])
-    speakers, reporters = _resolve(prose, attributions, clauses, meaning.names)
-    converse(prose, attributions, speakers, meaning.nearby)
+    names = resolve(prose, [one.mention for one in given if one is not None and one.mention])
+    speakers, reporters = _resolve(prose, attributions, clauses, names)
+    converse(prose, attributions, speakers)
     inner = tuple(_inner(prose, marked))
-    quoted_blocks = tuple(Block(parts, one, _named(one, meaning.names)) for parts, one in block_quotes)
+    quoted_blocks = tuple(Block(parts, one, _named(one, names)) for parts, one in block_quotes)
     return Speech(prose, attributions, speakers, inner, quoted_blocks, tuple(zip(clauses, reporters, strict=True)))
 
 
