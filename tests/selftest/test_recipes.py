@@ -88,8 +88,8 @@ def test_makes_nothing_where_the_outcome_would_be_open(kind: str, source: str) -
 def test_every_kind_is_tried_or_needs_more_than_one_sentence(kind: str) -> None:
     whole_texts = {
         "sentence", "clause", "joined", "no-speaker", "last-name", "spaces", "line-break", "line-hyphen", "soft-hyphen",
-        "first-letter", "speaker", "narration", "splice", "elided-splice", "name", "word", "unmarked", "foreign",
-        "fabricated",
+        "first-letter", "aside", "speaker", "narration", "splice", "elided-splice", "name", "word", "unmarked",
+        "foreign", "fabricated",
     }  # fmt: skip
     assert (kind in whole_texts) != any(kind == row[0] for row in MAKES)
 
@@ -180,5 +180,22 @@ def test_kinds_by_name_and_by_group() -> None:
     assert recipes_named([]) == RECIPES
     assert recipes_named(["false"]) == FALSEHOODS
     assert [one.name for one in recipes_named(["figure", "sentence"])] == ["sentence", "figure"]
+    assert [one.name.removesuffix("+") for one in recipes_named(["combined"])] == [one.name for one in FALSEHOODS]
     with pytest.raises(UsageError, match="did you mean 'figure'"):
         recipes_named(["figures"])
+
+
+def test_an_aside_is_altered_inside_its_brackets_only() -> None:
+    text = "The council sold the boats (they had rotted slowly in the harbour) before winter came.\n" + TALK
+    made = [one for one in made_of("aside", text, speaker="Ada Brook") if "council" in one]
+    assert made
+    assert all(one.startswith("The council sold the boats (") and one.endswith(") before winter came.") for one in made)
+
+
+def test_a_convention_on_top_leaves_the_falsehood_as_it_is() -> None:
+    ground = ground_of(SEED.read_text("utf-8"))
+    for plain, combined in (("figure", "figure+"), ("negation-in", "negation-in+")):
+        over = {tuple(tokenize(one.text).keys) for _, one in all_made(recipes_named([combined])[0], ground)}
+        assert over and over <= {
+            tuple(tokenize(one.text).keys) for _, one in all_made(recipes_named([plain])[0], ground)
+        }

@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="KIND",
         action="append",
         default=[],
-        help="only these kinds, as the table names them; or harmless, or false; several with commas between them",
+        help="only these kinds, as the table names them, or harmless, false or combined; commas between several",
     )
     parser.add_argument(
         "--show", metavar="N", type=_count, default=0, help="show so many of each kind's misses and false alarms"

@@ -15,7 +15,9 @@ from quotecheck.selftest.truths import Truth
 from quotecheck.text.tokens import tokenize
 
 # A limit that a main clause stands before; "if" for "whether" and "as if" are none.
-_LIMIT: Final = re.compile(r",? (?:if|unless) (?=[a-z])")
+_LIMIT: Final = re.compile(
+    r",? (?:if|unless) (?!you (?:like|please|will|want|wish|can)\b|possible|necessary|any\b)(?=[a-z])"
+)
 _NO_LIMIT_AFTER: Final = frozenset(
     "as even what only see know knows knew ask asked asks wonder wondered wonders doubt doubted say tell told sure "
     "question matter care cared and or but than better".split()
@@ -57,4 +59,5 @@ def cut_short(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     text = truth.text[: limits[0].start()]
     keys = tokenize(text).keys
     whole = not re.search(r"[,;:–—]| - |--", text) and len(keys) >= _SHORTEST and keys[-1] not in _NO_LIMIT_AFTER
+    whole = whole and ground.count(text) == 1
     return Made(text, truth.speaker, f"cut off from “{limits[0][0].strip(' ,')}”") if whole else None

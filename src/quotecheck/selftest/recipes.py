@@ -68,6 +68,7 @@ FALSEHOODS: Final = (
     Recipe(name="degree", doc="may for will, some for all", make=words.degree, expected=_absent(Code.STRENGTH)),
     Recipe(name="name", doc="a person's name for another's", make=words.name, expected=_absent(Code.NAME_OR_ROLE)),
     Recipe(name="word", doc="one content word for another", make=words.word, expected=_ALTERED),
+    Recipe(name="aside", doc="the same inside the source's round brackets", make=words.aside, expected=_ALTERED),
     Recipe(
         name="unmarked",
         doc="a phrase left out, no ellipsis",
@@ -98,18 +99,30 @@ FALSEHOODS: Final = (
 
 RECIPES: Final = (*HARMLESS, *FALSEHOODS)
 
+COMBINED: Final = tuple(
+    Recipe(
+        name=f"{one.name}+",
+        doc=f"{one.doc}, under a convention",
+        make=conventions.on_top_of(one.make),
+        expected=one.expected,
+    )
+    for one in FALSEHOODS
+)
+"""Every falsehood under a convention that must not cover it up; made only where they are asked for."""
+
 
 def recipes_named(names: Iterable[str]) -> tuple[Recipe, ...]:
     """The recipes of some names, in the order of ``RECIPES``; all of them if no name is given.
 
     Args:
-        names: Names of recipes, or "harmless" or "false" for all of those.
+        names: Names of recipes, or "harmless", "false" or "combined" for all of those.
 
     Raises:
         UsageError: if there is no such kind; the nearest one is named.
     """
-    groups = {"harmless": {one.name for one in HARMLESS}, "false": {one.name for one in FALSEHOODS}}
-    known = {one.name for one in RECIPES}
+    families = {"harmless": HARMLESS, "false": FALSEHOODS, "combined": COMBINED}
+    groups = {group: {one.name for one in members} for group, members in families.items()}
+    known = {one.name for one in (*RECIPES, *COMBINED)}
     wanted: set[str] = set()
     for name in names:
         if name not in known and name not in groups:
@@ -117,4 +130,4 @@ def recipes_named(names: Iterable[str]) -> tuple[Recipe, ...]:
             hint = f"did you mean {near[0]!r}?" if near else f"there are {', '.join([*groups, *sorted(known)])}"
             raise UsageError(f"there is no kind {name!r}; {hint}")
         wanted |= groups.get(name, {name})
-    return tuple(one for one in RECIPES if not wanted or one.name in wanted)
+    return tuple(one for one in (*RECIPES, *COMBINED) if one.name in wanted) if wanted else RECIPES

@@ -24,6 +24,7 @@ _FIGURE: Final = re.compile(r"(?<![\w.,:/'’-])\d+(?:,\d{3})*(?:\.\d+)?(?![\w:/
 _ENDINGS: Final = ("ing", "ed", "ly", "tion", "ness", "ment", "ies", "ers", "er", "es", "s")
 _VERB_BEFORE: Final = frozenset("the a an my your his her our their its free good own this that last at of".split())
 _TITLES: Final = frozenset("Mr Mrs Ms Dr Miss Sir Lady Lord President Senator Governor Secretary Minister".split())
+_ASIDE: Final = re.compile(r"\([^()]{8,}\)")
 _PROBED: Final = 400  # words of the source that are looked at for a replacement
 
 
@@ -124,10 +125,24 @@ def _is_degree(text: str, match: re.Match[str]) -> bool:
 
 def word(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     """One content word put for another of the source, of like length and ending and of no like meaning."""
+    return _word_within(truth, ground, dice, 0, len(truth.text))
+
+
+def aside(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """The same inside round brackets that the source has: they are no editor's, who may put in what he likes."""
+    asides = list(_ASIDE.finditer(truth.text))
+    if not asides:
+        return None
+    chosen = dice.pick(asides, "aside", truth.text)
+    return _word_within(truth, ground, dice, chosen.start(), chosen.end())
+
+
+def _word_within(truth: Truth, ground: Ground, dice: Dice, start: int, end: int) -> Made | None:
     if truth.joined:
         return None
     tokens = tokenize(truth.text)
-    places = [at for at in range(len(tokens)) if _is_content(tokens, at, ground.language)]
+    first, past = tokens.between_points(start, end)
+    places = [at for at in range(first, past) if _is_content(tokens, at, ground.language)]
     if not places:
         return None
     at = dice.pick(places, "word", truth.text)
