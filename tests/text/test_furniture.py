@@ -138,8 +138,8 @@ def test_stage_notes(inner: str, is_note: bool) -> None:
 
 _PARTS = st.lists(
     st.sampled_from(
-        ["and no", "The End.", "\n", "\n\n", "\f", "14", "[13]", "(12)", "¹", "*", "1:1 ", "[Exit]", "(Applause.)", "A HEAD",
-         " ",
+        ["and no", "The End.", "\n", "\n\n", "\f", "14", "[13]", "(12)", "¹", "*", "1:1 ", "[Exit]", "(Applause.)",
+         "A HEAD", " ",
          "00:00:12,000 --> 00:00:14,000", "[", "(", "12   ", "{1:2}", "[00:12]", "[Illustration]", "¶ 3 "]
     ),
     max_size=25,

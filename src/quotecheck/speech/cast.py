@@ -221,7 +221,8 @@ _PERSONS = re.compile(
 )
 _PLAY_BEGINS = re.compile(r"(?im)^[ \t*_#]*(?:act|scene|prologue|induction|akt|acte|acto|erster|premier)\b[^\n]{0,80}$")
 _PERSON = re.compile(
-    r"(?m)^[ \t]*(?P<name>(?:[A-Z]\.|[A-Z][A-Z.'’]+)(?:[ ](?:[A-Z]\.|[A-Z][A-Z.'’]+)){0,3})(?=[ \t]*(?:$|[,.;]|[A-Z]?[a-z]))"
+    r"(?m)^[ \t]*(?P<name>(?:[A-Z]\.|[A-Z][A-Z.'’]+)(?:[ ](?:[A-Z]\.|[A-Z][A-Z.'’]+)){0,3})"
+    r"(?=[ \t]*(?:$|[,.;]|[A-Z]?[a-z]))"
 )
 
 
