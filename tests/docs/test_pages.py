@@ -53,6 +53,14 @@ def test_every_room_has_its_line_in_the_design() -> None:
     assert [path.name for path in folders if f"`{path.name}`" not in table] == []
 
 
+def test_every_command_is_on_the_first_page() -> None:
+    modules = (ROOT / "src" / "quotecheck" / "cli").glob("*.py")
+    commands = [path.stem for path in modules if re.search(r'^"""``quotecheck \w+', path.read_text("utf-8"))]
+    page = (ROOT / "docs" / "index.md").read_text("utf-8")
+    assert commands
+    assert [name for name in commands if f"`quotecheck {name} " not in page] == []
+
+
 @pytest.mark.parametrize("name", required())
 def test_every_dependency_has_its_reason(name: str) -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
