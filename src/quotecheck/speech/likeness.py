@@ -25,7 +25,7 @@ _SOUNDS: Final = (
     (re.compile(r"(?:ue|ou|oo)"), "u"),
     (re.compile(r"oe"), "o"),
     (re.compile(r"ae"), "a"),
-    (re.compile(r"(?:iy|yy|ij|yj|ii|ey|ei|y|j)"), "i"),
+    (re.compile(r"(?:iy|yy|ij|yj|ii|y|j)$"), "i"),
     (re.compile(r"eff\b"), "ev"),
     (re.compile(r"(.)\1+"), r"\1"),
 )

@@ -355,14 +355,14 @@ def _ends_office(words: list[str], at: int, folded: str) -> bool:
 
 
 def _is_held(words: list[str], at: int, folded: str) -> bool:
-    """A small word between two of a name: "van Gogh", "Joan of Arc", "Alexander the Great"; not "Minister of State"."""
-    if folded not in _NAME_PARTICLES | {"of", "the"} or not words[at + 1][0].isupper():
-        again = [*words[: at + 1], *words[at + 2 :]]  # "de la Vega": two small words
-        return folded in _NAME_PARTICLES and at + 1 < len(again) and _is_held(again, at, folded)
-    if at == 0:
-        return folded not in {"of", "the"}
-    before = fold(words[at - 1])
-    return words[at - 1][0].isupper() and not _is_office_word(before)
+    """A small word between two of a name: "van Gogh", "de la Vega", "Joan of Arc"; not "Minister of State"."""
+    if folded not in _NAME_PARTICLES | {"of", "the"}:
+        return False
+    after = next((word for word in words[at + 1 :] if fold(word) not in _NAME_PARTICLES), "")
+    before = next((word for word in reversed(words[:at]) if fold(word) not in _NAME_PARTICLES), "")
+    if not before:
+        return folded not in {"of", "the"} and after[:1].isupper()
+    return after[:1].isupper() and before[0].isupper() and not _is_office_word(fold(before))
 
 
 def _is_led(words: list[str], at: int) -> bool:
