@@ -68,7 +68,10 @@ MAKES_NOTHING = (
     ("degree", "They arrived in May with timber."),
     ("degree", "The will of the people counts."),
     ("degree", "After all the boats left at noon."),
+    ("hidden-negation", "They do not leave today."),  # too short: these words stand in many places
+    ("word", "It took 12 hours."),  # a unit is part of its figure
     ("cut-short", "They asked us if the boats leave."),
+    ("cut-short", "We will rebuild the bridge if you like."),  # a phrase of politeness
     ("cut-short", "It looked as if the boats left."),
     ("cut-short", "They will not rebuild the bridge unless money comes."),
 )

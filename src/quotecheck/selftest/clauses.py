@@ -10,7 +10,7 @@ from typing import Final
 from quotecheck.language.function_words import is_conjunction, is_function_word, is_preposition
 from quotecheck.language.negation import is_implicit_negation, is_negation
 from quotecheck.language.strength import strength_class
-from quotecheck.text.tokens import Tokens, tokenize
+from quotecheck.text.tokens import Tokens, is_figure, tokenize
 
 SHORTEST_CLAUSE: Final = 5  # tokens
 _BORDER: Final = re.compile(r"[,;:](?= )| [–—] |--")
@@ -85,6 +85,8 @@ def _phrase_end(tokens: Tokens, first: int, language: str) -> int | None:
     if not is_preposition(tokens.keys[first], language) or tokens.keys[first] in _UNSAFE_OPENERS:
         return None
     for at in range(first + 1, min(first + 1 + _LONGEST_LEFT_OUT, len(tokens))):
+        if is_figure(tokens.keys[at]):
+            return None  # how much, how long and when are limits too
         gap = tokens.gap(at).of(tokens.content)
         ends_well = at - first >= 2 and not is_function_word(tokens.keys[at - 1], language)
         if gap == ", ":

@@ -38,7 +38,7 @@ def hidden_negation(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     """An ellipsis where the one negation of a plain statement stood."""
     out = negation_out(truth, ground, dice)
     lost = re.search(r"(?<=[a-z]) (?:not|never|no) (?=[a-z])", truth.text)
-    if out is None or lost is None:
+    if out is None or lost is None or len(tokenize(truth.text)) <= _SHORTEST:
         return None
     return falsified(truth, ground, lost.start(), lost.end(), " … ", "a negation under an ellipsis")
 

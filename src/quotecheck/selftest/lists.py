@@ -24,7 +24,7 @@ OPPOSITES: Final = tuple(
     honest/dishonest known/unknown likely/unlikely able/unable equal/unequal legal/illegal visible/invisible
     necessary/unnecessary everybody/nobody everyone/nobody everything/nothing always/never admitted/denied
     admit/deny win/lose opened/closed forward/backward ancient/modern beautiful/ugly noble/base clean/dirty
-    public/private kind/cruel proud/humble full/empty hope/despair hopes/fears blessed/cursed
+    public/private proud/humble full/empty hope/despair hopes/fears blessed/cursed
     truth/falsehood freedom/slavery free/captive raised/lowered raise/lower expand/shrink
     defend/attack defended/attacked approve/disapprove approved/disapproved gain/loss gains/losses maximum/minimum
     """.split()

@@ -25,6 +25,8 @@ _ENDINGS: Final = ("ing", "ed", "ly", "tion", "ness", "ment", "ies", "ers", "er"
 _VERB_BEFORE: Final = frozenset("the a an my your his her our their its free good own this that last at of".split())
 _TITLES: Final = frozenset("Mr Mrs Ms Dr Miss Sir Lady Lord President Senator Governor Secretary Minister".split())
 _ASIDE: Final = re.compile(r"\([^()]{8,}\)")
+_COUNTING: Final = frozenset((*NUMBERS, *MAGNITUDES, *ORDINALS, "one", "first", "half", "quarter", "dozen", "times"))
+_LEAST_STRANGE: Final = 8  # tokens: shorter sentences may be anybody's
 _PROBED: Final = 400  # words of the source that are looked at for a replacement
 
 
@@ -161,9 +163,14 @@ def _is_content(tokens: Tokens, at: int, language: str) -> bool:
         and not is_negation(key, language)
         and not is_implicit_negation(key)
         and strength_class(key) is None
-        and key not in NUMBERS
+        and key not in _COUNTING
+        and not any(_counts(key) for key in tokens.keys[max(0, at - 1) : at + 2])  # a unit is part of its figure
         and "-" not in tokens.content[max(0, tokens.starts[at] - 1) : tokens.ends[at] + 1]
     )
+
+
+def _counts(key: str) -> bool:
+    return is_figure(key) or key in _COUNTING
 
 
 def _unlike(form: str, tokens: Tokens, ground: Ground, dice: Dice) -> str | None:
@@ -201,6 +208,8 @@ def _strange(truth: Truth, ground: Ground, dice: Dice, sentences: tuple[str, ...
         return None
     text = dice.pick(sentences, what, truth.text)
     keys = tokenize(text).keys
+    if len(keys) < _LEAST_STRANGE:
+        return None
     runs = (keys[at : at + 3] for at in range(len(keys) - 2))
     shared = any(_tells(run, ground.language) and ground.count(" ".join(run)) for run in runs)
     return None if shared or any(map(is_figure, keys)) else Made(text, truth.speaker, what)
