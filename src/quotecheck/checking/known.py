@@ -54,7 +54,7 @@ class KnownSource:
         """True if it renders speech: said of it, one person's, or a transcript."""
         if self.text.spoken is not None:
             return self.text.spoken
-        return self.text.speaker is not None or any(voice.kind is VoiceKind.TURN for voice in self.voices.voices)
+        return bool(self.text.speaker) or any(voice.kind is VoiceKind.TURN for voice in self.voices.voices)
 
     @cached_property
     def register(self) -> Register:

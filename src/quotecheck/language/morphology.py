@@ -26,6 +26,9 @@ _RULES: Final = (
     ("v", "ed", ("", "e")),
     ("v", "ied", ("y", "ie")),
     ("v", "ing", ("", "e")),
+    ("v", "eth", ("", "e")),  # he goeth, he loveth
+    ("v", "ieth", ("y",)),
+    ("v", "est", ("", "e")),  # thou knowest
     ("a", "er", ("", "e")),
     ("a", "est", ("", "e")),
     ("a", "ier", ("y",)),

@@ -19,7 +19,7 @@ DIFFERENT: Final = 100
 """Cost of one word put in place of another."""
 ALIKE: Final = 45
 """Cost where the two are alike in letters: more likely the same place than two unrelated words."""
-ADDED: Final = 75
+ADDED: Final = 90
 """Cost of a word that the source lacks; two of these cost more than one replacement."""
 OMITTED: Final = 40
 """Cost of a word of the source that is left out: less than a word added, so that more of the query finds its match."""

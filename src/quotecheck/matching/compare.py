@@ -9,6 +9,7 @@ import attrs
 import regex
 
 from quotecheck.language.morphology import is_known_word
+from quotecheck.language.spelling import may_join
 from quotecheck.matching.align import Step, StepKind
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.matching.query import Query
@@ -17,14 +18,6 @@ from quotecheck.matching.settle import Free, Settled, settle
 from quotecheck.text.folding import unify
 from quotecheck.text.punctuation import ends_sentence, marks_between
 from quotecheck.text.tokens import Tokens
-
-ONE_WORD_OR_TWO: Final = frozenset(
-    "everywhere anywhere somewhere everyone anyone someone everybody anybody somebody everything anything something"
-    " forever today tomorrow tonight cannot into onto meanwhile percent awhile anymore alright whoever whatever itself"
-    " myself himself herself yourself ourselves themselves online offline nighttime daytime lifetime homepage website"
-    " database passerby worldwide nationwide longtime healthcare childcare percentage goodbye farewell".split()
-)
-"""Words that are written as one or as two and mean the same."""
 
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
 
@@ -241,8 +234,7 @@ class _Reading:
         keys = self.query.keys[first:past] if past - first > 1 else self.source.keys[start:end]
         if not all(gap.isspace() for gap in _gaps(several.of(content))):
             return False
-        joined = "".join(keys)
-        return joined not in ONE_WORD_OR_TWO and is_known_word(joined) and all(is_known_word(key) for key in keys)
+        return not may_join(keys) and is_known_word("".join(keys)) and all(is_known_word(key) for key in keys)
 
     def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
         """True if a hyphen at a line's end is all that makes two words of one, or one of two."""

@@ -9,8 +9,9 @@ import attrs
 
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import lemmas
-from quotecheck.language.opposites import related
+from quotecheck.language.opposites import Relation, related
 
+_UNRELATED: Final = frozenset({None, Relation.OPPOSITE})
 MOST_RELATED: Final = 120
 """Words of a passage that one word is compared with."""
 
@@ -48,7 +49,7 @@ def support(statement: Sequence[str], passage: Sequence[str], weight: Callable[[
     unmatched = []
     for key in statement:
         total += weight(key)
-        if key in there or lemmas(key) & forms or any(related(key, other) is not None for other in plain):
+        if key in there or lemmas(key) & forms or any(related(key, other) not in _UNRELATED for other in plain):
             held += weight(key)
         else:
             unmatched.append(key)

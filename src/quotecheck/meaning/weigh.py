@@ -16,7 +16,7 @@ from quotecheck.language.function_words import (
     person_of,
 )
 from quotecheck.language.morphology import lemmas
-from quotecheck.language.opposites import related
+from quotecheck.language.opposites import Relation, related
 from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
 from quotecheck.meaning.polarity import turned
@@ -27,6 +27,7 @@ GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 
 MOST_AROUND: Final = 3
 """Words of a change up to which a word of strength in it is what the change is about."""
+_UNRELATED: Final = frozenset({None, Relation.OPPOSITE})
 _CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
 
 
@@ -175,7 +176,7 @@ def strange_words(changes: Sequence[Change]) -> tuple[Word, ...]:
         for word in change.written
         if not is_function_word(word.key)
         and not lemmas(word.key) & said
-        and not any(related(word.key, other) for other in plain)
+        and not any(related(word.key, other) not in _UNRELATED for other in plain)
     )
 
 

@@ -94,7 +94,10 @@ def attribute(
         return Attribution(relation=Relation.NOT_ASKED if given is None else Relation.UNCONFIRMED)
     main = max(shares, key=lambda share: share.words).voice
     relations = [(share, _relation(given, share.voice, voices, text, register)) for share in shares]
-    seam = _seam(comparison, shares, register) or _turn_between(comparison, voices, register)
+    between = _turn_between(comparison, voices, register)
+    if between is not None:
+        return _made(Relation.SPLICED, main, between)
+    seam = _seam(comparison, shares, register)
     if seam is not None and not _all_good(given, relations, comparison, shares):
         return _made(Relation.SPLICED, main, seam)
     if given is None:
