@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.subjects import (
     Order,
@@ -84,6 +84,7 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
             end -= 1
         subject = after(tokens, end, lex.words, stop=lex.saying)
         if subject is not None:
+            subject = _up_to_comma(tokens, subject, lex)
             return Event(at, end, by_apposition(tokens, subject, lex), Order.SOURCE, low)
     after_noun = at > 1 and tokens[at - 1].low in lex.words.opinions and tokens[at - 2].kind is WORD
     if after_noun and low in lex.words.loose_sources:
@@ -99,6 +100,17 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         if subject is not None:
             return Event(at, at + 1, subject, Order.SOURCE, low)
     return None
+
+
+def _up_to_comma(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
+    """As in "according to Port Linn news agency, …": small nouns between the name and the comma belong to it."""
+    last = phrase.last
+    while last < min(len(tokens), phrase.last + 4) and tokens[last].kind is WORD and not tokens[last].capital:
+        if is_small(tokens[last].low, lex.words) or tokens[last].low in lex.verbs:
+            return phrase
+        last += 1
+    closed = last < len(tokens) and tokens[last].low == "," and not lex.words.nouns_capital
+    return Phrase(phrase.first, last) if closed else phrase
 
 
 def _matches(tokens: Sequence[Token], at: int, frame: tuple[str, ...]) -> bool:
@@ -242,6 +254,8 @@ def _can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     if index == 0 or tokens[index - 1].kind is not WORD:
         return True
     opener = tokens[index - 1]
+    if opener.low in lex.words.joining or opener.low == "to":
+        return True
     if opener.low in lex.words.auxiliaries or is_pronoun(opener, lex.words) or lex.language != "en":
         return opener.low not in lex.words.determiners or opener.low in lex.words.auxiliaries
     if tokens[at].low.endswith("s") and index <= 4 and tokens[0].capital and not opener.low.endswith("s"):

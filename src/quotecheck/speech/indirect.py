@@ -9,9 +9,10 @@ import attrs
 
 from quotecheck.model import Span, Words
 from quotecheck.speech.attribution import Paragraph, Prose
+from quotecheck.speech.clauses import begins_clause
 from quotecheck.speech.cues import Event
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import after, is_adverb, is_pronoun
+from quotecheck.speech.phrases import is_adverb, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.subjects import Order
 
@@ -21,6 +22,8 @@ _REACH: Final = 14
 """Tokens that may stand between a verb and its "that"."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 _LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
+_INFINITIVE: Final = frozenset({"to", "zu", "à"})
+"""An infinitive after one of these is a plan to say, not a thing said."""
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
 _LONGEST: Final = 300
@@ -83,6 +86,8 @@ def _is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
 def _in_sentence(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Iterator[Reported]:
     for number, event in enumerate(events):
         if event.subject is None or event.order is Order.NOUN or event.verb in prose.lex.words.naming:
+            continue
+        if event.order is Order.INHERITED and event.first and tokens[event.first - 1].low in _INFINITIVE:
             continue
         ranges = [one for one in _content(tokens, events, number, prose.lex) if one[1] - one[0] <= _LONGEST]
         parts = tuple(span for span in (_span(tokens, one) for one in ranges) if span is not None)
@@ -208,12 +213,7 @@ def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexi
         return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
     if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
         return None
-    quoted = end + 1 < limit and tokens[end].low in lex.words.determiners and tokens[end + 1].kind is QUOTE
-    if tokens[end].kind is not QUOTE and not quoted and after(tokens, end, lex.words, stop=lex.verbs) is None:
-        opener = tokens[end]
-        if opener.low not in ("there", "in", "on", "by", "if", "although", "when", "as", "while"):
-            return None
-    if limit - end < _FEWEST or not _has_verb(tokens[end:limit], lex):
+    if limit - end < _FEWEST or not begins_clause(tokens, end, limit, lex):
         return None
     return end, limit
 
@@ -256,6 +256,8 @@ def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> R
 def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
     """As in "…, X said": the clause before the comma."""
     event = events[number]
+    if event.verb in lex.loose or not _ends_clause(tokens, event, lex):
+        return None
     if event.order is Order.INHERITED or event.start < 2 or tokens[event.start - 1].low not in (",", "–", "—"):
         return None
     first = 0
@@ -276,6 +278,21 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:
         return None
     return (first, last) if last - first >= _FEWEST else None
+
+
+def _ends_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
+    """True if nothing that could be reported follows "…, X said": the end, a sign, a time or a place."""
+    if event.end >= len(tokens):
+        return True
+    token = tokens[event.end]
+    if token.kind is QUOTE or token.low == ":":
+        return False
+    if token.kind is SIGN:
+        following = tokens[event.end + 1] if event.end + 1 < len(tokens) else None
+        return following is None or following.kind is not QUOTE
+    words = lex.words
+    small = token.low in words.prepositions or token.low in words.inner_prepositions or token.low in words.conjunctions
+    return small or is_adverb(token, words) or words.verb_second
 
 
 def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:

@@ -59,7 +59,7 @@ def subject_of(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> tupl
     """
     if lex.words.verb_second:
         return _subject_in_german_order(tokens, at, clear, lex)
-    left = before(tokens, clear, lex.words, stop=lex.saying) or _after_as(tokens, clear, lex)
+    left = before(tokens, clear, lex.words, stop=lex.verbs) or _after_as(tokens, clear, lex)
     if left is not None:
         return left, Order.SUBJECT_FIRST
     return _subject_after(tokens, at, clear, lex), Order.VERB_FIRST
