@@ -139,7 +139,7 @@ def bare_name(mention: str, name: Name) -> str:
 def _main_part(parts: list[str]) -> tuple[str, str | None, list[str]]:
     """The part between commas that holds the name, its suffix, and the other parts."""
     suffix = None
-    kept = []
+    kept: list[str] = []
     for part in parts:
         if fold(part) in SUFFIXES and kept:
             suffix = _plain_suffix(fold(part))
