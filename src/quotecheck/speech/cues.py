@@ -64,8 +64,10 @@ def events_of(tokens: Sequence[Token], lex: Lexis) -> tuple[Event, ...]:
     for at, token in enumerate(tokens):
         if at < busy or token.kind is not WORD:
             continue
-        event = _source_at(tokens, at, lex) or _tag_at(tokens, at, lex) or _noun_at(tokens, at, lex)
-        if event is None and (token.low in lex.saying or token.low in lex.thought):
+        event = None
+        if token.low in lex.framing:
+            event = _source_at(tokens, at, lex) or _tag_at(tokens, at, lex) or _noun_at(tokens, at, lex)
+        if event is None and token.low in lex.verbs:
             event = _verb_at(tokens, at, lex, found)
         if event is not None:
             found.append(event)

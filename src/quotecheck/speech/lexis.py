@@ -22,7 +22,11 @@ LANGUAGES: Final = ("en", "de", "fr", "es")
 
 @attrs.frozen(eq=False)
 class Lexis:
-    """Everything a language says with."""
+    """Everything a language says with.
+
+    ``verbs`` are those of saying and of thought; ``framing`` are the words with which a frame, a tag or a noun of
+    saying can begin: only at these is more looked at.
+    """
 
     language: str
     words: Reporting
@@ -32,11 +36,8 @@ class Lexis:
     thought: frozenset[str]
     denial: frozenset[str]
     nouns: frozenset[str]
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Verbs of saying and of thought."""
-        return self.saying | self.thought
+    verbs: frozenset[str]
+    framing: frozenset[str]
 
 
 @cache
@@ -45,15 +46,20 @@ def lexis(language: str) -> Lexis:
     code = language.split("-")[0].split("_")[0].lower()
     code = code if code in LANGUAGES else "en"
     words = reporting_words(code)
+    saying = (verbs_of_saying(code) | words.naming) - words.determiners
+    thought = verbs_of_thought(code)
+    heads = frozenset(frame[0] for frame in words.sources)
     return Lexis(
-        code,
-        words,
-        (verbs_of_saying(code) | words.naming) - words.determiners,
-        manners_of_speech(code),
-        loose_verbs(code),
-        verbs_of_thought(code),
-        denials(code),
-        speech_nouns(code),
+        language=code,
+        words=words,
+        saying=saying,
+        manner=manners_of_speech(code),
+        loose=loose_verbs(code),
+        thought=thought,
+        denial=denials(code),
+        nouns=speech_nouns(code),
+        verbs=saying | thought,
+        framing=heads | words.loose_sources | words.sources_after | words.tags | speech_nouns(code),
     )
 
 
