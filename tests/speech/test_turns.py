@@ -221,6 +221,11 @@ PROSE = {
     "short sentences": "Yes. It was so.\n\nNo. It was not.\n\nYes. It was.\n\nNo. Never.\n\nYes. Ever.\n",
     "quoted mail": "> > we will not sell\n> why not?\n\nBecause.\n\n>> we will not\n> sell\n>> so\n",
     "weather": "Monday: Rain is expected.\nTuesday: Sun is expected.\nMonday: Rain again.\n",
+    "dates": "Sep 4: Oslo.\nSep 6: Rome.\n4 April 1916: The bridge fell.\n4 April 1916: The ferry sank.\nOct: "
+    "Bonn.\nOct: Linz.\n",
+    "menu": "HOME: 12\nNEWS: 13\nHOME: 14\nNEWS: 15\nHOME: 16\n",
+    "one name": "The Keeper: So.\n\nThe Keeper: Thus.\n\nThe Keeper: And so on.\n\nThe Keeper: The end.\n",
+    "numbers": "1: We came.\n2: We saw.\n1: We left.\n2: We slept.\n",
     "table": "NAME    AGE\nADA     12\nBEN     13\nCLEO    14\n",
 }
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from quotecheck.speech.headings import NOT_SPEAKERS, STAGE_OPENERS
+from quotecheck.speech.places import SHORT_TIMES, TIMES
 
 LONGEST_LABEL = 160  # code points of a line that are looked at: roles and "(via telephone)" included
 
@@ -123,6 +124,7 @@ _OPENERS = frozenset(
     "nicht nun ob oder sie so und uns von warum was weil wenn wer wie wir wo zu zum zur cuando como donde pero porque "
     "que quien si sin y ce cet cette ces dans donc elle et il ils je mais ou pour quand qui".split()
 )
+_DATES = (TIMES | SHORT_TIMES) - {"may", "april", "june", "august", "summer", "mai", "winter"}
 _LEADING_ARTICLES = frozenset({"the", "el", "la", "le", "der", "die", "m"})
 _TITLES = frozenset("mr mrs ms miss messrs dr m mm mme mlle senator sen representative rep sir the".split())
 _NUMBERED = re.compile(
@@ -322,6 +324,8 @@ def _is_name(name: str) -> bool:
         return False
     if _SPEAKER_ID.fullmatch(name):
         return True
+    if words[0].strip(".").isdigit() or any(word.casefold().strip(".") in _DATES for word in words):
+        return False  # dates and numbered items
     if first in _OPENERS and not _in_capitals(name) and not (len(words) == 1 and len(first) == 1):
         return False
     if first in _LEADING_ARTICLES and len(words) == 1:

@@ -52,6 +52,8 @@ _TIMES: Final = """
     mittwoch donnerstag freitag samstag sonntag januar februar märz mai juni juli oktober dezember lunes martes
     miércoles jueves viernes sábado domingo
     """
+# Short forms that are nobody's name: "Jan", "Mar" and "Sun" can be.
+SHORT_TIMES: Final = frozenset("feb apr jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat".split())
 TIMES: Final = frozenset(_TIMES.split())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -86,6 +87,7 @@ _ENOUGH = {
     Style.ALONE: 6,
 }
 _PROSE_USES = frozenset({Style.STOP_ALONE, Style.STOP_INLINE, Style.COLUMN, Style.ALONE})
+_SPEECH_ALONE = frozenset({Style.QUESTION_ANSWER, Style.CHEVRON, Style.BRACKET, Style.TIMED})
 _LONG_TURN = 6000  # code points: what a turn counts for at most when labels are weighed against the whole text
 _LEAST_SHARE = 0.15
 
@@ -108,7 +110,9 @@ def _chosen(text: Text, found: Scan) -> list[Label]:
         return []
     chosen = [label for label in found.labels if label.style in styles]
     chosen = _consistent(chosen, found, known, whole)
-    return chosen if _weighty(text.content, chosen) else []
+    if len({label.key for label in chosen}) < 2 and not (styles & _SPEECH_ALONE or known):
+        return []
+    return chosen if _weighty(text.content, chosen) and (known or _spoken(text.content, chosen)) else []
 
 
 def _answers_apart(content: str, labels: tuple[Label, ...]) -> tuple[Label, ...]:
@@ -194,6 +198,22 @@ def _fits(label: Label, counts: Counter[str], spaced: bool) -> bool:
     if label.style is Style.COLON_NAME and not label.capitals:
         return len(label.name.split()) > 1 or spaced
     return True
+
+
+_SENTENCE_STOP = re.compile(r"[.?!…—–]|--|[\"”’»]$")
+
+
+def _spoken(content: str, labels: Sequence[Label]) -> bool:
+    """True if at least half of the labels are followed by sentences: fields, dates and menus are not."""
+    if any(label.style in _SPEECH_ALONE for label in labels):
+        return True
+    starts = [*labels, None]
+    sentences = 0
+    for label, after in pairwise(starts):
+        limit = after.line if after else len(content)
+        words = content[label.words : min(limit, label.words + 400)] if label else ""
+        sentences += bool(_SENTENCE_STOP.search(words.strip()))
+    return 2 * sentences >= len(labels)
 
 
 def _weighty(content: str, labels: Sequence[Label]) -> bool:
