@@ -56,6 +56,7 @@ MAKES_NOTHING = (
     ("figure", "The P52 and the 3D crane failed."),  # names with figures in them
     ("negation-in", "Is the council rebuilding the bridge?"),
     ("negation-in", "Nobody said that boats are late."),
+    ("negation-in", "Come as soon as you can on foot."),
     ("negation-in", "That is, boats leave at noon."),
     ("negation-in", "The will of the people counts."),
     ("negation-out", "Not only boats leave at noon."),

@@ -134,6 +134,8 @@ class Ground:
 
     def _is_named(self, name: str) -> bool:
         kind = read_name(name).kind
+        if not name[:1].isupper():
+            return False
         return kind is NameKind.PERSON or (name in self._labels and kind in _SPEAKS)
 
     @cached_property

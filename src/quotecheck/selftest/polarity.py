@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from quotecheck.language.function_words import is_auxiliary, is_pronoun
+from quotecheck.language.function_words import is_auxiliary, is_preposition, is_pronoun
 from quotecheck.language.negation import splits_negation
 from quotecheck.selftest.dice import Dice
 from quotecheck.selftest.edits import alike, falsified, found, is_plain, negations
@@ -18,6 +18,7 @@ _NEGATABLE: Final = {
     "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "will": "won't", "would": "wouldn't",
     "can": "can't", "could": "couldn't", "should": "shouldn't", "must": "must not", "am": "am not",
 }  # fmt: skip
+_MODAL: Final = frozenset("will would can could should must".split())
 _NO_VERB_AFTER: Final = frozenset("the a an my your his her our their its free good own this that last at of".split())
 _NO_SUBJECT: Final = frozenset(
     "so nor there how what why when where whether if and or but as than such here thus neither then only".split()
@@ -56,6 +57,7 @@ def _takes_not(tokens: Tokens, at: int, language: str) -> bool:
         and plain_gaps
         and before not in _NO_VERB_AFTER | _NO_SUBJECT
         and after not in _NOT_AFTER
+        and not (key in _MODAL and is_preposition(after, language))  # "as soon as you can": its verb is left away
         and not (is_pronoun(after, language) or (is_auxiliary(after, language) and after not in {"be", "been"}))
     )
 
