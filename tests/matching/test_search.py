@@ -123,7 +123,10 @@ def test_the_limit_is_as_stated() -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(st.lists(st.sampled_from("abc"), min_size=1, max_size=60), st.lists(st.sampled_from("abc"), min_size=1, max_size=4))
+@given(
+    st.lists(st.sampled_from("abc"), min_size=1, max_size=60),
+    st.lists(st.sampled_from("abc"), min_size=1, max_size=4),
+)
 def test_every_exact_place_is_found(source: list[str], query: list[str]) -> None:
     size = len(query)
     wanted = [at for at in range(len(source) - size + 1) if source[at : at + size] == query]

@@ -122,13 +122,15 @@ def align_within(
     over: Sequence[tuple[int, int]] = (),
     alike: Likeness | None = None,
     least: int = 0,
+    cells: int | None = None,
 ) -> Alignment | None:
-    """As ``align``, but None if every alignment costs more than ``most``.
+    """As ``align``, but None if every alignment costs more than ``most``, or if it takes more than ``cells`` cells.
 
     The work goes by the cost: cells from which ``most`` cannot be kept are passed by, and small limits are tried first,
     from ``least`` on if it is known that no alignment costs less.
     """
     table = _Table(query, source, optional or bytes(len(query)), over, alike)
+    table.spare = _FAR if cells is None else cells
     for limit in (*(one for one in _LIMITS if least <= one < most), most):
         found = table.within(limit)
         if found is not None:
@@ -167,6 +169,7 @@ class _Table:
         self.costs: list[list[int]] = []
         self.moves: list[bytearray] = []
         self.lows: list[int] = []
+        self.spare = _FAR
 
     def _least_rest(self) -> list[int]:
         """For each row, the least that the query's words after it cost, wherever they are put."""
@@ -203,7 +206,8 @@ class _Table:
         for row in range(1, len(self.query) + 1):
             most = limit - self.rest[row]
             self._fill(row, most)
-            if not self._narrow(row, most):
+            self.spare -= len(self.costs[row])
+            if self.spare < 0 or not self._narrow(row, most):
                 return None
         return self._trace()
 

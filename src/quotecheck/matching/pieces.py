@@ -21,6 +21,10 @@ MOST_LINKS: Final = 2000
 """Pieces that are put at their places, for all the chains that may be the passage together."""
 MOST_STARTS: Final = 10_000
 """Places of the first words of a run that are followed to its end."""
+LONG_RUN: Final = 40
+"""Tokens from which only the first places of a run are followed."""
+MOST_FOLLOWED: Final = 4_000_000
+"""Places that are looked at for all the runs of a query."""
 MOST_TRIES: Final = 400
 """Places that are tried to find the next place of a piece."""
 
@@ -41,8 +45,10 @@ def find(query: Query, index: SourceIndex, over: Sequence[tuple[int, int]] = ())
     if len(query.pieces) == 1:
         return find_run(query.keys, index, over, query.optional)
     near = [find_run(query.keys[a:b], index, over, query.optional[a:b], a) for a, b in query.pieces[:MOST_PIECES]]
-    places = near + [exact_hits(query.keys[a:b], index, a) for a, b in query.pieces[MOST_PIECES:]]
-    pivot = min(range(len(places)), key=lambda at: (not places[at], len(places[at]), at))
+    far = [exact_hits(query.keys[a:b], index, a, most=1) for a, b in query.pieces[MOST_PIECES:]]
+    places = near + far
+    some = range(len(near) if any(near) else len(places))
+    pivot = min(some, key=lambda at: (not places[at], len(places[at]), at))
     chains = [
         _grown(query, index, places, pivot, hit) for hit in places[pivot][: max(1, MOST_LINKS // len(query.pieces))]
     ]
@@ -150,27 +156,30 @@ def cover(keys: Sequence[str], index: SourceIndex, *, shortest: int = 3, most: i
         The runs in the order of the query; tokens between them stand nowhere.
     """
     runs: list[Piece] = []
-    at = 0
-    while at + shortest <= len(keys) and len(runs) <= most:
-        size, starts = _longest_run(keys, index, at, shortest)
+    at, spare = 0, MOST_FOLLOWED
+    while at + shortest <= len(keys) and len(runs) <= most and spare > 0:
+        beginning = keys[at : at + shortest]
+        spare -= min(len(index.places(key)) for key in beginning)
+        size, starts = _longest_run(keys, index, at, exact_runs(beginning, index, most=MOST_STARTS), shortest)
         if starts:
             runs.append(Piece(at, at + size, starts))
         at += size if starts else 1
     return tuple(runs)
 
 
-def _longest_run(keys: Sequence[str], index: SourceIndex, first: int, shortest: int) -> tuple[int, tuple[int, ...]]:
+def _longest_run(
+    keys: Sequence[str], index: SourceIndex, first: int, starts: Sequence[int], size: int
+) -> tuple[int, tuple[int, ...]]:
     """The longest run of the source that the keys from ``first`` on begin with: its length and its places.
 
-    No places if the first ``shortest`` keys stand nowhere one after the other.
+    ``starts`` are the places where the first ``size`` keys stand; if there are none, none is given back.
     """
-    source, size = index.tokens.keys, shortest
-    starts: Sequence[int] = exact_runs(keys[first : first + shortest], index, most=MOST_STARTS)
+    source = index.tokens.keys
     while starts and first + size < len(keys):
         longer = [at for at in starts if at + size < len(source) and source[at + size] == keys[first + size]]
         if not longer:
             break
-        starts, size = longer, size + 1
+        starts, size = longer if size < LONG_RUN else longer[:MOST_PLACES], size + 1
     return size, tuple(starts[:MOST_PLACES])
 
 

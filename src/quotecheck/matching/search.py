@@ -17,11 +17,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
-from rapidfuzz.distance import Levenshtein
 
 from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, Alignment, Step, StepKind, align_within
 from quotecheck.matching.index import SourceIndex
 from quotecheck.matching.likeness import alike
+from quotecheck.matching.long import align_long
 from quotecheck.matching.windows import MOST_SEEDS, SHARED, Field, Wanted, Window
 
 MOST_PLACES: Final = 64
@@ -84,12 +84,14 @@ def exact_runs(keys: Sequence[str], index: SourceIndex, *, most: int = MOST_PLAC
     return found
 
 
-def exact_hits(keys: Sequence[str], index: SourceIndex, shift: int = 0) -> list[Hit]:
+def exact_hits(
+    keys: Sequence[str], index: SourceIndex, shift: int = 0, *, most: int = MOST_PLACES
+) -> list[Hit]:
     """The places where ``keys`` stand one after the other, as hits; the first is the query's token ``shift``."""
     size = len(keys)
     return [
         Hit(0, (Step(StepKind.PAIRED, shift, shift + size, at, at + size),), at, at + size)
-        for at in exact_runs(keys, index)
+        for at in exact_runs(keys, index, most=most)
     ]
 
 
@@ -123,6 +125,7 @@ class _Near:
         self.promised = wanted.promised
         self.hits: list[Hit] = []
         self.done: list[Window] = []
+        self.seen: set[tuple[int, int]] = set()
         self.cells = self.tries = 0
 
     def search(self, seeds: Sequence[int]) -> Field:
@@ -137,9 +140,10 @@ class _Near:
         while heap and not self._settled(heap[0][0]):
             least, order, low, high = heapq.heappop(heap)
             if high < 0:
-                window = field.window(low)
-                if not any(one.low <= window.low and window.high <= one.high for one in done):
-                    heapq.heappush(heap, (window.least, order, window.low, window.high))
+                low, high = field.stretch(low)
+                if (low, high) not in self.seen and not any(one.low <= low and high <= one.high for one in done):
+                    self.seen.add((low, high))
+                    heapq.heappush(heap, (field.measured(low, high).least, order, low, high))
                 continue
             window = Window(least, low, high)
             crossed = next((hit for hit in self.hits if hit.start < window.high and window.low < hit.end), None)
@@ -236,35 +240,10 @@ def _aligned(
     inside = [(start - low, end - low) for start, end in ranges if end <= high]
     found = None
     if len(keys) <= LONGEST:
-        near = most if len(keys) <= LONG else min(most, LEAP - 1)
+        near, cells = (most, None) if len(keys) <= LONG else (min(most, LEAP - 1), LONG * LONG)
         found = align_within(
-            keys, source, near, optional=wanted.optional, over=inside, alike=alike, least=window.least
+            keys, source, near, optional=wanted.optional, over=inside, alike=alike, least=window.least, cells=cells
         )
     if found is None and len(keys) > LONG:
-        found = _align_long(keys, source)
+        found = align_long(keys, source, wanted.optional)
     return None if found is None else _moved(found, 0, low)
-
-
-def _align_long(keys: Sequence[str], source: Sequence[str]) -> Alignment:
-    """Alignment of a query too long for a table of ours: fewest edits, then the window's free ends cut off."""
-    kinds = {
-        "equal": StepKind.PAIRED,
-        "replace": StepKind.PAIRED,
-        "insert": StepKind.OMITTED,
-        "delete": StepKind.ADDED,
-    }
-    steps = [
-        Step(kinds[code.tag], code.src_start, code.src_end, code.dest_start, code.dest_end)
-        for code in Levenshtein.opcodes(list(keys), list(source))
-    ]
-    while steps and steps[0].kind is StepKind.OMITTED:
-        steps.pop(0)
-    while steps and steps[-1].kind is StepKind.OMITTED:
-        steps.pop()
-    different = [step for step in steps if not _equal(step, keys, source)]
-    cost = sum(100 * max(step.past - step.first, step.end - step.start) for step in different)
-    return Alignment(cost, tuple(steps), steps[0].start if steps else 0, steps[-1].end if steps else 0)
-
-
-def _equal(step: Step, keys: Sequence[str], source: Sequence[str]) -> bool:
-    return step.kind is StepKind.PAIRED and list(keys[step.first : step.past]) == list(source[step.start : step.end])

@@ -181,8 +181,8 @@ class Field:
     def _least(self, held: int) -> int:
         return ALIKE * (self.wanted.lacking + max(0, len(self.seeds) - held))
 
-    def window(self, bucket: int) -> Window:
-        """The stretch of the source for a pair of buckets."""
+    def stretch(self, bucket: int) -> tuple[int, int]:
+        """The tokens of the source for a pair of buckets."""
         first, past = bucket * self.width, (bucket + 2) * self.width
         low, high = past, first
         for at in self.seeds:
@@ -190,7 +190,7 @@ class Field:
             one, other = bisect_left(places, first + at), bisect_left(places, past + at)
             if one < other:
                 low, high = min(low, places[one] - at), max(high, places[other - 1] - at)
-        return self.measured(*self._around(low, high))
+        return self._around(low, high)
 
     def measured(self, low: int, high: int) -> Window:
         """A stretch with its least cost: the words that no order-keeping choice of its words holds."""
