@@ -9,7 +9,7 @@ from pathlib import PurePath
 import attrs
 
 from quotecheck.model.texts import Text
-from quotecheck.reading import html, plain
+from quotecheck.reading import html, pdf, plain
 
 _HEAD = 4096  # bytes looked at
 
@@ -36,9 +36,9 @@ class Format:
 PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
 HTML = Format(name="web page (HTML)", read=html.read, document=True)
+PDF = Format(name="PDF", read=pdf.read, document=True)
 
 _SAVE = "save it as plain text first"
-_PDF = Format(name="PDF", document=True, advice=_SAVE)
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
 _OLD_OFFICE = Format(name="old office file", document=True, advice=_SAVE)
 _RTF = Format(name="rich text (RTF)", document=True, advice=_SAVE)
@@ -48,7 +48,7 @@ _PROGRAM = Format(name="program")
 _MEDIA = Format(name="sound or film")
 
 _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
-    (b"%PDF-", _PDF),
+    (b"%PDF-", PDF),
     (b"PK\x03\x04", _OFFICE),
     (b"PK\x05\x06", _OFFICE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
@@ -77,6 +77,7 @@ _BY_NAME = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".pdf": PDF,
 }
 # A comment or an XML declaration may stand before it; a byte-order mark and the zeros of UTF-16 are taken out.
 _PAGE = re.compile(

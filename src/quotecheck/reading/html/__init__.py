@@ -54,7 +54,7 @@ def read(data: bytes, name: str) -> Text:
         ),
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        title=known.title,
+        title=known.title or next((block.text for block in kept if block.heading == 1), None),
         author=known.author,
         date=known.date,
         language=known.language,
@@ -68,9 +68,7 @@ def _problems(decoded: Decoded, page: Page, kept: tuple[Block, ...], plain: Orig
     if decoded.guess is not None:
         found.append(_problem(decoded.guess, "encoding-guessed", name, plain, decoded.fault))
     if page.cut is not None:
-        message = (
-            "the page breaks off inside a tag, a comment or a script that is never closed: nothing after it is read"
-        )
+        message = "the page breaks off in a tag, a comment or a script: nothing after it is read"
         found.append(_problem(message, "incomplete", name, plain, page.cut))
     found.extend(_problem(message, "incomplete", name, plain, None) for message in walls(page, kept, about(page)))
     return found

@@ -89,15 +89,10 @@ def _date(metas: Mapping[str, str]) -> str | None:
 
 
 def _language(page: Page, metas: Mapping[str, str], works: Iterable[Mapping[str, object]]) -> str | None:
-    declared = _first(
-        attributes.get("lang") or attributes.get("xml:lang") for name, attributes, _ in page.raw if name == "html"
-    )
-    for one in (
-        declared,
-        metas.get("content-language"),
-        metas.get("og:locale"),
-        *(_words(one.get("inLanguage")) for one in works),
-    ):
+    roots = [attributes for name, attributes, _ in page.raw if name == "html"]
+    said = [root.get("lang") or root.get("xml:lang") for root in roots]
+    said += [metas.get("content-language"), metas.get("og:locale"), *(_words(one.get("inLanguage")) for one in works)]
+    for one in said:
         if one and _LANGUAGE.match(one.strip()):
             return one.strip().replace("_", "-")
     return None

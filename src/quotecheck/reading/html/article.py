@@ -81,7 +81,7 @@ def _is_around(block: Block, page: Page, weights: _Weights) -> bool:
         box = page.boxes[index]
         if box in (Box.ARTICLE, Box.MAIN, Box.BODY):
             in_article = True
-        elif weights.box.get(index, 0) > weights.total * _SHARE:
+        elif weights.box.get(index, 0) > weights.total * _SHARE or (box is Box.HEADER and block.heading == 1):
             continue
         elif box not in _SOFT or not in_article:
             return True
@@ -94,7 +94,7 @@ def _region(blocks: Sequence[Block], page: Page, weights: _Weights) -> list[Bloc
     """The blocks in the article element, in ``main``, or all of them."""
     total = sum(weights.block[block.number] for block in blocks)
     for kinds in ((Box.ARTICLE,), (Box.MAIN,), (Box.BODY,)):
-        held = {}
+        held: dict[int, int] = {}
         for block in blocks:
             for index in _outermost(block, page, kinds):
                 held[index] = held.get(index, 0) + weights.block[block.number]

@@ -1,4 +1,4 @@
-"""Signs that a page was saved behind a wall: only for subscribers, only with consent, only for people. Nothing is cut."""
+"""Signs that a page was saved behind a wall: for subscribers, with consent, for people only. Nothing is cut."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ _PAY: Final = re.compile(
 _CONSENT: Final = re.compile(
     r"(?:we value your privacy|before you continue|accept (?:all )?(?:cookies|and continue)|cookie (?:policy|consent)"
     r"|we and our \d* ?partners|manage (?:my |your )?(?:choices|preferences|options)|consent"
-    r"|alle cookies|zustimmen und weiter|cookies akzeptieren|accepter (?:et|les cookies)|aceptar (?:todas|y continuar))",
+    r"|alle cookies|zustimmen und weiter|cookies akzeptieren|accepter (?:et|les cookies)"
+    r"|aceptar (?:todas|y continuar))",
     re.IGNORECASE,
 )
 _GATE: Final = re.compile(

@@ -1,0 +1,143 @@
+"""Whether a PDF file can be opened safely, and how one is opened that perhaps cannot. What it says is not read here.
+
+A few kilobytes can unpack to gigabytes, draw themselves a million times, or crash the library. So the streams are
+unpacked first, up to a limit. A file with anything unusual about it is read by a process of its own, whose memory and
+time are limited; all others are read here, which is quicker.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import re
+import subprocess
+import sys
+import zlib
+from typing import Final
+
+from quotecheck.model.errors import ReadingError
+from quotecheck.reading.pdf.glyphs import Opened
+from quotecheck.reading.pdf.library import opened
+
+_STREAM: Final = re.compile(rb"stream\r?\n")
+_UNPACKED: Final = 16 * 2**20  # bytes of one stream that holds no picture
+_IN_ALL: Final = 128 * 2**20
+_DICTIONARY: Final = 2_000  # bytes before a stream in which its dictionary stands
+_OTHER_FILTERS: Final = re.compile(
+    rb"/(?:LZWDecode|LZW|RunLengthDecode|RL|Crypt)\b|/FlateDecode[\s/]{1,9}FlateDecode|/F\s*\("
+)
+_PICTURE: Final = re.compile(
+    rb"/Subtype\s*/Image\b|/ImageMask\b|/DCTDecode\b|/JPXDecode\b|/CCITTFaxDecode\b|/JBIG2Decode\b"
+)
+_DRAWS: Final = re.compile(rb"/[^\s/()<>\[\]{}%]{1,127}\s+Do\b")
+_MOST_INSIDE: Final = 20  # forms that draw others
+_DEEPEST: Final = 2_000  # states of a drawing that are saved and not restored
+_MEMORY: Final = 2**30 + 2**29  # bytes that the process may take beside the file
+_SECONDS: Final = 60
+_READ: Final = "from quotecheck.reading.pdf.guard import main; main()"
+
+
+def opened_safely(data: bytes, name: str) -> Opened:
+    """The letters of all pages, in bounded memory and time.
+
+    Args:
+        data: A PDF file.
+        name: Its name, for messages.
+
+    Raises:
+        ReadingError: as ``opened``, and if reading takes too much memory or time (code "unsafe").
+    """
+    return opened(data, name) if is_usual(data) else _opened_apart(data, name)
+
+
+def is_usual(data: bytes) -> bool:
+    """True if a file's streams can be unpacked here, and hold no more than files do.
+
+    Args:
+        data: A PDF file. Time and memory are bounded: a stream is unpacked as far as the limit.
+    """
+    if b"/Encrypt" in data:
+        return False  # what the streams hold is not known before they are unlocked
+    total = inside = 0
+    view = memoryview(data)
+    at = 0
+    while (match := _STREAM.search(data, at)) is not None:
+        end = data.find(b"endstream", match.end())
+        if end < 0:
+            return len(data) - match.end() < _UNPACKED and _is_cut_short(view[match.end() :])
+        at = end + 9
+        dictionary = data[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
+        if _PICTURE.search(dictionary):
+            continue
+        held = _unpacked(view[match.end() : end], dictionary)
+        if held is None:
+            return False
+        total += len(held)
+        inside += b"/Form" in dictionary and _DRAWS.search(held) is not None
+        if (
+            total > _IN_ALL
+            or inside > _MOST_INSIDE
+            or held.count(b"q\n") + held.count(b"q ") > _DEEPEST + held.count(b"Q")
+        ):
+            return False
+    return True
+
+
+def _unpacked(stream: memoryview, dictionary: bytes) -> bytes | None:
+    """What a stream holds; None if it holds too much, or is packed in a way not known here."""
+    if _OTHER_FILTERS.search(dictionary):
+        return None
+    if b"/Fl" not in dictionary:
+        return bytes(stream) if len(stream) <= _UNPACKED else None
+    unpacking = zlib.decompressobj()
+    try:
+        held = unpacking.decompress(stream, _UNPACKED + 1)
+    except zlib.error:
+        return b"" if b"/ASCII" in dictionary and len(stream) < _UNPACKED // 1000 else None
+    return held if len(held) <= _UNPACKED else None
+
+
+def _is_cut_short(rest: memoryview) -> bool:
+    """True for the last stream of a file that was cut off, if it holds no more than it may."""
+    held = _unpacked(rest, b"/Fl")
+    return held is not None
+
+
+def _opened_apart(data: bytes, name: str) -> Opened:
+    """Read a file in a process of its own."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    request = pickle.dumps((data, name))
+    try:
+        run = subprocess.run(
+            [sys.executable, "-c", _READ], input=request, capture_output=True, timeout=_SECONDS, env=environment
+        )
+        answer = pickle.loads(run.stdout) if run.returncode == 0 else None
+    except (subprocess.TimeoutExpired, OSError, EOFError, pickle.UnpicklingError):
+        answer = None
+    if isinstance(answer, ReadingError):
+        raise answer
+    if not isinstance(answer, Opened):
+        message = "the PDF cannot be read safely: it unpacks to more than memory or time allow, or breaks its reader"
+        raise ReadingError(message, path=name, code="unsafe")
+    return answer
+
+
+def main() -> None:
+    """Read one file from standard input, and answer on standard output. Run in a process of its own."""
+    request = sys.stdin.buffer.read()
+    _limit_memory(_MEMORY + 3 * len(request))
+    data, name = pickle.loads(request)
+    answer: Opened | ReadingError
+    try:
+        answer = opened(data, name)
+    except ReadingError as error:
+        answer = error
+    sys.stdout.buffer.write(pickle.dumps(answer))
+
+
+def _limit_memory(size: int) -> None:
+    try:
+        import resource
+    except ImportError:  # not on Windows: there only the time is limited
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
