@@ -156,7 +156,7 @@ BAD_SOURCES = {
     "empty": ("empty.txt", "quotecheck: empty.txt: the file is empty: nothing to check against\n", "empty"),
     "no files": ("void", "void: no readable file under this directory: nothing to check against\n", "empty-directory"),
     "no text": ("zeros.bin", "zeros.bin: not text", "not-text"),
-    "a PDF": ("a.pdf", "a.pdf: not text: it is a PDF: save it as plain text first\n", "no-reader"),
+    "rich text": ("a.rtf", "a.rtf: not text: it is a rich text (RTF): save it as plain text first\n", "no-reader"),
 }
 
 
@@ -166,7 +166,7 @@ def test_bad_sources(run: Run, room: Path, case: str) -> None:
     (room / "empty.txt").touch()
     (room / "void").mkdir()
     (room / "zeros.bin").write_bytes(bytes(99))
-    (room / "a.pdf").write_bytes(b"%PDF-1.7")
+    (room / "a.rtf").write_bytes(b"{\\rtf1 words}")
     path, message, code = BAD_SOURCES[case]
     write("list.jsonl", {"text": "destroy"}, {"text": "late"})
     alone = run("batch", "list.jsonl", "--source", path)

@@ -36,7 +36,6 @@ def test_what_is_known_is_put_in() -> None:
 
 
 REFUSED = {
-    "a PDF that is none": (b"%PDF-1.7\n%words", "a.txt", "the PDF is damaged or cut off", "unreadable"),
     "a DOCX": (b"PK\x03\x04rest", "a.docx", "it is a office or zip file", "no-reader"),
     "RTF": (b"{\\rtf1 words}", "a.txt", "rich text (RTF)", "no-reader"),
     "a picture with a text's name": (b"\x89PNG\r\n\x1a\n0000", "notes.txt", "it is a picture", "not-text"),

@@ -44,17 +44,17 @@ def test_named_directly_it_is_told(tree: Path) -> None:
 
 
 def test_a_document_without_a_reader_is_not_passed_over_in_silence(tree: Path) -> None:
-    """A PDF among the sources may hold the words: that it was not read is said, once for all."""
-    (tree / "src/report.pdf").write_bytes(b"%PDF-1.4\n")
+    """Rich text among the sources may hold the words: that it was not read is said, once for all."""
+    (tree / "src/report.rtf").write_bytes(b"{\\rtf1 words}")
     _, problems = read_sources(["src"])
     assert [(one.code, one.path, one.fatal) for one in problems] == [("passed-over", "src", False)]
     assert str(problems[0]).endswith(
-        "1 file was passed over, being data or of a kind that cannot be read yet: src/report.pdf"
+        "1 file was passed over, being data or of a kind that cannot be read yet: src/report.rtf"
     )
     for number in range(9):
-        (tree / f"src/{number}.pdf").write_bytes(b"%PDF-1.4\n")
+        (tree / f"src/{number}.rtf").write_bytes(b"{\\rtf1 words}")
     _, problems = read_sources(["src"])
-    assert problems[0].message.endswith("src/0.pdf, src/1.pdf, src/2.pdf, src/3.pdf, src/4.pdf and 5 more")
+    assert problems[0].message.endswith("src/0.rtf, src/1.rtf, src/2.rtf, src/3.rtf, src/4.rtf and 5 more")
 
 
 @pytest.mark.parametrize("name", ["list.jsonl", "results.json", "rows.CSV", "quotecheck.toml", "run.py"])

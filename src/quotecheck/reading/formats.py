@@ -77,7 +77,6 @@ _BY_NAME = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
-    ".pdf": PDF,
 }
 # A comment or an XML declaration may stand before it; a byte-order mark and the zeros of UTF-16 are taken out.
 _PAGE = re.compile(
@@ -98,7 +97,10 @@ def format_of(data: bytes, name: str) -> Format:
     for signature, found in _SIGNATURES:
         if data.startswith(signature) and not (found in (_PACKED, _MEDIA) and _only_letters(data)):
             return found
-    named = _BY_NAME.get(PurePath(name).suffix.lower(), PLAIN)
+    ending = PurePath(name).suffix.lower()
+    if ending == ".pdf" and b"%PDF-" in data[:_HEAD]:  # something stands before it: the library looks for it too
+        return PDF
+    named = _BY_NAME.get(ending, PLAIN)
     return HTML if named is PLAIN and _PAGE.match(_without_zeros(data[:_HEAD])) else named
 
 
