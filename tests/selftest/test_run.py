@@ -38,6 +38,7 @@ COUNTED = (
     (tried("word", Verdict.ABSENT, Code.ALTERED_QUOTATION), False, False),  # the reason of another verdict
     (tried("cut-short", Verdict.EXACT, Code.CUT_SHORT), True, False),
     (tried("cut-short", Verdict.EXACT, Code.VERBATIM, severity=Severity.NONE), False, True),
+    (tried("cut-short", Verdict.EXACT, Code.CUT_SHORT, severity=Severity.WARNING), True, False),  # a milder policy
     (tried("sentence", Verdict.EXACT, Code.NO_SPEAKER, severity=Severity.NOTE), True, False),
     (tried("sentence", Verdict.EXACT, Code.CUT_SHORT), False, False),
     (tried("sentence", Verdict.PARAPHRASED), False, False),

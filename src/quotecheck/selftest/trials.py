@@ -94,8 +94,8 @@ class Tried:
 
     @property
     def false_exact(self) -> bool:
-        """True if a falsehood was called exact without an error: the one thing that must never happen."""
-        return self.trial.recipe.false and self._exact
+        """True if a falsehood was called exact with neither its reason nor an error: what must never happen."""
+        return self.trial.recipe.false and self._exact and not self.right
 
     @property
     def _exact(self) -> bool:
