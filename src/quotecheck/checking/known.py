@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -111,7 +112,7 @@ def interruptions(content: str, tokens: Tokens) -> list[tuple[int, int]]:
     """Token ranges between two quotations of one paragraph, or of two that follow each other."""
     outer = [one for one in pair_marks(content) if one.level == 0]
     found = []
-    for one, other in zip(outer, outer[1:], strict=False):
+    for one, other in itertools.pairwise(outer):
         if _one_utterance(content, one, other):
             first, past = tokens.between_points(one.outer.end, other.outer.start)
             if 0 < past - first <= LONGEST_INTERRUPTION:

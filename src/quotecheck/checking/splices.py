@@ -64,9 +64,10 @@ def _apart(pieces: Sequence[Piece], places: Sequence[int], source: KnownSource) 
             return True
         left = source.voices.at(source.tokens.starts[end - 1])
         right = source.voices.at(source.tokens.starts[start])
-        if left is not right and left.speaker and right.speaker:
-            if compare_names(left.speaker, right.speaker, source.register) is Sameness.DIFFERENT:
-                return True
+        if left is right or not left.speaker or not right.speaker:
+            continue
+        if compare_names(left.speaker, right.speaker, source.register) is Sameness.DIFFERENT:
+            return True
     return False
 
 

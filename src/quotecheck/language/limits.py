@@ -7,8 +7,8 @@ from typing import Final
 
 LIMITS: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     "en": (("if",), ("unless",), ("except",), ("without",), ("until",), ("provided", "that"), ("provided",),
-           ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("only", "if"), ("only", "when"), ("save", "for"),
-           ("other", "than"), ("in", "the", "absence", "of"), ("but", "only"), ("but", "for")),
+           ("providing",), ("as", "long", "as"), ("so", "long", "as"), ("only", "if"), ("only", "when"),
+           ("save", "for"), ("other", "than"), ("in", "the", "absence", "of"), ("but", "only"), ("but", "for")),
     "de": (("wenn",), ("falls",), ("sofern",), ("solange",), ("außer",), ("ohne",), ("es", "sei", "denn"),
            ("vorausgesetzt",), ("bis",)),
     "fr": (("si",), ("sauf",), ("sans",), ("à", "moins"), ("à", "condition"), ("tant", "que")),

@@ -239,7 +239,8 @@ class _Reading:
     def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
         """True if a hyphen at a line's end is all that makes two words of one, or one of two."""
         written, said = self.query.tokens.stretch(first, past), self.source.stretch(start, end)
-        if past - first + end - start > 6 or not any("\n" in one for one in (written.of(self.query.text), said.of(self.source.content))):
+        broken = "\n" in written.of(self.query.text) or "\n" in said.of(self.source.content)
+        if past - first + end - start > 6 or not broken:
             return False
         return "".join(self.query.keys[first:past]) == "".join(self.source.keys[start:end])
 

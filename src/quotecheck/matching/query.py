@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 import attrs
@@ -56,5 +57,5 @@ def read_query(text: str) -> Query:
     for _, first, past in stretches:
         optional[first:past] = b"\1" * (past - first)
     borders = sorted({0, len(tokens), *(index for _, index in dots)})
-    pieces = tuple((first, past) for first, past in zip(borders, borders[1:], strict=False) if first < past)
+    pieces = tuple((first, past) for first, past in itertools.pairwise(borders) if first < past)
     return Query(text, tokens, pieces, bytes(optional), stretches, dots)

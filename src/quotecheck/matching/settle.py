@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -147,7 +148,7 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
     many, one = (query, source[0]) if len(source) == 1 else (source, query[0])
     if tuple(many) in expand_contraction(one):
         return DifferenceKind.EXPANDED
-    if any(is_figure(left) and is_figure(right) for left, right in zip(many, many[1:], strict=False)):
+    if any(is_figure(left) and is_figure(right) for left, right in itertools.pairwise(many)):
         return DifferenceKind.JOINED if _thousands(many, one) else None
     if _letters(many) != _letters((one,)):
         return None

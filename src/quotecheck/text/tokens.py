@@ -40,7 +40,8 @@ _IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25ff"
 _STRONG: Final = regex.compile(
     rf"""
     (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
-      (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) ) {_LETTER}*+ )*+
+      (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) )
+          {_LETTER}*+ )*+
     | (?: (?<![^\s(\[“‘"$£€¥]) [-−–] (?=[\d{_FRACTION}]) )?+
       (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ )*+ (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
       (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+

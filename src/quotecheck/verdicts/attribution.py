@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -130,7 +131,7 @@ def _shares(comparison: Comparison, voices: Voices) -> list[_Share]:
 
 def _seam(comparison: Comparison, shares: Sequence[_Share], register: Register | None) -> Span | None:
     """The word with which a second speaker begins; None if all may be one speaker's."""
-    for share, following in zip(shares, shares[1:], strict=False):
+    for share, following in itertools.pairwise(shares):
         if _splits(share.voice, following.voice, register):
             return comparison.source.span(following.first)
     return next(_replies(comparison), None)
@@ -194,7 +195,8 @@ def _all_good(
         told = any(share.voice.kind in _TELLING for share in shares)
         return told and len(people) <= 1 and all(_marked(share, comparison) for share in shares[1:])
     own = {Relation.SAME, Relation.RELAYED, Relation.REPORTED}
-    return all(relation in GOOD | own for _, relation in relations) and any(relation in own for _, relation in relations)
+    found = {relation for _, relation in relations}
+    return found <= GOOD | own and bool(found & own)
 
 
 def _marked(share: _Share, comparison: Comparison) -> bool:

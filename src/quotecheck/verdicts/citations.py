@@ -1,4 +1,4 @@
-"""What a draft cites: a source, and perhaps a place in it ("speech.txt, p. 12"). Whether the words stand there is QC306."""
+"""What a draft cites: a source, and perhaps a place in it ("speech.txt, p. 12"). QC306 is about the place."""
 
 from __future__ import annotations
 

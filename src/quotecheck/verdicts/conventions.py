@@ -187,6 +187,6 @@ def _reopened(comparison: Comparison) -> Iterator[Span]:
             gap = comparison.source.gap(at)
             if len(gap) > 2:
                 words = gap.of(comparison.source.content)
-                head, paragraph, tail = words.partition("\n")
+                _head, paragraph, tail = words.partition("\n")
                 if paragraph and "\n" in tail and any(sign in _QUOTES for sign in tail.strip()[:1]):
                     yield gap

@@ -1,4 +1,4 @@
-"""What was observed about a statement and a passage, before a policy weighs it: a code, places, words for its message."""
+"""What was observed about a statement and a passage, before a policy weighs it: a code, places, words to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a statement's words are to a passage: the source's, its meaning in other words, another meaning, or nothing like it."""
+"""What a statement's words are to a passage: the source's, its meaning in other words, or another meaning."""
 
 from __future__ import annotations
 

@@ -272,8 +272,8 @@ RENDERING: Final = Rule(
     severity=Severity.NOTE,
     summary="The same spoken words, written otherwise: three dollars and $3, Governor and Gov.",
     doc=(
-        "A transcript writes what was said in one way, the draft in another, and read aloud they are the same. There is "
-        "nothing to do. It stays silent for a written source, where the form is part of the words (QC201), and for "
+        "A transcript writes what was said in one way, the draft in another, and read aloud they are the same. "
+        "There is nothing to do. It stays silent for a written source, where the form is part of the words (QC201), and for "
         "another value (QC403)."
     ),
     template="The source writes “{source}” where the statement has “{statement}”: the same when spoken.",
