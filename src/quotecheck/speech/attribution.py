@@ -313,7 +313,7 @@ def _by_colon(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | N
         return None
     floor = max(0, at - _FARTHEST)
     for index in range(at - 2, floor - 1, -1):
-        if tokens[index].kind is QUOTE or tokens[index].low == ":":
+        if tokens[index].low == ":":
             floor = index + 1
             break
         if tokens[index].low == "(":

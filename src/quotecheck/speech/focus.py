@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.language.given_names import gender_of
+from quotecheck.language.morphology import is_common_word
 from quotecheck.model import Words
 from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.dialogue import is_talk
@@ -14,6 +16,9 @@ from quotecheck.speech.narrator import narrator_of
 from quotecheck.speech.phrases import after, is_role
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import NameRun, Person, Persons, is_body, name_at, role_words
+
+_NEAR: Final = 4
+"""Sentences after which "it" and "they" no longer mean the body that spoke last."""
 
 
 def resolve(prose: Prose, mentions: Sequence[Words]) -> dict[int, str]:
@@ -63,9 +68,17 @@ class _Reader:
             for token in sentence.tokens
             if token.kind is WORD and not token.capital
         }
+        self.known = prose.surnames | {
+            token.low.removesuffix("'s")
+            for paragraph in prose.paragraphs
+            for sentence in paragraph.sentences
+            for before, token in pairwise(sentence.tokens)
+            if token.kind is WORD and token.capital and before.kind is WORD
+        }
         self.found: dict[int, Person] = {}
         self.plain: dict[int, str] = {start: " ".join(one.text.split()) for start, one in wanted.items()}
         self.last_speaker: Person | None = None
+        self.last_body: tuple[str, int] = ("", 0)
         self.talk = is_talk(prose)
 
     def read(self, paragraph: Paragraph) -> None:
@@ -106,7 +119,7 @@ class _Reader:
         """Note who is spoken of at a token that is no mention of a speaker; return the next token's number."""
         token = tokens[at]
         if token.capital:
-            run = name_at(tokens, at, self.words, self.lows, self.prose.surnames)
+            run = name_at(tokens, at, self.words, self.lows, self.known)
             if run is not None:
                 person = self.persons.meet(run, subject=fresh and not run.possessive)
                 if person is not None:
@@ -156,7 +169,20 @@ class _Reader:
         if person is not None:
             self.persons.touch(person, subject=True)
             self.found[mention.start] = person
+        elif self.words.pronouns.get(tokens[at].low, "") in ("n", "p") and last - at == 1:
+            self._body_again(mention)
+        else:
+            self.last_body = (self.plain[mention.start], self.persons.now)
+        if person is not None and not person.personal:
+            self.last_body = (person.name, self.persons.now)
         return person, last
+
+    def _body_again(self, mention: Words) -> None:
+        """As in "it added", "they said": the organisation or the group that spoke last, if that is not far off."""
+        name, when = self.last_body
+        if name and self.persons.now - when <= _NEAR:
+            self.plain[mention.start] = name
+            self.last_body = (name, self.persons.now)
 
     def _who(self, tokens: Sequence[Token], first: int, last: int) -> Person | None:
         low = tokens[first].low
@@ -181,6 +207,7 @@ class _Reader:
             if person is not None:
                 self.persons.give_roles(person, role_words(tokens[start : run.first], self.words))
                 self._roles_beside(tokens, run, person)
+                self._acronym_after(tokens, run, person)
             return person
         if runs:
             return None
@@ -238,7 +265,12 @@ class _Reader:
         index = first
         while index < last:
             capital = tokens[index].capital
-            run = name_at(tokens, index, self.words, self.lows, self.prose.surnames) if capital else None
+            known = (
+                self.known | {tokens[index].low.removesuffix("'s")}
+                if not is_common_word(tokens[index].low)
+                else self.known
+            )
+            run = name_at(tokens, index, self.words, self.lows, known) if capital else None
             if run is None:
                 index += 1
                 continue
@@ -282,8 +314,16 @@ class _Reader:
 
 
 def _is_headline(paragraph: Paragraph) -> bool:
-    """True for a line where words have capitals because it is a title, not because they are names."""
-    if len(paragraph.sentences) != 1 or paragraph.sentences[0].tokens[-1].low in (".", ":"):
+    """True for a title or a caption: a short line that ends no sentence, or one written in capitals as titles are."""
+    if len(paragraph.sentences) != 1 or paragraph.quotes:
         return False
-    words = [token for token in paragraph.sentences[0].tokens if token.kind is WORD]
-    return len(words) >= 4 and sum(token.capital for token in words) >= 0.6 * len(words)
+    tokens = paragraph.sentences[0].tokens
+    if tokens[-1].low in _ENDS:
+        return False
+    words = [token for token in tokens if token.kind is WORD]
+    return len(words) <= _CAPTION or sum(token.capital for token in words) >= 0.6 * len(words)
+
+
+_ENDS: Final = frozenset(".!?…:;,")
+_CAPTION: Final = 12
+"""Words of a line that can be a caption."""

@@ -8,11 +8,11 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
-from quotecheck.language.lexicon import entry
 from quotecheck.language.lists import words as words_of
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import is_small
+from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import WORD, Token
 
 _REMEMBERED: Final = 14
@@ -35,6 +35,7 @@ class Person:
     roles: set[str] = attrs.field(factory=set)
     called: dict[str, int] = attrs.field(factory=dict)
     alias: Person | None = None
+    met: int = 0
     subject_at: int = -99
     seen_at: int = -99
 
@@ -57,7 +58,7 @@ class Person:
         """How much a pronoun in sentence ``now`` leans towards this person."""
         said = 2.0 * _FADING ** (now - self.subject_at) if self.subject_at >= 0 else 0.0
         seen = _FADING ** (now - self.seen_at) if self.seen_at >= 0 else 0.0
-        return said + seen + (0.3 if self.gender else 0.0) + (0.3 if self.personal else 0.0)
+        return said + seen + 0.05 * min(self.met, 8) + (0.3 if self.gender else 0.0) + (0.3 if self.personal else 0.0)
 
 
 @attrs.frozen
@@ -111,6 +112,7 @@ class Persons:
         if subject:
             person.subject_at = self.now
         person.seen_at = self.now
+        person.met += 1
         if self.recent and self.recent[-1] is person:
             return
         if person in self.recent:
@@ -124,12 +126,18 @@ class Persons:
         for person in reversed(self.recent):
             if gender in "mf" and person.gender and person.gender != gender:
                 continue
-            if not person.personal and not person.gender:
+            if not person.personal and not person.gender and not self._could_be_human(person):
                 continue
             weight = person.weight(self.now) - (2.5 if person is but else 0.0)
             if weight > most:
                 best, most = person, weight
         return best
+
+    def _could_be_human(self, person: Person) -> bool:
+        """A bare name that acts: no place, no acronym, no long name of a body."""
+        if person.subject_at < 0 or len(person.words) > 2 or self.words.nouns_capital or person.name.isupper():
+            return False
+        return not any(is_place(word) or is_body(word) for word in person.words)
 
     def of_role(self, roles: Sequence[str]) -> Person | None:
         """Whom "the foreign minister" means: the last person met with all these roles."""
@@ -230,7 +238,7 @@ def name_at(
         first: Where to look; a capitalised word.
         words: The language.
         lows: Words that the text writes with a small letter too: one of them at a sentence's start is no name.
-        known: Last names of the text: one of them always is.
+        known: Words that the text writes with a capital inside its sentences too, and its last names.
     """
     if not _can_name(tokens[first], words):
         return None
@@ -243,8 +251,8 @@ def name_at(
     if first == 0 or tokens[first - 1].kind is not WORD:
         if tokens[first].low.endswith(words.adverb_endings) and last - first > 1 and not words.nouns_capital:
             return name_at(tokens, first + 1, words, lows, known)
-        alone = last - first == 1 and tokens[first].low.removesuffix("'s") not in known
-        if alone and (tokens[first].low in lows or _is_common_word(tokens[first].low, words)):
+        alone = last - first == 1 and not gender_of(tokens[first].low.removesuffix("'s"))
+        if alone and (tokens[first].low in lows or tokens[first].low.removesuffix("'s") not in known):
             return None
     return _split(tokens, first, last, words)
 
@@ -254,17 +262,6 @@ def _can_name(token: Token, words: Reporting) -> bool:
     if token.kind is not WORD or not token.capital or low.isdigit():
         return False
     return not (is_small(low, words) or ("'" in low and low.split("'")[0] in words.pronouns))
-
-
-def _is_common_word(low: str, words: Reporting) -> bool:
-    """True for an English word that is met in every kind of text: at a sentence's start, no name ("Truth to say")."""
-    if words.nouns_capital or not low.isascii() or gender_of(low):
-        return False
-    known = entry(low)
-    return known is not None and known.seen > _COMMON
-
-
-_COMMON: Final = 8
 
 
 def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
