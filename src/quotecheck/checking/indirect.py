@@ -8,16 +8,17 @@ from math import log2
 from typing import Final
 
 from quotecheck.checking.known import KnownSource
+from quotecheck.language.figures import Figure, read_figures, same_value
 from quotecheck.language.morphology import lemmas
 from quotecheck.language.saying import verbs_of_saying
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.query import Query
 from quotecheck.meaning.changes import Word
 from quotecheck.meaning.polarity import negations
-from quotecheck.meaning.support import content_keys, support
-from quotecheck.model import Code, Statement, Verdict
-from quotecheck.text.tokens import is_figure, tokenize
-from quotecheck.verdicts.attribution import Attribution, Relation
+from quotecheck.meaning.support import Support, content_keys, support
+from quotecheck.model import Code, Span, Statement, Verdict
+from quotecheck.text.tokens import tokenize
+from quotecheck.verdicts.attribution import Attribution, Relation, attribute
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.words import Likeness, WordsFound
@@ -59,76 +60,117 @@ def _in_source(
     def weight(key: str) -> float:
         return 1.0 + log2(total / (len(source.index.places(key)) + 1)) / 6
 
-    for first, past in _stretches(wanted, source):
-        found = support(wanted, source.tokens.keys[first:past], weight)
-        considered = _considered(statement, query, order, source, (first, past), found.share)
-        yield considered, _judgement(query, source, (first, past), found.share, considered)
+    for stretch in _stretches(wanted, source):
+        found = support(wanted, source.tokens.keys[stretch[0] : stretch[1]], weight)
+        considered = _considered(statement, query, order, source, stretch, wanted, found)
+        yield considered, _judgement(statement, query, source, considered)
 
 
 def _matter(statement: Statement, query: Query, language: str) -> tuple[str, ...]:
     """The content words of what is claimed: the one who speaks and the verb of saying left out."""
     saying = verbs_of_saying(language)
-    speaker = set(read_words(statement.speaker or ""))
+    speaker = set(tokenize(statement.speaker or "").keys)
     keys = content_keys(query.keys, language)
     return tuple(key for key in keys if key not in saying and key not in speaker) or keys
 
 
-def read_words(name: str) -> tuple[str, ...]:
-    """The keys of a name."""
-    return tuple(tokenize(name).keys)
-
-
 def _stretches(wanted: Sequence[str], source: KnownSource) -> list[tuple[int, int]]:
-    """Token ranges of the sentences that hold most of the wanted words, with their neighbour where that helps."""
+    """Token ranges of the sentences that hold most of the wanted words, each alone and with its neighbours."""
     sentences = source.sentence_tokens
     votes: Counter[int] = Counter()
     for key in wanted:
         forms = {key} | {form for lemma in lemmas(key) for form in source.forms.get(lemma, ())}
-        seen = {source.sentence_of(place) for form in sorted(forms) for place in source.index.places(form)[:400]}
-        for at in seen:
-            votes[at] += 1
+        votes.update({source.sentence_of(at) for form in sorted(forms) for at in source.index.places(form)[:400]})
     ranked = sorted(votes, key=lambda at: (-votes[at], at))[:MOST_SENTENCES]
     found: list[tuple[int, int]] = []
     for at in ranked:
-        found.append(sentences[at])
         low, high = max(0, at - 1), min(len(sentences) - 1, at + 1)
-        found.append((sentences[low][0], sentences[high][1]))
+        found += [sentences[at], (sentences[low][0], sentences[high][1])]
     return found
 
 
 def _considered(
-    statement: Statement, query: Query, order: int, source: KnownSource, stretch: tuple[int, int], share: float
+    statement: Statement,
+    query: Query,
+    order: int,
+    source: KnownSource,
+    stretch: tuple[int, int],
+    wanted: Sequence[str],
+    found: Support,
 ) -> Considered:
-    comparison = Comparison(query, source.tokens, (), (), (stretch,), share)
-    told = source.voices.at(source.tokens.starts[stretch[0]])
+    """The stretch as evidence: the words that bear the statement out say who speaks."""
+    held = {form for key in wanted if key not in found.unmatched for form in lemmas(key)} | set(wanted)
+    keys = source.tokens.keys
+    places = [at for at in range(*stretch) if keys[at] in held or lemmas(keys[at]) & held]
+    pairs = tuple((min(index, len(query) - 1), at) for index, at in enumerate(places))
+    comparison = Comparison(query, source.tokens, (), pairs, (stretch,), found.share)
+    told = attribute(statement.speaker, comparison, source.voices, source.text, source.register)
     return Considered(
         order=order,
         text=source.text,
         comparison=comparison,
         words=WordsFound(likeness=Likeness.ALTERED, facts=()),
-        attribution=Attribution(relation=Relation.NOT_ASKED, said_by=told.speaker, kind=told.kind),
+        attribution=told,
     )
 
 
-def _judgement(
-    query: Query, source: KnownSource, stretch: tuple[int, int], share: float, considered: Considered
-) -> Judgement:
-    keys = source.tokens.keys[stretch[0] : stretch[1]]
+def _judgement(statement: Statement, query: Query, source: KnownSource, considered: Considered) -> Judgement:
+    share, stretch = considered.comparison.score, considered.comparison.stretches[0]
+    span = source.tokens.stretch(*stretch)
     if share < RELATED:
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=9, confidence=0.8)
-    reason = _reason(query, keys, source.language)
+    reason = _figure(query, source, span) or _polarity(query, source, stretch)
     if reason is not None:
-        fact = Fact(code=reason, source=(source.tokens.stretch(*stretch),))
-        return Judgement(verdict=Verdict.ABSENT, facts=(fact,), rank=5 if share >= SUPPORTED else 6, confidence=0.75)
-    if share >= SUPPORTED:
-        return Judgement(verdict=Verdict.PARAPHRASED, facts=(Fact(code=Code.REPORTED),), rank=1, confidence=share * 0.8)
-    return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.UNSURE),), rank=7, confidence=0.6)
+        return Judgement(
+            verdict=Verdict.ABSENT, facts=(reason,), rank=5 if share >= SUPPORTED else 6, confidence=0.75
+        )
+    if share < SUPPORTED:
+        return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.UNSURE),), rank=7, confidence=0.6)
+    if considered.attribution.relation is Relation.DIFFERENT:
+        return Judgement(
+            verdict=Verdict.MISATTRIBUTED,
+            facts=(_wrong_speaker(statement, considered.attribution, span),),
+            rank=3,
+            confidence=0.75,
+        )
+    facts = [Fact(code=Code.REPORTED)]
+    if statement.speaker and considered.attribution.relation is Relation.UNCONFIRMED:
+        facts.append(Fact(code=Code.SPEAKER_UNCONFIRMED, gaps={"speaker": statement.speaker}))
+    return Judgement(verdict=Verdict.PARAPHRASED, facts=tuple(facts), rank=1, confidence=share * 0.8)
 
 
-def _reason(query: Query, keys: Sequence[str], language: str) -> Code | None:
-    there = set(keys)
-    if any(is_figure(key) and key not in there for key in query.keys):
-        return Code.FIGURE
-    left = negations(tuple(Word(key, key, False, at) for at, key in enumerate(query.keys)), language)
-    right = negations(tuple(Word(key, key, False, at) for at, key in enumerate(keys)), language)
-    return Code.POLARITY if bool(left) != bool(right) else None
+def _wrong_speaker(statement: Statement, attribution: Attribution, span: Span) -> Fact:
+    gaps = {"speaker": statement.speaker or "", "said_by": attribution.said_by or "someone it does not name"}
+    return Fact(code=Code.WRONG_SPEAKER, source=(span,), gaps=gaps)
+
+
+def _figure(query: Query, source: KnownSource, span: Span) -> Fact | None:
+    """A figure of the statement's that the passage does not have."""
+    said = read_figures(span.of(source.text.content), source.language)
+    for one in _plain(read_figures(query.text, source.language)):
+        if not any(same_value(one, other) for other in said):
+            near = [other.span.shifted(span.start) for other in _plain(said) if other.unit == one.unit]
+            return Fact(code=Code.FIGURE, statement=(one.span,), source=tuple(near[:1]))
+    return None
+
+
+def _plain(figures: Sequence[Figure]) -> list[Figure]:
+    return [one for one in figures if not one.doubtful and one.unit not in {"label", "plural"}]
+
+
+def _polarity(query: Query, source: KnownSource, stretch: tuple[int, int]) -> Fact | None:
+    """A negation on one side alone."""
+    keys = source.tokens.keys[stretch[0] : stretch[1]]
+    written = negations(_words(query.keys), source.language)
+    said = negations(_words(keys), source.language)
+    if bool(written) == bool(said):
+        return None
+    return Fact(
+        code=Code.POLARITY,
+        statement=tuple(query.tokens.span(word.index) for word in written),
+        source=tuple(source.tokens.span(word.index + stretch[0]) for word in said),
+    )
+
+
+def _words(keys: Sequence[str]) -> tuple[Word, ...]:
+    return tuple(Word(key, key, False, at) for at, key in enumerate(keys))

@@ -273,8 +273,8 @@ RENDERING: Final = Rule(
     summary="The same spoken words, written otherwise: three dollars and $3, Governor and Gov.",
     doc=(
         "A transcript writes what was said in one way, the draft in another, and read aloud they are the same. "
-        "There is nothing to do. It stays silent for a written source, where the form is part of the words (QC201), and for "
-        "another value (QC403)."
+        "There is nothing to do. It stays silent for a written source, where the form is part of the words (QC201), "
+        "and for another value (QC403)."
     ),
     template="The source writes “{source}” where the statement has “{statement}”: the same when spoken.",
     since="0.1",
