@@ -7,7 +7,8 @@ from typing import Final
 
 import attrs
 
-from quotecheck.speech.attribution import Attribution, Paragraph, Prose, Rule
+from quotecheck.speech.attribution import Attribution, Rule
+from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.prose import QUOTE
 
 _SHORT_TALK: Final = 3

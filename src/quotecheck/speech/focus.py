@@ -10,9 +10,9 @@ from typing import Final
 from quotecheck.language.given_names import gender_of
 from quotecheck.language.morphology import is_common_word
 from quotecheck.model import Words
-from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.dialogue import is_talk
 from quotecheck.speech.narrator import narrator_of
+from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.phrases import after, is_role
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import NameRun, Person, Persons, is_body, name_at, role_words

@@ -8,10 +8,10 @@ from typing import Final
 import attrs
 
 from quotecheck.model import Span, Words
-from quotecheck.speech.attribution import Paragraph, Prose
 from quotecheck.speech.clauses import begins_clause
 from quotecheck.speech.cues import Event
 from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.phrases import is_adverb, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.subjects import Order

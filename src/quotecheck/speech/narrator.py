@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.model import Words
-from quotecheck.speech.attribution import Prose
+from quotecheck.speech.paragraphs import Prose
 from quotecheck.speech.prose import WORD
 
 # "…, Watson." inside speech; a title may stand before the name. One at the front ("Well, …") is too often no name.

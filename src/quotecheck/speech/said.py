@@ -12,12 +12,10 @@ import attrs
 from quotecheck.model import Span, Text
 from quotecheck.speech.attribution import (
     Attribution,
-    Prose,
     Rule,
     attribute,
     attribute_inside,
     block_quotations,
-    take_apart,
 )
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
@@ -26,6 +24,7 @@ from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.lexis import Lexis, language_of, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
+from quotecheck.speech.paragraphs import Prose, take_apart
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 
 _TERM_WORDS: Final = 6

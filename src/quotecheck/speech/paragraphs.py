@@ -1,0 +1,119 @@
+"""A text of running prose taken apart: paragraphs in sentences with their cues, and what stands round quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from quotecheck.language.given_names import gender_of
+from quotecheck.model import Words
+from quotecheck.speech.blocks import Block, BlockKind
+from quotecheck.speech.cues import Event, events_of
+from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.marks import Quotation
+from quotecheck.speech.phrases import Phrase
+from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
+
+
+@attrs.define
+class Paragraph:
+    """One block in sentences, with the cues of each."""
+
+    block: Block
+    sentences: list[Sentence]
+    events: list[tuple[Event, ...]]
+    quotes: list[int]
+    """Numbers of the quotations in it, in order."""
+
+
+@attrs.define
+class Prose:
+    """A text taken apart: what attribution, statements and voices work on."""
+
+    shadow: str
+    lex: Lexis
+    quotations: tuple[Quotation, ...]
+    paragraphs: list[Paragraph]
+    before: list[Token | None]
+    """For each quotation, the word or sign right before it in its sentence."""
+    alone: list[bool]
+    """For each quotation, whether its sentence has no other words."""
+    surnames: frozenset[str] = frozenset()
+    """Last names that stand after a given name somewhere in the text, lower-cased."""
+
+    def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
+        """The words of a range of tokens."""
+        start, end = tokens[first].start, tokens[last - 1].end
+        return Words(self.shadow[start:end], start, end)
+
+    def mention(self, tokens: Sequence[Token], phrase: Phrase | None) -> Words | None:
+        """The words of a phrase."""
+        return None if phrase is None else self.words(tokens, phrase.first, phrase.last)
+
+
+def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation, ...], lex: Lexis) -> Prose:
+    """Blocks into sentences with their cues.
+
+    Args:
+        shadow: The masked content.
+        blocks: Its blocks, block quotations among them (they have no sentences of their own here).
+        quotations: The quotations of the outer level, in order.
+        lex: The language.
+    """
+    stretches = stretches_of(shadow, quotations)
+    paragraphs: list[Paragraph] = []
+    at = 0
+    for block in blocks:
+        while at < len(stretches) and stretches[at].end <= block.span.start:
+            at += 1
+        inside: list[Stretch] = []
+        while at < len(stretches) and stretches[at].start < block.span.end:
+            inside.append(stretches[at])
+            at += 1
+        if block.kind is BlockKind.QUOTE:
+            paragraphs.append(Paragraph(block, [], [], []))
+            continue
+        sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
+        events = [events_of(sentence.tokens, lex) for sentence in sentences]
+        paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
+    prose = Prose(shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
+    _see_surroundings(prose)
+    prose.surnames = frozenset(_surnames(paragraphs, lex))
+    return prose
+
+
+def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:
+    for paragraph in paragraphs:
+        for sentence in paragraph.sentences:
+            given = False
+            for token in sentence.tokens:
+                if token.kind is WORD and token.capital:
+                    if given:
+                        yield token.low.removesuffix("'s")
+                    given = bool(gender_of(token.low)) or (given and len(token.low) <= 2)
+                elif token.low != "." and token.low not in lex.words.particles:
+                    given = False
+
+
+def _see_surroundings(prose: Prose) -> None:
+    for paragraph in prose.paragraphs:
+        for sentence in paragraph.sentences:
+            alone = all(token.kind is not WORD for token in sentence.tokens)
+            for at, token in enumerate(sentence.tokens):
+                if token.kind is QUOTE:
+                    prose.alone[token.quote] = alone
+                    prose.before[token.quote] = sentence.tokens[at - 1] if at else None
+
+
+def stretches_of(shadow: str, quotations: Sequence[Quotation]) -> list[Stretch]:
+    found: list[Stretch] = []
+    for number, quotation in enumerate(quotations):
+        opening = quotation.inner.start - quotation.outer.start
+        for index, part in enumerate(quotation.parts):
+            last = index == len(quotation.parts) - 1
+            start = quotation.outer.start if index == 0 else part.start - opening
+            end = quotation.outer.end if last else part.end
+            closing = shadow[part.start : part.end].rstrip(" *_\ue000")[-1:]
+            found.append(Stretch(start, end, number, closing if closing and closing in ".!?…" else ""))
+    return found
