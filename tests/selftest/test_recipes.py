@@ -18,6 +18,11 @@ MAKES = (
     ("marks", "It’s the harbour’s fault that boats sink.", "It's the harbour's fault that boats sink."),
     ("marks", "It's a long road to the harbour.", "It’s a long road to the harbour."),
     ("dashes", "We came – all of us – by boat.", "We came — all of us — by boat."),
+    ("dashes", "The years 1914–1918 were hard.", "The years 1914-1918 were hard."),
+    ("crossed", "The council will wait. The mayor was angry about the bridge.",
+     "The council … was angry about the bridge."),
+    ("crossed-clauses", "The council will wait, but the mayor was angry about the bridge.",
+     "The council … was angry about the bridge."),
     ("ligatures", "The office found five flags.", "The oﬃce found ﬁve ﬂags."),
     ("decomposed", "The café opens at noon today.", unicodedata.normalize("NFD", "The café opens at noon today.")),
     ("capitals", "The boats leave at noon.", "THE BOATS LEAVE AT NOON."),
@@ -44,7 +49,6 @@ MAKES = (
 
 MAKES_NOTHING = (
     ("marks", "The boats leave at noon."),
-    ("dashes", "The years 1914–1918 were hard."),  # a range, no dash between words
     ("ligatures", "The boats leave at noon."),
     ("decomposed", "The cafe opens at noon today."),
     ("capitals", "It took 5kW to run the crane."),  # KW is no unit
@@ -71,6 +75,10 @@ MAKES_NOTHING = (
     ("degree", "After all the boats left at noon."),
     ("hidden-negation", "They do not leave today."),  # too short: these words stand in many places
     ("word", "It took 12 hours."),  # a unit is part of its figure
+    ("crossed", "The council will wait. The council was angry about the bridge."),
+    ("crossed", "The council will wait. Nobody was angry about the bridge."),
+    ("crossed-clauses", "The council will wait, and the council was angry about it."),
+    ("crossed-clauses", "The council will wait and was angry about the bridge."),
     ("cut-short", "They asked us if the boats leave."),
     ("cut-short", "We will rebuild the bridge if you like."),  # a phrase of politeness
     ("cut-short", "It looked as if the boats left."),

@@ -15,6 +15,7 @@ from quotecheck.selftest.truths import Truth
 from quotecheck.speech.names import NameKind, read_name
 
 _DASH: Final = re.compile(r" ?[–—] ?(?!\d)|(?<=\w)--(?=\w)| -- ")
+_RANGE: Final = re.compile(r"(?<=\d)[-–](?=\d)")
 _DASHES: Final = (" – ", " — ", "—", " -- ", "--")
 _SPACES: Final = ("\u00a0", "\u202f", "\u2009")
 _LIGATURES: Final = (("ffi", "ﬃ"), ("ffl", "ﬄ"), ("fi", "ﬁ"), ("fl", "ﬂ"), ("ff", "ﬀ"))
@@ -92,9 +93,9 @@ def marks(text: str, ground: Ground, dice: Dice) -> str | None:
 
 
 def dashes(text: str, ground: Ground, dice: Dice) -> str | None:
-    """Dashes written otherwise."""
+    """Dashes written otherwise, and a hyphen between figures as a dash or back: 2022–23, 3–2."""
     other = dice.pick(_DASHES, "dash", text)
-    return _DASH.sub(lambda match: other, text) if _DASH.search(text) else None
+    return _RANGE.sub(lambda match: "–" if match[0] == "-" else "-", _DASH.sub(lambda match: other, text))
 
 
 def spaces(text: str, ground: Ground, dice: Dice) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from quotecheck.language.function_words import is_function_word
 from quotecheck.selftest.clauses import omissible
 from quotecheck.selftest.dice import Dice
 from quotecheck.selftest.edits import falsified, is_plain
@@ -22,6 +23,11 @@ _NO_LIMIT_AFTER: Final = frozenset(
     "as even what only see know knows knew ask asked asks wonder wondered wonders doubt doubted say tell told sure "
     "question matter care cared and or but than better".split()
 )
+_PERSONS: Final = frozenset("i we you he she they".split())
+_DETERMINERS: Final = frozenset("the a an my our your his her their".split())
+_FINITE: Final = frozenset("is are was were will would can could should must has had".split())
+_CLAUSE: Final = re.compile(r"(?:[,;] (?:and|but|while|yet)|;) ")
+_LONGEST_SUBJECT: Final = 4  # tokens
 _SHORTEST: Final = 5  # tokens of what is left
 
 
@@ -41,6 +47,41 @@ def hidden_negation(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     if out is None or lost is None or len(tokenize(truth.text)) <= _SHORTEST:
         return None
     return falsified(truth, ground, lost.start(), lost.end(), " … ", "a negation under an ellipsis")
+
+
+def crossed(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """The subject of one sentence and what the next one says of another subject, an ellipsis between them."""
+    other = ground.following.get(truth.span)
+    return None if other is None or not truth.whole else _crossed(truth, other.text, ground)
+
+
+def crossed_clauses(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """The same with two clauses of one sentence."""
+    seams = [match.end() for match in _CLAUSE.finditer(truth.text)]
+    made = (_crossed(truth, truth.text[at:], ground) for at in seams)
+    return next((one for one in made if one is not None), None)
+
+
+def _crossed(truth: Truth, second: str, ground: Ground) -> Made | None:
+    if truth.joined or "?" in truth.text + second:
+        return None
+    mine, theirs = _subject(truth.text, ground.language), _subject(second, ground.language)
+    if mine is None or theirs is None or tokenize(mine).keys[-1] in tokenize(theirs).keys:
+        return None
+    text = f"{mine} … {second[len(theirs) :].strip()}"
+    return Made(text, truth.speaker, f"said of “{theirs}”") if len(tokenize(text)) >= _SHORTEST else None
+
+
+def _subject(text: str, language: str) -> str | None:
+    """The subject that a sentence begins with, right before its auxiliary; None where it is not a plain one."""
+    tokens = tokenize(text)
+    for at in range(1, min(_LONGEST_SUBJECT + 1, len(tokens))):
+        if tokens.keys[at] in _FINITE:
+            plain = tokens.keys[0] in (_PERSONS if at == 1 else _DETERMINERS)
+            inner = [is_function_word(key, language) for key in tokens.keys[1:at]]
+            spaced = text[: tokens.starts[at]].count(" ") == at
+            return text[: tokens.ends[at - 1]] if plain and spaced and not any(inner) else None
+    return None
 
 
 def bracketed_negation(truth: Truth, ground: Ground, dice: Dice) -> Made | None:

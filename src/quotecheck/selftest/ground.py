@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.checking.known import KnownSource
@@ -61,6 +62,16 @@ class Ground:
         found = [*self._spoken(), *self._narrated()]
         found += [part for truth in found if truth.whole and not truth.joined for part in self._parts(truth)]
         return tuple(sorted(found, key=lambda truth: (truth.span, truth.joined)))
+
+    @cached_property
+    def following(self) -> dict[Span, Truth]:
+        """By a sentence's span, the next sentence of the same voice, if nothing stands between the two."""
+        whole = [truth for truth in self.truths if truth.whole and not truth.joined]
+        return {
+            one.span: other
+            for one, other in pairwise(whole)
+            if one.speaker == other.speaker and not self.content[one.span.end : other.span.start].strip()
+        }
 
     @cached_property
     def spoken(self) -> tuple[Truth, ...]:

@@ -82,6 +82,18 @@ FALSEHOODS: Final = (
         expected=_absent(Code.OMISSION_CHANGES_MEANING, Code.POLARITY),
     ),
     Recipe(
+        name="crossed",
+        doc="one sentence's subject, the next one's predicate",
+        make=cuts.crossed,
+        expected=_absent(Code.OMISSION_CHANGES_MEANING, Code.SPLICED, Code.NAME_OR_ROLE),
+    ),
+    Recipe(
+        name="crossed-clauses",
+        doc="one clause's subject, the next one's predicate",
+        make=cuts.crossed_clauses,
+        expected=_absent(Code.OMISSION_CHANGES_MEANING, Code.SPLICED, Code.NAME_OR_ROLE),
+    ),
+    Recipe(
         name="bracketed-not",
         doc="a negation put in, in brackets",
         make=cuts.bracketed_negation,
