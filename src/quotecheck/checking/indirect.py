@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 from typing import Final
 
@@ -17,7 +17,7 @@ from quotecheck.meaning.changes import Word
 from quotecheck.meaning.polarity import negations
 from quotecheck.meaning.support import Support, content_keys, support
 from quotecheck.model import Code, Span, Statement, Verdict
-from quotecheck.text.tokens import tokenize
+from quotecheck.text.tokens import Tokens, tokenize
 from quotecheck.verdicts.attribution import Attribution, Relation, attribute
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
@@ -27,6 +27,8 @@ SUPPORTED: Final = 0.75
 """Share of the content words from which a passage bears a statement out."""
 RELATED: Final = 0.5
 """Share from which a passage speaks of the same matter."""
+NEGATION_REACH: Final = 3
+"""Tokens before a shared word within which a negation bears on it."""
 MOST_SENTENCES: Final = 6
 """Sentences of a source that are weighed for one statement."""
 
@@ -119,7 +121,7 @@ def _judgement(statement: Statement, query: Query, source: KnownSource, consider
     span = source.tokens.stretch(*stretch)
     if share < RELATED:
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=9, confidence=0.8)
-    reason = _figure(query, source, span) or _polarity(query, source, stretch)
+    reason = _figure(query, source, span) or _polarity(query, considered, source.language)
     if reason is not None:
         return Judgement(
             verdict=Verdict.ABSENT, facts=(reason,), rank=5 if share >= SUPPORTED else 6, confidence=0.75
@@ -158,19 +160,20 @@ def _plain(figures: Sequence[Figure]) -> list[Figure]:
     return [one for one in figures if not one.doubtful and one.unit not in {"label", "plural"}]
 
 
-def _polarity(query: Query, source: KnownSource, stretch: tuple[int, int]) -> Fact | None:
-    """A negation on one side alone."""
-    keys = source.tokens.keys[stretch[0] : stretch[1]]
-    written = negations(_words(query.keys), source.language)
-    said = negations(_words(keys), source.language)
+def _polarity(query: Query, considered: Considered, language: str) -> Fact | None:
+    """A negation on one side alone, close to the words that the two share."""
+    source = considered.comparison.source
+    near = {at - back for _, at in considered.comparison.pairs for back in range(NEGATION_REACH + 1)}
+    written = negations(_words(query.tokens, range(len(query))), language)
+    said = negations(_words(source, sorted(at for at in near if at >= 0)), language)
     if bool(written) == bool(said):
         return None
     return Fact(
         code=Code.POLARITY,
         statement=tuple(query.tokens.span(word.index) for word in written),
-        source=tuple(source.tokens.span(word.index + stretch[0]) for word in said),
+        source=tuple(source.span(word.index) for word in said),
     )
 
 
-def _words(keys: Sequence[str]) -> tuple[Word, ...]:
-    return tuple(Word(key, key, False, at) for at, key in enumerate(keys))
+def _words(tokens: Tokens, places: Iterable[int]) -> tuple[Word, ...]:
+    return tuple(Word(tokens.sense(at), tokens.keys[at], False, at) for at in places)

@@ -41,9 +41,9 @@ _STRONG: Final = regex.compile(
     rf"""
     (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
       (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) )
-          {_LETTER}*+ )*+
+          {_LETTER}*+ ){{0,64}}+
     | (?: (?<![^\s(\[“‘"$£€¥]) [-−–] (?=[\d{_FRACTION}]) )?+
-      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ )*+ (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
+      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ ){{0,64}}+ (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
       (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+
     | (?<=\b\p{{L}}{{1,2}}) [⁺⁻]?+ [{_RAISED}]++
     | [₊₋]?+ [₀-₉]++
@@ -66,6 +66,10 @@ def kind_of(key: str) -> TokenKind:
     if is_figure(key):
         return TokenKind.FIGURE
     return TokenKind.SIGN if len(key) == 1 and not key.isalpha() else TokenKind.WORD
+
+
+_NUMBER_OR_PART: Final = frozenset({"no", "non"})
+_HYPHENS: Final = frozenset("-‐‑")
 
 
 class _Folds(dict[str, str]):
@@ -125,6 +129,15 @@ class Tokens:
         """The tokens that touch a span of the content, as a half-open range of indices."""
         first = bisect_right(self.ends, span.start)
         return first, max(first, bisect_left(self.starts, span.end))
+
+    def sense(self, index: int) -> str:
+        """The key of a token, but for a "no" that denies nothing: that of "no-fly zone" and of "No. 10"."""
+        key = self.keys[index]
+        if key in _NUMBER_OR_PART and index + 1 < len(self.keys):
+            gap = self.content[self.ends[index] : self.starts[index + 1]]
+            if gap in _HYPHENS or (gap[:1] == "." and is_figure(self.keys[index + 1])):
+                return key + gap[0]
+        return key
 
     def between_points(self, start: int, end: int) -> tuple[int, int]:
         """The tokens that touch ``content[start:end]``, as a half-open range of indices."""

@@ -71,7 +71,7 @@ def _change(one: Difference, comparison: Comparison, language: str) -> Change:
 
 
 def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:
-    return tuple(Word(tokens.keys[at], tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
+    return tuple(Word(tokens.sense(at), tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
 
 
 

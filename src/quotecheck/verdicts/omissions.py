@@ -64,7 +64,7 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
         return False  # weighed with the other changes
     source = comparison.source
     for at in range(one.start, one.end):
-        if _bears(source.keys[at], language) and (
+        if _bears(source.sense(at), language) and (
             not _border(source, one.start, at) or (not _border(source, at + 1, one.end, past=True))
         ):
             return True

@@ -56,7 +56,7 @@ class _Around:
     @property
     def before(self) -> tuple[str, ...]:
         """Keys of the sentence before the passage."""
-        return tuple(self.source.keys[self.low : self.start])
+        return tuple(self.source.sense(at) for at in range(self.low, self.start))
 
     @property
     def after(self) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ def _negated_phrase_cut(around: _Around) -> Span | None:
     """The phrase that a negation at the passage's end bears on: "Let us never negotiate | out of fear"."""
     keys = around.source.keys
     close = range(max(around.start, around.end - 3), around.end)
-    negated = any(keys[at] == "never" or _negates(keys[at], around.language) for at in close)
+    negated = any(_negates(around.source.sense(at), around.language) for at in close)
     if not negated or not around.after or any(around.gap(around.end)):
         return None
     last = keys[around.end - 1]
