@@ -406,8 +406,10 @@ def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -
                 continue
             if near > index and beside[subject.first].low in prose.lex.words.determiners:
                 continue
+            names = {token.low for token in beside[subject.first : subject.last]}
             for token in whole:
-                found[token.quote] = Attribution(Rule.BEAT, prose.mention(beside, subject))
+                if names.isdisjoint(prose.named_in(token.quote)):
+                    found[token.quote] = Attribution(Rule.BEAT, prose.mention(beside, subject))
             break
 
 
@@ -434,6 +436,8 @@ def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
             continue
         subject = main_subject(tokens, len(tokens), prose.lex)
         if subject is None or not _acts(tokens, subject, prose.lex) or subject.last == len(tokens):
+            continue
+        if not prose.named_in(opener.quote).isdisjoint(token.low for token in tokens[subject.first : subject.last]):
             continue
         found[opener.quote] = Attribution(Rule.BEAT, prose.mention(tokens, subject))
         for number in paragraph.quotes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 import attrs
@@ -41,7 +41,7 @@ def converse(
     before: list[Turn] = []
     for run in _runs(prose, found):
         if talk or (len(run) >= _SHORT_TALK and any(_asks(prose, turn) for turn in run)):
-            _alternate(run, before, found, speakers)
+            _alternate(prose, run, before, found, speakers)
         else:
             _carry_on(prose, run, found, speakers)
         before = [*before, *run][-_LOOK_BACK:]
@@ -71,16 +71,20 @@ def _runs(prose: Prose, found: Sequence[Attribution | None]) -> Iterator[list[Tu
 
 
 def _alternate(
-    run: Sequence[Turn], before: Sequence[Turn], found: list[Attribution | None], speakers: list[str | None]
+    prose: Prose,
+    run: Sequence[Turn],
+    before: Sequence[Turn],
+    found: list[Attribution | None],
+    speakers: list[str | None],
 ) -> None:
     for index, turn in enumerate(run):
         if turn.teller is None and index:
             around = [*_earlier(run, before, index), *run[index + 1 : index + 5]]
-            _take(turn, _other(run[index - 1], around, speakers))
+            _take(turn, _other(run[index - 1], around, speakers, _named(prose, turn)))
     for index in range(len(run) - 2, -1, -1):
         if run[index].teller is None:
             around = [*run[index + 2 : index + 5], *_earlier(run, before, index)]
-            _take(run[index], _other(run[index + 1], around, speakers))
+            _take(run[index], _other(run[index + 1], around, speakers, _named(prose, run[index])))
     for turn in run:
         _spread(turn, found, speakers, Rule.TURNS)
 
@@ -96,13 +100,21 @@ def _take(turn: Turn, teller: int | None) -> None:
         turn.teller = teller
 
 
-def _other(neighbour: Turn, around: Sequence[Turn], speakers: Sequence[str | None]) -> int | None:
-    """Who is not the neighbour: the nearest other speaker."""
+def _named(prose: Prose, turn: Turn) -> frozenset[str]:
+    return frozenset[str]().union(*(prose.named_in(number) for number in turn.quotes[:_LOOK_BACK]))
+
+
+def _other(neighbour: Turn, around: Sequence[Turn], speakers: Sequence[str | None], named: Set[str]) -> int | None:
+    """Who is not the neighbour: the nearest other speaker, whom the words do not name."""
     if neighbour.teller is None or speakers[neighbour.teller] is None:
         return None
     for turn in around:
-        if turn.teller is not None and speakers[turn.teller] not in (None, speakers[neighbour.teller]):
-            return turn.teller
+        if turn.teller is None:
+            continue
+        name = speakers[turn.teller]
+        if name is None or name == speakers[neighbour.teller]:
+            continue
+        return turn.teller if named.isdisjoint(name.lower().split()) else None
     return None
 
 

@@ -17,6 +17,8 @@ from quotecheck.speech.phrases import after, is_role
 from quotecheck.speech.prose import QUOTE, WORD, Token
 from quotecheck.speech.referents import NameRun, Person, Persons, is_body, name_at, role_words
 
+_FARTHEST: Final = 60
+"""Tokens of a sentence whose quotations are asked for names."""
 _NEAR: Final = 4
 """Sentences after which "it" and "they" no longer mean the body that spoke last."""
 
@@ -192,7 +194,7 @@ class _Reader:
             or self.words.possessives.get(low)
         )
         if last - first == 1 and kind is not None:
-            return self._pronoun(kind, first)
+            return self._pronoun(kind, tokens, first)
         end = self._head_end(tokens, first, last)
         start = first
         for index in range(first, end):
@@ -220,10 +222,12 @@ class _Reader:
         named = any(gender_of(word) for word in run.words) or run.words[-1].lower() in self.prose.surnames
         return not named and not run.titles
 
-    def _pronoun(self, kind: str, first: int) -> Person | None:
+    def _pronoun(self, kind: str, tokens: Sequence[Token], first: int) -> Person | None:
         if kind not in "mf":
             return None
-        person = self.persons.of_pronoun(kind, but=self.last_speaker if first else None)
+        quoted = [token.quote for token in tokens[:_FARTHEST] if token.kind is QUOTE]
+        named = frozenset[str]().union(*(self.prose.named_in(number) for number in quoted))
+        person = self.persons.of_pronoun(kind, but=self.last_speaker if first else None, named=named)
         if person is not None:
             self._settle(person, kind)
         return person

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
 
@@ -14,6 +16,11 @@ from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
 from quotecheck.speech.phrases import Phrase
 from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
+
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’']{2,}(?<!’s)(?<!'s)")
+_INTRODUCES: Final = re.compile(r"\b(?:I am|I'm|I’m|name is|name's|ich bin|Ich bin|je suis|soy)\b")
+_LOOKED_THROUGH: Final = 2000
+"""Code points of a quotation in which names are looked for."""
 
 
 @attrs.define
@@ -41,6 +48,14 @@ class Prose:
     """For each quotation, whether its sentence has no other words."""
     surnames: frozenset[str] = frozenset()
     """Last names that stand after a given name somewhere in the text, lower-cased."""
+
+    def named_in(self, number: int) -> frozenset[str]:
+        """Words with a capital in a quotation, lower-cased: people seldom say their own names ("I am X" apart)."""
+        inner = self.quotations[number].inner
+        words = self.shadow[inner.start : min(inner.end, inner.start + _LOOKED_THROUGH)]
+        if _INTRODUCES.search(words):
+            return frozenset()
+        return frozenset(word.lower() for word in _CAPITAL.findall(words))
 
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""

@@ -17,6 +17,8 @@ from quotecheck.speech.prose import WORD, Token
 
 _REMEMBERED: Final = 14
 """Persons that a pronoun can still mean; older ones are too far off."""
+_NOT_HIM: Final = 2.5
+"""Weight that the last speaker, and one whom the words name, lose for an answer's pronoun."""
 _FADING: Final = 0.65
 """What a sentence takes from the weight of a mention."""
 
@@ -120,15 +122,23 @@ class Persons:
         self.recent.append(person)
         del self.recent[:-_REMEMBERED]
 
-    def of_pronoun(self, gender: str, *, but: Person | None = None) -> Person | None:
-        """Whom "he" or "she" means here, most likely; None if nobody fits."""
+    def of_pronoun(self, gender: str, *, but: Person | None = None, named: Set[str] = frozenset()) -> Person | None:
+        """Whom "he" or "she" means here, most likely; None if nobody fits.
+
+        Args:
+            gender: "m", "f" or "c".
+            but: Who spoke just before: somebody else answers.
+            named: Words that the speaker says himself: hardly his own name.
+        """
         best, most = None, 0.0
         for person in reversed(self.recent):
             if gender in "mf" and person.gender and person.gender != gender:
                 continue
             if not person.personal and not person.gender and not self._could_be_human(person):
                 continue
-            weight = person.weight(self.now) - (2.5 if person is but else 0.0)
+            weight = person.weight(self.now)
+            if person is but or not named.isdisjoint(person.words):
+                weight -= _NOT_HIM
             if weight > most:
                 best, most = person, weight
         return best
@@ -176,6 +186,9 @@ class Persons:
 
     def _known(self, run: NameRun, gender: str) -> Person | None:
         words = tuple(word.lower() for word in run.words)
+        for person in reversed(self.by_word.get(words[-1], ())):
+            if person.words == words and person.gender == gender:
+                return person
         for person in reversed(self.by_word.get(words[-1], ())):
             if gender and person.gender and gender != person.gender:
                 continue
