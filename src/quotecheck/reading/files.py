@@ -84,8 +84,13 @@ def with_known(text: Text, id: str | None, known: Known | None) -> Text:
         date=known.date or text.date,
         language=known.language or text.language,
         fidelity=known.fidelity or text.fidelity or Fidelity.VERBATIM,
-        labels=dict(known.labels) or text.labels,
+        labels=_labels(text, dict(known.labels)),
     )
+
+
+def _labels(text: Text, known: dict[str, str]) -> dict[str, str]:
+    """Who stands behind the labels: what the file says, and what is known of its names."""
+    return {label: known.get(name, name) for label, name in text.labels.items()} | known
 
 
 def _bytes_of(name: str, limit: int) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import PurePath
 import attrs
 
 from quotecheck.model.texts import Text
-from quotecheck.reading import html, pdf, plain
+from quotecheck.reading import docx, html, pdf, plain, subtitles, transcripts
 
 _HEAD = 4096  # bytes looked at
 
@@ -37,10 +37,13 @@ PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
 HTML = Format(name="web page (HTML)", read=html.read, document=True)
 PDF = Format(name="PDF", read=pdf.read, document=True)
+DOCX = Format(name="Word document (DOCX)", read=docx.read, document=True)
+SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, document=True)
+TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 
 _SAVE = "save it as plain text first"
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
-_OLD_OFFICE = Format(name="old office file", document=True, advice=_SAVE)
+_OLD_OFFICE = Format(name="old office file", read=docx.read_old, document=True)
 _RTF = Format(name="rich text (RTF)", document=True, advice=_SAVE)
 _PICTURE = Format(name="picture")
 _PACKED = Format(name="packed file")
@@ -77,6 +80,8 @@ _BY_NAME = {
     ".html": HTML,
     ".htm": HTML,
     ".xhtml": HTML,
+    ".srt": SUBTITLES,
+    ".vtt": SUBTITLES,
 }
 # A comment or an XML declaration may stand before it; a byte-order mark and the zeros of UTF-16 are taken out.
 _PAGE = re.compile(
@@ -96,12 +101,22 @@ def format_of(data: bytes, name: str) -> Format:
     """The format of a file with this content and this name; plain text where neither says more."""
     for signature, found in _SIGNATURES:
         if data.startswith(signature) and not (found in (_PACKED, _MEDIA) and _only_letters(data)):
-            return found
+            return DOCX if found is _OFFICE and docx.looks_like_document(data, name) else found
     ending = PurePath(name).suffix.lower()
     if ending == ".pdf" and b"%PDF-" in data[:_HEAD]:  # something stands before it: the library looks for it too
         return PDF
     named = _BY_NAME.get(ending, PLAIN)
-    return HTML if named is PLAIN and _PAGE.match(_without_zeros(data[:_HEAD])) else named
+    if named is not PLAIN:
+        return named
+    return HTML if _PAGE.match(_without_zeros(data[:_HEAD])) else _spoken(data) or PLAIN
+
+
+def _spoken(data: bytes) -> Format | None:
+    """Subtitles and transcripts, whatever their name is."""
+    if transcripts.looks_like_transcript(data):
+        return TRANSCRIPT
+    head = _without_zeros(data[:_HEAD]).decode("utf-8", "replace")
+    return SUBTITLES if subtitles.looks_like_webvtt(head) or subtitles.looks_like_subrip(head) else None
 
 
 def _without_zeros(head: bytes) -> bytes:

@@ -1,0 +1,106 @@
+"""Transcripts in JSON (Whisper, WhisperX, podcasts) to texts. Plain-text transcripts are plain texts."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Final
+
+from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
+from quotecheck.model.spans import Origin
+from quotecheck.model.texts import Fidelity, Text
+from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.transcripts.located import Broken, Scalar, Value, parse
+from quotecheck.reading.transcripts.segments import KEYS, is_machine, said_in, segments_of
+from quotecheck.reading.transcripts.talk import lay_out
+
+__all__ = ["LARGEST", "looks_like_transcript", "read"]
+
+LARGEST: Final = 64 * 1024 * 1024
+"""Bytes of the largest JSON that is read: a day of speech with every word's time has half of that."""
+
+_SEGMENTS: Final = re.compile(rb'"segments"\s*:\s*\[\s*(?:\{|\])')
+_LISTED: Final = re.compile(rb'\[\s*\{[^{}\[\]]{0,2000}?"(?:start|startTime)"\s*:')
+_SAYS: Final = re.compile(rb'"(?:text|body)"\s*:\s*"')
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
+
+
+def looks_like_transcript(data: bytes) -> bool:
+    """True if a file is JSON with segments of speech."""
+    head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"{"):
+        found = _SEGMENTS.search(data)
+        return found is not None and _SAYS.search(data) is not None
+    return _LISTED.match(head) is not None and _SAYS.search(head) is not None
+
+
+def read(data: bytes, name: str) -> Text:
+    """The text of a transcript in JSON.
+
+    Args:
+        data: The file's bytes.
+        name: Its name, for messages; also the text's id.
+
+    Returns:
+        A text whose content is what is said, with a label in square brackets where the speaker changes. Offsets into
+        the file count the characters of the JSON text.
+
+    Raises:
+        ReadingError: if it is no JSON (code "bad-json", with line and column), is too large (code "too-large"), or
+            has no segments with words (code "no-text").
+    """
+    if len(data) > LARGEST:
+        raise ReadingError(f"a transcript over {LARGEST >> 20} MiB is not read", path=name, code="too-large")
+    decoded = decode(data)
+    if decoded is None:
+        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+    file = Origin.of_plain(decoded.text)
+    value = _parsed(decoded.text, file, name)
+    segments = segments_of(value)
+    laid = lay_out(said_in(segments))
+    if not laid.content:
+        raise ReadingError("no segment with words was found in this transcript", path=name, code="no-text")
+    return Text(
+        content=laid.content,
+        id=name,
+        origin=Origin(line_starts=file.line_starts, runs=laid.runs, paragraphs=laid.paragraphs, times=laid.times),
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=_word(value, "title"),
+        language=_language(value),
+        speaker=laid.sole,
+        fidelity=Fidelity.MACHINE if is_machine(segments) else Fidelity.VERBATIM,
+        labels=laid.labels,
+        spoken=True,
+        problems=_problems(decoded, file, name),
+    )
+
+
+def _parsed(text: str, file: Origin, name: str) -> Value:
+    try:
+        return parse(text, KEYS.__contains__)
+    except Broken as error:
+        place = file.place(error.at)
+        raise ReadingError(
+            f"not JSON: {error.message}", path=name, line=place.line, column=place.column, code="bad-json"
+        ) from None
+
+
+def _word(value: Value, key: str) -> str | None:
+    found = value.get(key) if isinstance(value, dict) else None
+    return (found.text.strip() or None) if isinstance(found, Scalar) and found.is_string else None
+
+
+def _language(value: Value) -> str | None:
+    """A language's tag; a name ("english") is left alone."""
+    language = _word(value, "language")
+    return language if language and _LANGUAGE.fullmatch(language) else None
+
+
+def _problems(decoded: Decoded, file: Origin, name: str) -> tuple[Problem, ...]:
+    if decoded.guess is None:
+        return ()
+    place = file.place(decoded.fault) if decoded.fault is not None else None
+    line, column = (place.line, place.column) if place else (None, None)
+    return (Problem(message=decoded.guess, code="encoding-guessed", path=name, line=line, column=column),)

@@ -1,0 +1,266 @@
+"""What is said, stretch by stretch, to one content with its labels, times and ways back. No file format is known here.
+
+A speaker's words run on over cues and segments: sentences are whole. A new speaker opens a paragraph, and who that is
+stands before it in square brackets ("[Ada]: "), however the file says it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+import attrs
+
+from quotecheck.model.spans import Run, Span
+
+UNKNOWN: Final = "Unknown"
+"""The label of words whose speaker the file leaves open while it names others."""
+
+_LONG_PAUSE: Final = 4.0  # seconds of silence after a sentence that make a paragraph where nobody is named
+_LONG_PARAGRAPH: Final = 1500  # code points after which a sentence's end makes one
+_SENTENCE_END: Final = re.compile(r"[.?!…。？！][\"”’»')\]]{0,3}\s*$")
+_NO_SPACES: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")  # scripts that part words by no spaces
+_NAME: Final = re.compile(
+    r"[^\W\d_][\w.'’-]*(?: (?:(?:of|the|de|del|der|van|von|la|le|du|da|bin|al) )?[^\W\d_][\w.'’-]*){0,3}"
+)
+_NUMBERED: Final = re.compile(r"(?i:speaker|spkr?|voice|person|participant|guest|host|unknown)[ _-]?[0-9A-Za-z]{0,3}")
+
+
+class Piece(NamedTuple):
+    """Characters of the content and where in the file they stand.
+
+    Attributes:
+        text: What is to be read.
+        start: Offset in the file's text of the first code point that it was read from.
+        end: One past the last; where the lengths differ, the whole stands for the whole.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class Speaker(NamedTuple):
+    """Who speaks, as the file says it.
+
+    Attributes:
+        name: The name or label.
+        start: Where it stands in the file's text; equal to ``end`` where it stands nowhere.
+        end: One past its end.
+    """
+
+    name: str
+    start: int
+    end: int
+
+
+@attrs.frozen
+class Said:
+    """Words of one cue or segment that one person says.
+
+    Attributes:
+        pieces: The words, in order.
+        speaker: Who says them; None if the one before goes on.
+        start: Seconds at which they begin; None if unknown.
+        end: Seconds at which they end; None if unknown.
+        opens: True if the file says that somebody else begins here.
+        times: (offset in the words, seconds) of single words, ascending.
+    """
+
+    pieces: Sequence[Piece]
+    speaker: Speaker | None = None
+    start: float | None = None
+    end: float | None = None
+    opens: bool = False
+    times: Sequence[tuple[int, float]] = ()
+
+
+@attrs.frozen
+class Laid:
+    """A content and its ways back.
+
+    Attributes:
+        content: What stands there to be read.
+        runs: Content to file.
+        times: (content offset, seconds).
+        paragraphs: (content offset, number from 1).
+        labels: Label in the content to the name in the file, where that could not be a label.
+        sole: The one who says everything; None if several do, or somebody unknown.
+    """
+
+    content: str
+    runs: tuple[Run, ...]
+    times: tuple[tuple[int, float], ...]
+    paragraphs: tuple[tuple[int, int], ...]
+    labels: dict[str, str]
+    sole: str | None
+
+
+def lay_out(said: Iterable[Said]) -> Laid:
+    """Put everything that is said one after the other.
+
+    Args:
+        said: In order of time. Stretches without words are passed over.
+
+    Returns:
+        The content; its cost is linear in the number of pieces.
+    """
+    page = _Page()
+    for one in said:
+        pieces = stripped(one.pieces)
+        if pieces:
+            page.add(one, pieces)
+    return page.laid()
+
+
+def stripped(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces without the white space at both ends."""
+    kept = [piece for piece in pieces if piece.text]
+    while kept and not kept[0].text.strip():
+        kept.pop(0)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[0] = _cut_left(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()))
+        kept[-1] = _cut_right(kept[-1], len(kept[-1].text.rstrip()))
+    return kept
+
+
+def split_at(pieces: Sequence[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
+    """Pieces parted after ``at`` code points of their text; an entity is never parted."""
+    left: list[Piece] = []
+    right: list[Piece] = []
+    for piece in pieces:
+        size = len(piece.text)
+        if at >= size:
+            left.append(piece)
+        elif at <= 0 or piece.end - piece.start != size:
+            right.append(piece)
+        else:
+            left.append(_cut_right(piece, at))
+            right.append(_cut_left(piece, at))
+        at -= size
+    return left, right
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The words of pieces."""
+    return "".join(piece.text for piece in pieces)
+
+
+def _cut_left(piece: Piece, by: int) -> Piece:
+    same = piece.end - piece.start == len(piece.text)
+    return Piece(piece.text[by:], piece.start + by if same else piece.start, piece.end)
+
+
+def _cut_right(piece: Piece, at: int) -> Piece:
+    same = piece.end - piece.start == len(piece.text)
+    return Piece(piece.text[:at], piece.start, piece.start + at if same else piece.end)
+
+
+class _Page:
+    """The content as it grows."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._runs: list[Run] = []
+        self._times: list[tuple[int, float]] = []
+        self._starts: list[int] = []
+        self._labels: dict[str, str] = {}
+        self._aliases: dict[str, str] = {}
+        self._names: list[str] = []
+        self._tail = ""
+        self._at = 0
+        self._current: str | None = None  # the name under which the paragraph stands
+        self._open = False  # a speaker's name or mark stood before what is said now
+        self._ended: float | None = None
+        self._bare = False  # some words stand under no name
+
+    def add(self, said: Said, pieces: Sequence[Piece]) -> None:
+        """Add words that are not all white."""
+        speaker = said.speaker
+        if speaker is not None and (speaker.name != self._current or said.opens):
+            self._paragraph()
+            self._label(speaker)
+            self._current, self._open = speaker.name, True
+        elif speaker is None and said.opens:
+            self._paragraph()
+            self._current, self._open, self._bare = None, True, True
+        elif speaker is None and not self._open:
+            self._bare = True
+            if not self._texts or self._pauses(said):
+                self._paragraph()
+        self._space(pieces[0].text)
+        self._time(said)
+        for piece in pieces:
+            self._put(piece)
+        self._ended = said.end if said.end is not None else said.start
+
+    def laid(self) -> Laid:
+        """What has come of it."""
+        names = list(dict.fromkeys(self._names))
+        sole = names[0] if len(names) == 1 and not self._bare and not _NUMBERED.fullmatch(names[0]) else None
+        return Laid(
+            content="".join(self._texts),
+            runs=tuple(self._runs),
+            times=tuple(self._times),
+            paragraphs=tuple((start, number) for number, start in enumerate(self._starts, 1)),
+            labels=self._labels,
+            sole=sole,
+        )
+
+    def _pauses(self, said: Said) -> bool:
+        if not _SENTENCE_END.search(self._tail):
+            return False
+        silent = said.start is not None and self._ended is not None and said.start - self._ended >= _LONG_PAUSE
+        return silent or self._at - self._starts[-1] > _LONG_PARAGRAPH
+
+    def _paragraph(self) -> None:
+        if self._texts:
+            self._write("\n\n")
+        self._starts.append(self._at)
+
+    def _time(self, said: Said) -> None:
+        """Note the times of words that begin here."""
+        if said.start is not None and (not self._times or self._times[-1][1] != said.start):
+            self._times.append((self._at, said.start))
+        words = text_of(said.pieces)
+        lead = len(words) - len(words.lstrip())
+        for at, seconds in said.times:
+            here = self._at + max(0, at - lead)
+            if not self._times or (here > self._times[-1][0] and seconds != self._times[-1][1]):
+                self._times.append((here, seconds))
+
+    def _space(self, words: str) -> None:
+        """Write a space between what stands there and ``words``, unless their script has none."""
+        if self._starts[-1] < self._at:
+            last = self._tail[-1:]
+            if not last.isspace() and not (_NO_SPACES.match(last) and _NO_SPACES.match(words)):
+                self._write(" ")
+
+    def _label(self, speaker: Speaker) -> None:
+        self._names.append(speaker.name)
+        shown = self._shown(speaker.name)
+        self._write("[")
+        self._put(Piece(shown, speaker.start, speaker.end))
+        self._write("]: ")
+
+    def _shown(self, name: str) -> str:
+        """The name, or where it would not be known for one ("ada", "the man in the hat"), a number for it."""
+        if _NUMBERED.fullmatch(name) or (_NAME.fullmatch(name) and name[0].isupper() and name.split()[-1][0].isupper()):
+            return name
+        if name not in self._aliases:
+            self._aliases[name] = f"Voice {len(self._aliases) + 1}"
+            self._labels[self._aliases[name]] = name
+        return self._aliases[name]
+
+    def _put(self, piece: Piece) -> None:
+        if piece.end > piece.start:
+            self._runs.append(Run(Span(self._at, self._at + len(piece.text)), Span(piece.start, piece.end)))
+        self._write(piece.text)
+
+    def _write(self, text: str) -> None:
+        self._texts.append(text)
+        self._tail = (self._tail + text)[-8:]
+        self._at += len(text)
