@@ -32,6 +32,7 @@ _FRACTION: Final = "".join(FRACTIONS)
 # Han and kana have no spaces between words: each sign is a token of its own.
 _SINGLE: Final = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 _LETTER: Final = rf"[[\p{{L}}\p{{M}}{UNMAPPED}{IGNORABLE}]--{_SINGLE}]"
+# Repeats are bounded by what a word or a figure can have: a text made of nothing else would fill the memory.
 # A hyphen at a line's end belongs to the word when a small letter opens the next line.
 _LINE_BREAK: Final = r"(?:(?:[-‐¬]|(?<=[\u00ad\x02]))[ \t]*\r?\n[ \t]*(?=\p{Ll}))"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -43,7 +44,8 @@ _STRONG: Final = regex.compile(
       (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) )
           {_LETTER}*+ ){{0,64}}+
     | (?: (?<![^\s(\[“‘"$£€¥]) [-−–] (?=[\d{_FRACTION}]) )?+
-      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ ){{0,64}}+ (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
+      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ ){{0,64}}+
+        (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
       (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+
     | (?<=\b\p{{L}}{{1,2}}) [⁺⁻]?+ [{_RAISED}]++
     | [₊₋]?+ [₀-₉]++
