@@ -136,6 +136,9 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     if at == 0:
         return None
     sign = tokens[at - 1]
+    named = _named_at_sign(prose, tokens, at, events)
+    if named is not None:
+        return Attribution(Rule.COLON, prose.mention(tokens, named))
     before = [event for event in events if event.end <= at]
     if not before:
         return None
@@ -160,6 +163,22 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     if sign.low == "," and commas == 1 and len(plain) <= _NEAR and event.verb not in prose.lex.loose:
         return _of_event(prose, tokens, event, Rule.BEFORE)
     return None
+
+
+def _named_at_sign(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Phrase | None:
+    """As in "…, and Ana Ruiz: “…”", "Ana Ruiz (“…”)": a name right at the sign, and no verb of saying near it."""
+    sign = tokens[at - 1].low
+    if sign not in (":", "(") or at < 3:
+        return None
+    if sign == ":" and any(event.end > at - _AWAY for event in events if event.first < at):
+        return None
+    if sign == ":" and not any(event.first < at for event in events):
+        return None
+    return _name_around(prose, tokens, at - 2, 0)
+
+
+_AWAY: Final = 10
+"""Tokens between a verb of saying and a colon after which a name at the colon counts for more."""
 
 
 def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
@@ -229,7 +248,7 @@ def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int
     subject = main_subject(tokens[first:colon], colon - first, prose.lex)
     if subject is not None:
         subject = Phrase(first + subject.first, first + subject.last)
-        if _is_personal(prose, tokens, subject):
+        if _is_personal(prose, tokens, subject) or _is_label(prose, tokens, subject, first):
             return subject
     named = [phrase for at in range(first, colon) if (phrase := _name_around(prose, tokens, at, first)) is not None]
     if named:
@@ -244,6 +263,13 @@ def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int
     if pronouns:
         return pronouns[0]
     return subject if subject is not None and colon - first <= _LABEL else None
+
+
+def _is_label(prose: Prose, tokens: Sequence[Token], phrase: Phrase, first: int) -> bool:
+    """As in "Erkki Salo, Präsident des Rats: “…”": a sentence that is a name and what it is, and no more."""
+    name = tokens[phrase.first : phrase.last]
+    capital = len(name) > 1 and all(token.capital and not is_small(token.low, prose.lex.words) for token in name)
+    return capital and phrase.first == first and phrase.last < len(tokens) and tokens[phrase.last].low == ","
 
 
 def _is_personal(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -303,6 +329,8 @@ def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
 def _gives_parts(event: Event, lex: Lexis) -> bool:
     """True if a cue is strong enough to give somebody a quoted part of a sentence."""
     if event.order in (Order.SOURCE, Order.TAG, Order.NOUN) or event.verb in lex.words.naming:
+        return True
+    if event.verb in lex.thought and event.that:
         return True
     return event.verb in lex.saying and event.verb not in lex.loose
 

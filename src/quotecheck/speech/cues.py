@@ -229,7 +229,10 @@ def _standing_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
 def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     """As in "zitiert den Minister", "wird Panetta zitiert", "was quoted as saying", "quoted X as saying"."""
     words = lex.words
-    found = after(tokens, at + 1, words, stop=lex.verbs)
+    first = at + 1
+    while first < len(tokens) and is_adverb(tokens[first], words):
+        first += 1
+    found = after(tokens, first, words, stop=lex.verbs)
     if found is not None and (is_oblique(tokens, found.first, words) or _then_as(tokens, found.last)):
         return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
     helper = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].low in words.passives), None)

@@ -112,7 +112,8 @@ verurteilten attackiert attackierte attackierten bewertet bewertete bewerteten w
 feierten bezeichnet bezeichnete bezeichneten bezeichnet nennt nannte nannten genannt beschimpft beschimpfte
 beschimpften tituliert titulierte verteidigt verteidigte verteidigten begrüßt begrüßte begrüßten rechtfertigt
 rechtfertigte sprach sprachen spricht hält hielt hielten warb warben wirbt skandierte skandierten skandiert
-sieht sah sahen empfindet empfand urteilt urteilte urteilten prangert prangerte prangerten
+sieht sah sahen empfindet empfand urteilt urteilte urteilten beurteilt beurteilte beurteilten
+prangert prangerte prangerten
 betitelt betitelte überschrieb charakterisiert charakterisierte
 """
 # Verbs whose object is the one who speaks ("zitiert den Minister").
