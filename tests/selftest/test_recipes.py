@@ -78,6 +78,7 @@ MAKES_NOTHING = (
     ("crossed", "The council will wait. The council was angry about the bridge."),
     ("crossed", "The council will wait. Nobody was angry about the bridge."),
     ("crossed-clauses", "The council will wait, and the council was angry about it."),
+    ("crossed-clauses", "The mayor will wait, and he was angry about it."),  # "he" may be the mayor
     ("crossed-clauses", "The council will wait and was angry about the bridge."),
     ("cut-short", "They asked us if the boats leave."),
     ("cut-short", "We will rebuild the bridge if you like."),  # a phrase of politeness

@@ -24,6 +24,7 @@ _NO_LIMIT_AFTER: Final = frozenset(
     "question matter care cared and or but than better".split()
 )
 _PERSONS: Final = frozenset("i we you he she they".split())
+_MAY_BE_THE_SAME: Final = frozenset("he she they".split())
 _DETERMINERS: Final = frozenset("the a an my our your his her their".split())
 _FINITE: Final = frozenset("is are was were will would can could should must has had".split())
 _CLAUSE: Final = re.compile(r"(?:[,;] (?:and|but|while|yet)|;) ")
@@ -67,6 +68,8 @@ def _crossed(truth: Truth, second: str, ground: Ground) -> Made | None:
         return None
     mine, theirs = _subject(truth.text, ground.language), _subject(second, ground.language)
     if mine is None or theirs is None or tokenize(mine).keys[-1] in tokenize(theirs).keys:
+        return None
+    if theirs.casefold() in _MAY_BE_THE_SAME:
         return None
     text = f"{mine} … {second[len(theirs) :].strip()}"
     return Made(text, truth.speaker, f"said of “{theirs}”") if len(tokenize(text)) >= _SHORTEST else None
