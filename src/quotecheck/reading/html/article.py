@@ -1,7 +1,7 @@
 """Which blocks of a page are its article. How a page becomes blocks, and what the article says, is not asked here.
 
 A part wrongly kept does little harm; a part wrongly dropped makes true quotations absent. So a part is dropped only
-if it says itself that it stands round the article, and never if it holds a good part of the page's words.
+if it says itself that it stands round the article, and never if little is left without it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from quotecheck.reading.html.blocks import Block, Page
 from quotecheck.reading.html.elements import Box
 
 _SENTENCE: Final = 60  # code points from which on a block is taken for prose
-_SHARE: Final = 0.34  # of the page's prose: a part that holds more of it is not what stands round the article
+_LEFT: Final = 0.25  # of the page's prose: if less is left without what stands round the article,
+_SHARE: Final = 0.34  # parts that hold more than this of it do not
 _ARTICLE: Final = 0.4  # of the prose: an article that holds less of it is one among others (a page of teasers)
 _BESIDE: Final = 0.25  # of the greatest article's prose: others that hold more of it are articles too (a live page)
 _LINKED: Final = 0.6  # of a block's characters: more of them in links makes it a list of links
@@ -40,7 +41,10 @@ def article_of(page: Page) -> tuple[Block, ...]:
         page: A page in blocks.
     """
     weights = _weighed(page)
-    inside = [block for block in page.blocks if not _is_around(block, page, weights)]
+    inside = [block for block in page.blocks if not _is_around(block, page)]
+    if sum(weights.block[block.number] for block in inside) < weights.total * _LEFT:
+        large = frozenset(index for index, weight in weights.box.items() if weight > weights.total * _SHARE)
+        inside = [block for block in page.blocks if not _is_around(block, page, but=large)]
     region = _region(inside, page, weights)
     kept = [block for block in region if not _is_links(block)]
     if sum(weights.block[block.number] for block in kept) < weights.total * 0.2 or not kept:
@@ -74,18 +78,18 @@ def _is_links(block: Block) -> bool:
     return not (length >= _SENTENCE and _END.search(block.pieces[-1].text))
 
 
-def _is_around(block: Block, page: Page, weights: _Weights) -> bool:
-    """True if a block stands in a part round the article."""
+def _is_around(block: Block, page: Page, but: frozenset[int] = frozenset()) -> bool:
+    """True if a block stands in a part round the article; ``but`` are parts that are taken for none."""
     in_article = False
     for index in block.boxes:
         box = page.boxes[index]
         if box in (Box.ARTICLE, Box.MAIN, Box.BODY):
             in_article = True
-        elif weights.box.get(index, 0) > weights.total * _SHARE or (box is Box.HEADER and block.heading == 1):
+        elif index in but or (box is Box.HEADER and block.heading == 1):
             continue
         elif box not in _SOFT or not in_article:
             return True
-        elif box is not Box.HEADER and (not weights.block[block.number] or box is Box.FORM):
+        elif box is Box.FORM or (box is not Box.HEADER and not _weight(block)):
             return True  # in an article: a heading's part is kept whole, of the others the prose
     return False
 

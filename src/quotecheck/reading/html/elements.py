@@ -107,10 +107,10 @@ def box_of(name: str, attributes: Mapping[str, str]) -> Box | None:
         return role
     if attributes.get("itemprop") == "articleBody":
         return Box.BODY
-    if name in _BY_NAME:
+    if name in ("article", "header", "main", "nav"):
         return _BY_NAME[name]
     if name in ("html", "body", "a", "span", "p", "h1"):
         return None
     names = f"{attributes.get('class', '')[:_LONGEST]} {attributes.get('id', '')[:_LONGEST]}"
     words = {word.lower() for word in _WORDS.findall(names)}
-    return Box.AROUND if not _BY_CLASS.isdisjoint(words) else None
+    return _BY_NAME.get(name) if _BY_CLASS.isdisjoint(words) else Box.AROUND
