@@ -13,7 +13,7 @@ from quotecheck.speech.cues import Event
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.phrases import is_adverb, is_pronoun
-from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Sentence, Token
 from quotecheck.speech.subjects import Order
 
 _FEWEST: Final = 3
@@ -24,6 +24,8 @@ _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 _LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
 _INFINITIVE: Final = frozenset({"to", "zu", "à"})
 """An infinitive after one of these is a plan to say, not a thing said."""
+_NAME_IN_MARKS: Final = 40
+"""Code points of a name in marks, at most."""
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
 _LONGEST: Final = 300
@@ -67,16 +69,34 @@ def reported(prose: Prose) -> tuple[Reported, ...]:
 
 def _in_paragraph(prose: Prose, paragraph: Paragraph) -> Iterator[Reported]:
     going = False
+    last: Sentence | None = None
     for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
         tokens = sentence.tokens
         here = list(_in_sentence(prose, tokens, events))
+        if not here and last is not None and _points_back(tokens, events, prose.lex):
+            yield _reported_before(prose, last, tokens, events[0])
         yield from here
+        last = sentence
         if here or any(token.kind is QUOTE for token in tokens):
             going = True
         elif going and not events and _is_reportive(tokens, prose.lex):
             yield Reported((Span(tokens[0].start, tokens[-1].end),), None, None, continues=True)
         else:
             going = False
+
+
+def _points_back(tokens: Sequence[Token], events: Sequence[Event], lex: Lexis) -> bool:
+    """As in "Das berichten die Zeitungen.": what is reported is the sentence before."""
+    if not lex.words.verb_second or not events or tokens[0].low not in ("das", "dies"):
+        return False
+    event = events[0]
+    return event.first == 1 and event.order is Order.VERB_FIRST and event.verb in lex.saying and not event.that
+
+
+def _reported_before(prose: Prose, last: Sentence, tokens: Sequence[Token], event: Event) -> Reported:
+    quotes = tuple(token.quote for token in last.tokens if token.kind is QUOTE)
+    cue = prose.words(tokens, event.first, event.last)
+    return Reported((Span(last.start, last.end),), prose.mention(tokens, event.subject), cue, quotes)
 
 
 def _is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
@@ -237,13 +257,14 @@ def _holds_verb(token: Token, lex: Lexis) -> bool:
 def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> Range | None:
     for at in range(end, min(end + _REACH, limit)):
         token = tokens[at]
-        if token.kind is QUOTE or token.low in (":", ";"):
+        if token.low in (":", ";") or (token.kind is QUOTE and not _is_name_in_marks(token)):
             return None
         if token.low != ",":
             continue
         rest = tokens[at + 1 : limit]
-        if not rest or rest[0].kind is QUOTE:
+        if not rest or (rest[0].kind is QUOTE and not _is_name_in_marks(rest[0])):
             return None
+        limit = _before_next_verb(tokens, at + 1, limit)
         relative = rest[0].low in lex.words.relatives and at > end
         reportive = _is_reportive(rest, lex)
         infinitive = any(one.low == "zu" or one.low.endswith("zu") for one in rest)
@@ -253,12 +274,30 @@ def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> R
     return None
 
 
+def _is_name_in_marks(token: Token) -> bool:
+    """A short quotation that ends no sentence: a newspaper's name, a term."""
+    return not token.ends and token.end - token.start <= _NAME_IN_MARKS
+
+
+def _before_next_verb(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where a clause ends because the sentence goes on with the reporter's next deed ("…, erkannte sie nicht an")."""
+    for at in range(first + _FEWEST, limit - 1):
+        following = tokens[at + 1]
+        goes_on = following.kind is WORD and not following.capital and following.low.endswith(("te", "ten"))
+        if tokens[at].low == "," and goes_on:
+            return at
+    return limit
+
+
 def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
     """As in "…, X said": the clause before the comma."""
     event = events[number]
     if event.verb in lex.loose or not _ends_clause(tokens, event, lex):
         return None
-    if event.order is Order.INHERITED or event.start < 2 or tokens[event.start - 1].low not in (",", "–", "—"):
+    comma = event.start - 1
+    if comma > 0 and tokens[comma].low in lex.words.as_words and lex.words.verb_second:
+        comma -= 1
+    if event.order is Order.INHERITED or comma < 1 or tokens[comma].low not in (",", "–", "—"):
         return None
     first = 0
     for earlier in events[max(0, number - _NEAR_CUES) : number]:
@@ -274,7 +313,7 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     opener = tokens[first]
     if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
         return None
-    last = event.start - 1
+    last = comma
     if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:
         return None
     return (first, last) if last - first >= _FEWEST else None
