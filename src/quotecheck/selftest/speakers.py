@@ -24,9 +24,10 @@ def other_speaker(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
 def narration(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     """The narrator's words given to somebody of the source."""
     plain = truth.voice in (VoiceKind.NARRATION, VoiceKind.AUTHOR) and truth.whole
-    if not plain or not ground.speakers or not ground.telling(truth.text) or not ground.alone(truth):
+    others = [name for name in ground.speakers if truth.speaker is None or ground.are_two(name, truth.speaker)]
+    if not plain or not others or not ground.telling(truth.text) or not ground.alone(truth):
         return None
-    other = dice.pick(ground.speakers, "narration", truth.text)
+    other = dice.pick(others, "narration", truth.text)
     return Made(truth.text, other, f"narration → {other}")
 
 
