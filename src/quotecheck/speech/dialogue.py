@@ -86,7 +86,7 @@ def _alternate(
             around = [*run[index + 2 : index + 5], *_earlier(run, before, index)]
             _take(run[index], _other(run[index + 1], around, speakers, _named(prose, run[index])))
     for turn in run:
-        _spread(turn, found, speakers, Rule.TURNS)
+        _spread(prose, turn, found, speakers, Rule.TURNS)
 
 
 def _earlier(run: Sequence[Turn], before: Sequence[Turn], index: int) -> list[Turn]:
@@ -128,15 +128,17 @@ def _carry_on(prose: Prose, run: Sequence[Turn], found: list[Attribution | None]
     for index, turn in enumerate(run):
         if turn.teller is None and index and not _asks(prose, run[index - 1]):
             turn.teller = run[index - 1].teller
-        _spread(turn, found, speakers, Rule.NEXT)
+        _spread(prose, turn, found, speakers, Rule.NEXT)
 
 
-def _spread(turn: Turn, found: list[Attribution | None], speakers: list[str | None], rule: Rule) -> None:
+def _spread(prose: Prose, turn: Turn, found: list[Attribution | None], speakers: list[str | None], rule: Rule) -> None:
+    """Give a paragraph's speech to its speaker; words in marks inside a sentence of the narrator's are no speech."""
     if turn.teller is None:
         return
     teller = found[turn.teller]
     root = turn.teller if teller is None or teller.same_as is None else teller.same_as
     for number in turn.quotes:
-        if found[number] is None and number != root:
+        begins = prose.alone[number] or prose.before[number] is None
+        if found[number] is None and number != root and begins:
             found[number] = Attribution(rule, same_as=root)
             speakers[number] = speakers[root]

@@ -156,4 +156,18 @@ def _is_abbreviation(tokens: list[Token], index: int, following: Token, words: R
         return words.ordinal_dots and following.start - tokens[index].end <= 2 and following.kind is WORD
     if len(before.low) == 1 and before.capital and before.low != "i":
         return True
-    return before.low in words.abbreviations or before.low.rstrip(".") in words.abbreviations
+    low = before.low.rstrip(".")
+    if low not in words.abbreviations and before.low not in words.abbreviations:
+        return False
+    if low in _BEFORE_FIGURE:
+        return following.low[:1].isdigit()
+    # "Acme Inc. He left": a small word with a capital begins a sentence; after "Dr." a name goes on.
+    return low in words.titles or not (following.kind is QUOTE or _begins_anew(following, words))
+
+
+_BEFORE_FIGURE: Final = frozenset("no nos nr fig figs vol vols p pp bd art núm pág ch cf eds".split())
+
+
+def _begins_anew(token: Token, words: Reporting) -> bool:
+    low = token.low
+    return token.capital and (low in words.determiners or low in words.pronouns or low in words.conjunctions)

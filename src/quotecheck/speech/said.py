@@ -281,8 +281,17 @@ def _is_title(words: Sequence[str], lex: Lexis) -> bool:
 
 
 def _sounds_said(words: Sequence[str], lex: Lexis) -> bool:
-    """In a language of capital nouns, an adjective or a verb at the front: somebody's words, not a name."""
-    return lex.words.nouns_capital and words[0][:1].islower()
+    """A clause or a piece of one, not a noun with its adjectives: somebody's words, though nobody is named."""
+    if lex.words.nouns_capital and words[0][:1].islower():
+        return True
+    lows = [word.lower().strip(".,;:") for word in words]
+    if len(lows) < 2:
+        return False
+    small = lex.words
+    opener = lows[0]
+    if opener in small.prepositions or opener in small.inner_prepositions or opener in small.conjunctions:
+        return True
+    return any(low in small.auxiliaries or (low in small.pronouns and low not in small.determiners) for low in lows)
 
 
 def trim(content: str, span: Span) -> Span:
