@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import hashlib
 
+import attrs
+
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
 from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.transcripts.stamped import times_of
 
 _MARKUP = ("<!doctype html", "<html", "<?xml")
 
@@ -30,13 +33,15 @@ def read(data: bytes, name: str) -> Text:
     decoded = decode(data)
     if decoded is None:
         raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
-    origin = Origin.of_plain(decoded.text)
+    times = times_of(decoded.text)
+    origin = attrs.evolve(Origin.of_plain(decoded.text), times=times)
     return Text(
         content=decoded.text,
         id=name,
         origin=origin,
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
+        spoken=True if times else None,
         problems=(*_guessed(decoded, origin, name), *_marked_up(decoded.text, name)),
     )
 

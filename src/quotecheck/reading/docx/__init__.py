@@ -71,7 +71,6 @@ def read(data: bytes, name: str) -> Text:
         sha256=hashlib.sha256(data).hexdigest(),
         title=known.title,
         author=known.author,
-        language=known.language,
         blocks=laid.quotations,
         problems=(*problems, *_told(body, name)),
     )

@@ -1,4 +1,4 @@
-"""What a document says of itself: title, author, language. Its words are not read here."""
+"""What a document says of itself: title and author. Its language is the program's, and is not believed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from quotecheck.reading.docx.styles import Role
 
 _BY: Final = r"(?:(?:by|von|par|por|di|door|av|af)\s*:?\s+)?"
 _PROGRAMS: Final = re.compile(r"(?i)(?:microsoft (?:word|office)|powerpoint|untitled|document\d*$|slide \d)")
-_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _LONGEST: Final = 400  # code points
 
 
@@ -23,7 +22,6 @@ class About:
 
     title: str | None = None
     author: str | None = None
-    language: str | None = None
 
 
 def about(package: Package, part: str | None, opening: Sequence[tuple[str, Role | None]]) -> About:
@@ -42,11 +40,9 @@ def about(package: Package, part: str | None, opening: Sequence[tuple[str, Role 
     """
     given = _properties(package, part)
     title = next((text for text, role in opening if role is Role.TITLE), None) or given.get("title")
-    language = given.get("language", "")
     return About(
         title=title[:_LONGEST] if title and not _PROGRAMS.match(title) else None,
         author=_author(opening, given.get("creator")),
-        language=language if _LANGUAGE.fullmatch(language) else None,
     )
 
 
