@@ -110,7 +110,8 @@ class Ground:
 
     def other_speaker(self, truth: Truth, dice: Dice) -> str | None:
         """Somebody else of the source who does not say the truth's words; None if nobody is clearly another."""
-        others = [name for name in self.speakers if self.are_two(name, truth.speaker or "")]
+        right = [name for name in (truth.speaker, self.author) if name]
+        others = [name for name in self.speakers if all(self.are_two(name, one) for one in right)]
         return dice.pick(others, "speaker", truth.text) if others else None
 
     def are_two(self, one: str, other: str) -> bool:
