@@ -23,7 +23,7 @@ _TITLES = re.compile(
     r"|El|La|señor|señora|don|doña|Herr|Frau|Monsieur|Madame|Mme|M)\b\.?\s+)+",
     re.I,
 )
-_MOST_NAMESAKES = 64  # labels of one last name that a label is compared with
+_MOST_NAMESAKES = 24  # labels of one last name that a label is compared with
 _SUFFIX = re.compile(r"(?i),?\s+(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d)\.?$")
 _SWORN = re.compile(
     r"(?m)^[ \t\d]*(?P<name>[A-Z][A-Z.'’ -]{3,50}),(?:\s+\d+)?\s+"

@@ -48,6 +48,12 @@ def skeleton(word: str) -> str:
     return word.replace("-", "")
 
 
+_NO_ROWS: Final[frozenset[int]] = frozenset()
+_ROWS: Final = {
+    fold(name): frozenset(at for at, row in enumerate(NICKNAMES) if name in row) for row in NICKNAMES for name in row
+}
+
+
 def alike(one: str, other: str) -> bool:
     """True if two folded words are spellings of one name: Zelenskiy and Zelenskyy, Müller and Mueller."""
     if one == other or one.replace("-", "") == other.replace("-", ""):
@@ -76,7 +82,7 @@ def given_fits(one: str, other: str) -> bool:
     """True if two folded given names can be one person's: alike, an initial, a short form."""
     if alike(one, other) or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other)):
         return True
-    if any(one in row and other in row for row in NICKNAMES):
+    if _ROWS.get(one, _NO_ROWS) & _ROWS.get(other, _NO_ROWS):
         return True
     halves, others = one.split("-"), other.split("-")
     return len(halves) != len(others) and (halves[0] == others[0])

@@ -17,7 +17,7 @@ from quotecheck.speech.turns import Turn, read_turns
 
 __all__ = ["Person", "Register", "Sameness", "compare", "find_people"]
 
-_MOST_NAMESAKES: Final = 64  # people of one last name that a mention is compared with
+_MOST_NAMESAKES: Final = 24  # people of one last name that a mention is compared with
 
 
 @attrs.frozen
