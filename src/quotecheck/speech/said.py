@@ -19,7 +19,7 @@ from quotecheck.speech.attribution import (
 )
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
-from quotecheck.speech.dialogue import converse
+from quotecheck.speech.dialogue import converse, is_talk
 from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.lexis import Lexis, language_of, lexis
@@ -71,6 +71,7 @@ class Speech:
     speakers: list[str | None]
     inner: tuple[Inner, ...]
     blocks: tuple[Block, ...]
+    talk: bool
     reported: tuple[tuple[Reported, str | None], ...]
 
 
@@ -96,7 +97,8 @@ def read_speech(text: Text) -> Speech:
     converse(prose, attributions, speakers)
     inner = tuple(_inner(prose, marked))
     quoted_blocks = tuple(Block(parts, one, _named(one, names)) for parts, one in block_quotes)
-    return Speech(prose, attributions, speakers, inner, quoted_blocks, tuple(zip(clauses, reporters, strict=True)))
+    told = tuple(zip(clauses, reporters, strict=True))
+    return Speech(prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told)
 
 
 def _named(one: Attribution | None, names: Mapping[int, str]) -> str | None:
@@ -246,12 +248,16 @@ def is_term(speech: Speech, number: int) -> bool:
         return True
     if strong:
         return False
+    if speech.talk and attribution is not None and len(words) <= _STORY_TERM and words[-1][-1] not in ".!?":
+        # A story's narrator puts marks round a word of his own more often than he quotes one within a clause.
+        return True
     named = _is_title(words, prose.lex)
     if attribution is not None:
         return named and not _is_naming(prose, number)
     return not whole and (named or (len(words) <= _TERM_WORDS and not _sounds_said(words, prose.lex)))
 
 
+_STORY_TERM: Final = 2
 _TITLE_WORDS: Final = 9
 _BY_SIGN: Final = frozenset({Rule.COLON, Rule.DASH, Rule.ANNOUNCED})
 
