@@ -111,6 +111,18 @@ def format_of(data: bytes, name: str) -> Format:
     return HTML if _PAGE.match(_without_zeros(data[:_HEAD])) else _spoken(data) or PLAIN
 
 
+def is_data(path: str) -> bool:
+    """True for a file that by its name holds data or a program. A transcript in JSON is a text all the same."""
+    ending = PurePath(path).suffix.lower()
+    if ending != ".json":
+        return ending in DATA
+    try:
+        with open(path, "rb") as file:
+            return not transcripts.looks_like_transcript(file.read(transcripts.LARGEST))
+    except OSError:
+        return True
+
+
 def _spoken(data: bytes) -> Format | None:
     """Subtitles and transcripts, whatever their name is."""
     if transcripts.looks_like_transcript(data):

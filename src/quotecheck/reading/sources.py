@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import attrs
 
@@ -13,7 +13,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.files import LIMIT, is_url, read_file
-from quotecheck.reading.formats import DATA
+from quotecheck.reading.formats import is_data
 from quotecheck.reading.known import Known
 
 _NAMED = 5  # files that a message lists
@@ -104,7 +104,7 @@ class _Reading:
             name = os.path.join(ref.path, os.path.relpath(path, where)).removeprefix(f".{os.sep}")
             if real_path(path) in self._but:
                 continue
-            if PurePath(path).suffix.lower() in DATA:
+            if is_data(path):
                 passed_over.append(name)
             elif not self.first_time(path) or self._member(path, name, known, passed_over):
                 met = True

@@ -21,18 +21,14 @@ LARGEST: Final = 64 * 1024 * 1024
 """Bytes of the largest JSON that is read: a day of speech with every word's time has half of that."""
 
 _SEGMENTS: Final = re.compile(rb'"segments"\s*:\s*\[\s*(?:\{|\])')
-_LISTED: Final = re.compile(rb'\[\s*\{[^{}\[\]]{0,2000}?"(?:start|startTime)"\s*:')
 _SAYS: Final = re.compile(rb'"(?:text|body)"\s*:\s*"')
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 
 
 def looks_like_transcript(data: bytes) -> bool:
-    """True if a file is JSON with segments of speech."""
+    """True if a file is a JSON object with segments of speech. A bare list may be one of candidates: it is none."""
     head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    if head.startswith(b"{"):
-        found = _SEGMENTS.search(data)
-        return found is not None and _SAYS.search(data) is not None
-    return _LISTED.match(head) is not None and _SAYS.search(head) is not None
+    return head.startswith(b"{") and _SEGMENTS.search(data) is not None and _SAYS.search(data) is not None
 
 
 def read(data: bytes, name: str) -> Text:

@@ -30,7 +30,7 @@ class _Word:
 
 def segments_of(value: Value) -> list[Mapping[str, Value]]:
     """The segments of a transcript, each with words, and a time or a speaker; empty if the value is no transcript."""
-    listed = value.get("segments") if isinstance(value, dict) else value
+    listed = value.get("segments") if isinstance(value, dict) else None
     if not isinstance(listed, list):
         return []
     found: list[Mapping[str, Value]] = [one for one in listed if isinstance(one, dict) and _text(one) is not None]
