@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.reporting import Reporting
+from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 
 # Bounds on how long a phrase may be, in tokens; a longer one is not a speaker.
@@ -348,6 +349,9 @@ def _trailing(tokens: Sequence[Token], first: int, last: int, words: Reporting) 
         or (tokens[at - 1].low in words.particles and at < last and at - 1 > first and tokens[at - 2].capital)
     ):
         at -= 1
+    # "On Friday Ruiz", "In London the mayor": the day and the place belong to the introduction.
+    while at < last - 1 and (tokens[at].low in words.adverbs or is_place(tokens[at].low)):
+        at += 1
     if at < last:
         return Phrase(at, last)
     for at in range(last - 1, max(first, last - 6), -1):

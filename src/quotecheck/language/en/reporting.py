@@ -34,7 +34,7 @@ also later then just once again already only still even now recently soon furthe
 today yesterday tomorrow tonight however therefore thus instead moreover furthermore nevertheless nonetheless
 afterwards afterward earlier first finally next here there perhaps maybe both all themselves himself herself itself
 quite rather almost hardly barely never not though indeed else much more simply long since thereafter hitherto
-monday tuesday wednesday thursday friday saturday sunday aloud softly slowly back ahead last late early this
+monday tuesday wednesday thursday friday saturday sunday aloud softly slowly back yet ahead last late early this
 """
 ADVERB_ENDINGS: Final = "ly"
 THAT: Final = "that whether how why what if"
