@@ -19,7 +19,6 @@ from quotecheck.speech.voices import Voices
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
-_COLLECTIVE: Final = frozenset({"ALL", "BOTH", "OTHERS", "SEVERAL", "CHORUS", "AUDIENCE", "MEMBERS", "CROWD", "VOICES"})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 
 
@@ -94,7 +93,7 @@ def attribute(
     if not shares:
         return Attribution(relation=Relation.NOT_ASKED if given is None else Relation.UNCONFIRMED)
     main = max(shares, key=lambda share: share.words).voice
-    relations = [(share, _relation(given, share.voice, voices, text, register)) for share in shares]
+    relations = [(share, _relation(given, share.voice, text, register)) for share in shares]
     between = _turn_between(comparison, voices, register)
     if between is not None:
         return _made(Relation.SPLICED, main, between)
@@ -207,9 +206,7 @@ def _marked(share: _Share, comparison: Comparison) -> bool:
     return False
 
 
-def _relation(
-    given: str | None, voice: Voice, voices: Voices, text: Text, register: Register | None
-) -> Relation:
+def _relation(given: str | None, voice: Voice, text: Text, register: Register | None) -> Relation:
     if given is None:
         return Relation.NOT_ASKED
     if text.author is not None and compare(given, text.author, register) is Sameness.SAME:
@@ -223,8 +220,6 @@ def _relation(
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):
             return Relation.RELAYED
-    if voice.shared and said is not Sameness.SAME:
-        return Relation.DIFFERENT if _has_own_label(given, voice, voices, register) else Relation.UNCONFIRMED
     if voice.kind is VoiceKind.REPORTED and said is Sameness.SAME:
         return Relation.REPORTED
     return {
@@ -232,15 +227,6 @@ def _relation(
         Sameness.DIFFERENT: Relation.DIFFERENT,
         Sameness.UNSURE: Relation.UNCONFIRMED,
     }[said]
-
-
-def _has_own_label(given: str, voice: Voice, voices: Voices, register: Register | None) -> bool:
-    """True if a shared label is the questioner's and the one named speaks under a label of his own."""
-    label = voice.mention.text.strip(" .:[]>").upper() if voice.mention else ""
-    if label in _COLLECTIVE:
-        return False
-    speakers = {one.speaker for one in voices.voices if one.kind is VoiceKind.TURN and not one.shared and one.speaker}
-    return any(compare(given, name, register) is Sameness.SAME for name in sorted(speakers))
 
 
 def _author_relation(given: str, voice: Voice, text: Text, register: Register | None) -> Relation:
