@@ -16,8 +16,8 @@ from quotecheck.reading.pdf.columns import Line, lines_of
 from quotecheck.reading.pdf.glyphs import Glyphs, Opened
 from quotecheck.reading.pdf.guard import opened_safely
 from quotecheck.reading.pdf.heads import without_heads
-from quotecheck.reading.pdf.paragraphs import paragraphs_of
-from quotecheck.reading.pdf.segments import Segment, segments_of
+from quotecheck.reading.pdf.paragraphs import Leaf, paragraphs_of
+from quotecheck.reading.pdf.segments import segments_of
 
 _UNMAPPED = 0.2  # of a page's letters: with more of them it cannot be read
 _TITLE = re.compile(r"\.\w{2,5}\Z|\AMicrosoft |\Auntitled|\Adocument\d*\Z|://", re.IGNORECASE)
@@ -44,12 +44,15 @@ def read(data: bytes, name: str) -> Text:
     if not any(main or across for main, across in turned):
         raise ReadingError(_why_nothing(file), path=name, code="no-text")
     bare = without_heads([main for main, _ in turned])
-    pages = [lines_of(page.body, glyphs.page) for page, glyphs in zip(bare, file.pages, strict=True)]
-    apart = [
-        [*_apart(page.heads, glyphs), *_across(across, glyphs)]
+    leaves = [
+        Leaf(
+            heads=_apart(page.heads, glyphs.page),
+            lines=tuple(lines_of(page.body, glyphs.page)),
+            feet=_apart((*page.feet, *(one.text for one in across)), glyphs.page),
+        )
         for page, (_, across), glyphs in zip(bare, turned, file.pages, strict=True)
     ]
-    content, origin = _laid_out(paragraphs_of(pages, apart))
+    content, origin = _laid_out(paragraphs_of(leaves))
     return Text(
         content=content,
         id=name,
@@ -65,13 +68,9 @@ def _is_readable(glyphs: Glyphs) -> bool:
     return bool(glyphs.text.strip()) and glyphs.unmapped <= _UNMAPPED
 
 
-def _apart(heads: Iterable[str], glyphs: Glyphs) -> list[Line]:
-    return [Line(words, 0, 0, 0, 1, 0, -1, glyphs.page) for words in heads]
-
-
-def _across(segments: Iterable[Segment], glyphs: Glyphs) -> list[Line]:
-    """What stands across the page's lines: a stamp, a label."""
-    return [Line(one.text, 0, 0, 0, 1, 0, -1, glyphs.page) for one in segments]
+def _apart(texts: Iterable[str], page: int) -> tuple[Line, ...]:
+    """What stands beside the text: heads, feet, stamps."""
+    return tuple(Line(words, 0, 0, 0, 1, 0, -1, page) for words in texts)
 
 
 def _laid_out(paragraphs: Sequence[Sequence[Line]]) -> tuple[str, Origin]:

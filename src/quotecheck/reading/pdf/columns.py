@@ -125,7 +125,8 @@ def _gap(segments: Sequence[Segment]) -> tuple[float, float] | None:
     step = width / _BINS
     covered = _covered(segments, start, step)
     least = _GAP * median(one.height for one in segments)
-    crossed = _CROSSED * max(covered)
+    # One line across may be as high as half the others together: the headline of a short page.
+    crossed = max(_CROSSED * max(covered), 1.05 * max(one.height for one in segments))
     best: tuple[float, float] | None = None
     at = 0
     while at < _BINS:

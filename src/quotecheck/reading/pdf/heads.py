@@ -27,11 +27,13 @@ class Bare:
 
     Attributes:
         body: The segments of its text.
-        heads: The words of running heads and feet that were not met before.
+        heads: The words of running heads that were not met before.
+        feet: The same of running feet.
     """
 
     body: tuple[Segment, ...]
     heads: tuple[str, ...]
+    feet: tuple[str, ...]
 
 
 @attrs.frozen
@@ -60,7 +62,7 @@ def without_heads(pages: Sequence[Sequence[Segment]]) -> list[Bare]:
     bare: list[Bare] = []
     for page, both in zip(pages, ends, strict=True):
         gone: set[int] = set()
-        heads: list[str] = []
+        kept: tuple[list[str], list[str]] = ([], [])
         for end, found in enumerate(both):
             for row in found:
                 number = _is_number(row) and (numbered > 1 or _DECORATED.search(row.words) is not None)
@@ -69,8 +71,9 @@ def without_heads(pages: Sequence[Sequence[Segment]]) -> list[Bare]:
                 gone.update(id(one) for one in row.segments)
                 if not number and row.shape not in met:
                     met.add(row.shape)
-                    heads.append(row.words)
-        bare.append(Bare(tuple(one for one in page if id(one) not in gone), tuple(heads)))
+                    kept[end].append(row.words)
+        body = tuple(one for one in page if id(one) not in gone)
+        bare.append(Bare(body, tuple(kept[0]), tuple(reversed(kept[1]))))
     return bare
 
 

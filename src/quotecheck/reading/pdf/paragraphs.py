@@ -14,6 +14,8 @@ import attrs
 from quotecheck.reading.pdf.columns import Line
 
 _WIDE: Final = 1.35  # of the usual distance between lines: a wider one parts paragraphs
+_PITCH: Final = 1.7  # of the letters' height: the distance where too few lines tell it
+_FEW: Final = 3  # distances
 _OTHER: Final = 1.18  # times higher or lower letters part paragraphs
 _INDENT: Final = 0.9  # of the letters' height
 _SMALL: Final = 0.93  # of the text's letters: footnotes are smaller
@@ -30,7 +32,7 @@ class _Column:
     Attributes:
         left: Where most of its lines begin.
         right: Where the longest end.
-        pitch: The usual distance between two lines; 0 if it has one line.
+        pitch: The usual distance between two lines; a guess if it has few.
         height: The usual height of its letters.
     """
 
@@ -40,12 +42,26 @@ class _Column:
     height: float
 
 
-def paragraphs_of(pages: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line]]) -> list[list[Line]]:
+@attrs.frozen
+class Leaf:
+    """A page as it is read.
+
+    Attributes:
+        heads: What stood above its text and is kept.
+        lines: Its text.
+        feet: What stood below its text or across it, and is kept.
+    """
+
+    heads: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    feet: tuple[Line, ...]
+
+
+def paragraphs_of(pages: Sequence[Leaf]) -> list[list[Line]]:
     """The paragraphs of a document in the order in which they are read.
 
     Args:
-        pages: The lines of each page, in order.
-        heads: For each page, what stood at its ends and is kept.
+        pages: All of them, in order.
 
     Returns:
         Each as its lines. A footnote and a head come after the paragraph that runs over them.
@@ -54,10 +70,10 @@ def paragraphs_of(pages: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line
     now: list[Line] = []
     waiting: list[list[Line]] = []
     height = _usual_height(pages)
-    for lines, apart in zip(pages, heads, strict=True):
-        waiting += [[line] for line in apart]
-        for some in _by_column(lines):
-            body, notes = _without_notes(some, height, lines)
+    for page in pages:
+        waiting += [[line] for line in page.heads]
+        for some in _by_column(page.lines):
+            body, notes = _without_notes(some, height, page.lines)
             measures = _measured(body or some)
             for line in body:
                 if not now or _begins(now[-1], line, measures):
@@ -67,13 +83,14 @@ def paragraphs_of(pages: Sequence[Sequence[Line]], heads: Sequence[Sequence[Line
                     now, waiting = [], []
                 now.append(line)
             waiting += notes
+        waiting += [[line] for line in page.feet]
     return [one for one in (*found, now, *waiting) if one]
 
 
-def _usual_height(pages: Sequence[Sequence[Line]]) -> float:
+def _usual_height(pages: Sequence[Leaf]) -> float:
     heights: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
+    for page in pages:
+        for line in page.lines:
             heights[round(line.height * 2) / 2] += len(line.text)
     return max(heights, key=lambda one: (heights[one], one), default=1.0)
 
@@ -96,8 +113,11 @@ def _measured(lines: Sequence[Line]) -> _Column:
     steps = [one.base - other.base for one, other in pairwise(lines)]
     # The lower half: between paragraphs the distance may be wider.
     steps = sorted(step for step in steps if step > 0)
-    pitch = median(steps[: (len(steps) + 1) // 2]) if steps else 0.0
-    return _Column(left, rights[(len(rights) - 1) * 9 // 10], pitch, median(line.height for line in lines))
+    height = median(line.height for line in lines)
+    pitch = median(steps[: (len(steps) + 1) // 2]) if steps else _PITCH * height
+    if len(steps) < _FEW:
+        pitch = min(pitch, _PITCH * height)
+    return _Column(left, rights[-(-(len(rights) - 1) * 9 // 10)], pitch, height)
 
 
 def _begins(before: Line, line: Line, measures: _Column) -> bool:
@@ -108,10 +128,12 @@ def _begins(before: Line, line: Line, measures: _Column) -> bool:
         return not _is_part(before, line)
     indented = line.left > measures.left + _INDENT * line.height
     ended = _ENDS.search(before.text) is not None
-    if (before.page, before.column) != (line.page, line.column):
+    if (before.page, before.column) != (line.page, line.column) and not (
+        before.page == line.page and line.base < before.base
+    ):
         return ended and (indented or line.text[:1] in '“"«„‘')
     usual = measures.pitch * max(1.0, line.height / measures.height)  # a heading's lines stand farther apart
-    if usual and before.base - line.base > _WIDE * usual:
+    if before.base - line.base > _WIDE * usual:
         return True
     if indented and before.left < line.left - _INDENT * line.height / 2:
         return True

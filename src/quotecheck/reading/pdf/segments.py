@@ -184,7 +184,11 @@ class _Building:
         """True between a word and the raised figure after it."""
         if letter.isdecimal():
             return bottom > median(self._bottoms[-20:]) + _RAISED * height
-        return "".join(self.letters).isdecimal() and bottom < self._bottoms[-1] - _RAISED * height
+        return (
+            len(self.letters) < 5
+            and "".join(self.letters).isdecimal()
+            and bottom < self._bottoms[-1] - _RAISED * height
+        )
 
     def add(self, letter: str, left: float, top: float, right: float, bottom: float, space: bool) -> None:
         """One more letter."""
