@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.model import Span, Text, VoiceKind
+from quotecheck.model import Span, Text, Voice, VoiceKind
 from quotecheck.speech.voices import Voices, read_voices
 
 SEED = next((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -149,3 +149,46 @@ def test_voices_cover_every_span_without_a_gap(content: str, speaker: str | None
     for voice in voices.voices:
         for part in voice.parts:
             assert 0 <= part.start < part.end <= len(content)
+
+
+LONG = {
+    "article": ((ARTICLE + "\n\n“It is old,” Tom Hale said.\n\nHe left the hall.\n\n") * 12, None),
+    "transcript": (TRANSCRIPT * 12, None),
+    "speech": ((SPEECH + "\n\n") * 12, "Tom Hale"),
+    "no paragraphs": (ARTICLE * 12, None),
+}
+
+
+@pytest.mark.parametrize(("content", "speaker"), LONG.values(), ids=LONG)
+def test_a_long_source_is_read_in_segments_with_the_same_voices(
+    content: str, speaker: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = read_voices(Text(content=content, speaker=speaker, language="en"))
+    monkeypatch.setattr("quotecheck.speech.voices._SEGMENT", 300)
+    monkeypatch.setattr("quotecheck.speech.voices._LEAD", 250)
+    parted = read_voices(Text(content=content, speaker=speaker, language="en"))
+    span = Span(0, len(content))
+    assert [(one.kind, one.speaker, one.parts) for one in parted.voices] == [
+        (one.kind, one.speaker, one.parts) for one in whole.voices
+    ]
+    assert [(kept, voice.kind, voice.speaker) for kept, voice in _joined(parted.over(span))] == [
+        (kept, voice.kind, voice.speaker) for kept, voice in _joined(whole.over(span))
+    ]
+
+
+def _joined(stretches: tuple[tuple[Span, Voice], ...]) -> list[tuple[Span, Voice]]:
+    """Stretches of one voice that a segment's border parts are one again."""
+    found: list[tuple[Span, Voice]] = []
+    for span, voice in stretches:
+        if found and found[-1][0].end == span.start and found[-1][1] == voice:
+            found[-1] = (Span(found[-1][0].start, span.end), voice)
+        else:
+            found.append((span, voice))
+    return found
+
+
+def test_only_what_is_asked_about_is_read() -> None:
+    content = ("A word. " * 30 + "\n\n") * 3_000
+    voices = read_voices(Text(content=content))
+    voices.at(len(content) // 2)
+    assert len(voices._layouts) == 1

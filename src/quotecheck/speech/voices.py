@@ -2,34 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
 
-from quotecheck.model import Span, Text, Voice, VoiceKind
+from quotecheck.model import Span, Text, Voice, VoiceKind, Words
+from quotecheck.speech.lexis import language_of
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import Turn, read_turns
 
+_SEGMENT: Final = 200_000
+"""Code points that are read at once: what nobody asks about in a long source is never read."""
+_LEAD: Final = 20_000
+"""Code points before a segment that are read with it, for the names in them."""
+
 
 @attrs.frozen
-class Voices:
-    """The voices of a source.
-
-    Attributes:
-        voices: Everything that somebody says, in order of place; an inner voice comes after the one round it.
-        ground: Whose words the rest are: the author's, or narration.
-    """
+class _Layout:
+    """The voices of one segment, and which of them is on top from which offset on."""
 
     voices: tuple[Voice, ...]
+    starts: tuple[int, ...]
+    owners: tuple[Voice, ...]
+
+
+@attrs.frozen(eq=False)
+class Voices:
+    """The voices of a source. Segments of a long source are read when they are first asked about, and remembered.
+
+    Attributes:
+        ground: Whose words everything else is: the author's, or narration.
+        turns: The labelled turns, in order of place; empty for a source that is no transcript.
+    """
+
     ground: Voice
-    _starts: tuple[int, ...] = attrs.field(repr=False)
-    _owners: tuple[Voice, ...] = attrs.field(repr=False)
+    turns: tuple[Voice, ...]
+    _text: Text = attrs.field(repr=False)
+    _turns_read: tuple[Turn, ...] = attrs.field(repr=False)
+    _borders: tuple[int, ...] = attrs.field(repr=False)
+    _layouts: dict[int, _Layout] = attrs.field(factory=dict, init=False, repr=False)
+
+    @property
+    def voices(self) -> tuple[Voice, ...]:
+        """Everything that somebody says, in order of place; an inner voice comes after the one round it."""
+        inner = [voice for number in range(len(self._borders)) for voice in self._layout(number).voices]
+        return tuple(sorted([*self.turns, *inner], key=_by_place))
 
     def at(self, offset: int) -> Voice:
         """The innermost voice at one offset of the content, in code points."""
-        index = bisect_right(self._starts, offset) - 1
-        return self._owners[index] if index >= 0 else self.ground
+        layout = self._layout(self._segment(offset))
+        return layout.owners[bisect_right(layout.starts, offset) - 1]
 
     def over(self, span: Span) -> tuple[tuple[Span, Voice], ...]:
         """Part a span into stretches by innermost voice.
@@ -40,18 +65,34 @@ class Voices:
         Returns:
             Stretches that cover the span without gap, in order, each with its voice.
         """
-        if span.start >= span.end:
-            return ()
-        index = bisect_right(self._starts, span.start) - 1
         found: list[tuple[Span, Voice]] = []
         at = span.start
         while at < span.end:
-            stop = self._starts[index + 1] if index + 1 < len(self._starts) else span.end
-            owner = self._owners[index] if index >= 0 else self.ground
-            found.append((Span(at, min(stop, span.end)), owner))
+            number = self._segment(at)
+            layout = self._layout(number)
+            limit = self._borders[number + 1] if number + 1 < len(self._borders) else span.end
+            index = bisect_right(layout.starts, at) - 1
+            stop = layout.starts[index + 1] if index + 1 < len(layout.starts) else limit
+            stop = min(stop, limit, span.end)
+            found.append((Span(at, stop), layout.owners[index]))
             at = stop
-            index += 1
         return tuple(found)
+
+    def _segment(self, offset: int) -> int:
+        return max(0, bisect_right(self._borders, offset) - 1)
+
+    def _layout(self, number: int) -> _Layout:
+        layout = self._layouts.get(number)
+        if layout is None:
+            start = self._borders[number]
+            last = number + 1 == len(self._borders)
+            end = len(self._text.content) if last else self._borders[number + 1]
+            inner = tuple(sorted(_inner(self._text, self._turns_read, start, end), key=_by_place))
+            first = max(0, bisect_right(self.turns, start, key=_start) - 1)
+            turns = self.turns[first : bisect_left(self.turns, end, key=_start)]
+            layout = _laid_out(inner, sorted([*turns, *inner], key=_by_place), self.ground)
+            self._layouts[number] = layout
+        return layout
 
 
 def read_voices(text: Text) -> Voices:
@@ -61,29 +102,98 @@ def read_voices(text: Text) -> Voices:
         text: The source. Where its ``speaker`` is known, all of it is his; where its ``author`` is, the narration is.
 
     Returns:
-        The voices; offsets are code points of ``text.content``.
+        The voices; offsets are code points of ``text.content``. Labels are read at once; marks, cues and names of a
+        long source only where it is asked about.
     """
-    ground = _ground(text)
-    found = sorted(_found(text), key=lambda voice: (voice.span.start, -voice.span.end))
-    return _laid_out(tuple(found), ground)
-
-
-def _ground(text: Text) -> Voice:
-    whole = (Span(0, len(text.content)),)
-    owner = text.speaker or text.author
-    return Voice(kind=VoiceKind.AUTHOR if owner else VoiceKind.NARRATION, parts=whole, speaker=owner)
-
-
-def _found(text: Text) -> Iterator[Voice]:
     turns = () if text.speaker else read_turns(text)
-    for turn in turns:
-        yield Voice(
+    voiced = tuple(
+        Voice(
             kind=VoiceKind.TURN,
             parts=_without(turn.body, turn.notes),
             speaker=turn.speaker,
             mention=turn.label,
             shared=turn.shared,
         )
+        for turn in turns
+    )
+    if len(text.content) > _SEGMENT and not text.language:
+        text = attrs.evolve(text, language=language_of(text.content, None))
+    return Voices(_ground(text), voiced, text, tuple(turns), tuple(_borders(text.content, turns)))
+
+
+def _start(voice: Voice) -> int:
+    return voice.parts[0].start
+
+
+def _label(turn: Turn) -> int:
+    return turn.label.start
+
+
+def _by_place(voice: Voice) -> tuple[int, int]:
+    return voice.span.start, -voice.span.end
+
+
+def _borders(content: str, turns: Sequence[Turn]) -> Iterator[int]:
+    """Where segments begin: at a label, or at a paragraph that no quotation mark opens."""
+    yield 0
+    at = 0
+    labels = [turn.label.start for turn in turns]
+    while len(content) - at > 2 * _SEGMENT:
+        if labels:
+            index = bisect_right(labels, at + _SEGMENT)
+            at = labels[index] if index < len(labels) else len(content)
+        else:
+            found = _PARAGRAPH.search(content, at + _SEGMENT)
+            at = found.end() if found else len(content)
+        if at < len(content):
+            yield at
+
+
+_PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n\s*(?=\w)")
+
+
+def _lead(content: str, turns: Sequence[Turn], start: int) -> int:
+    """Where to begin to read for a segment: some paragraphs or turns before it."""
+    if start <= _LEAD:
+        return 0
+    if turns:
+        index = bisect_right(turns, start - _LEAD, key=_label) - 1
+        return turns[index].label.start if index >= 0 else 0
+    found = _PARAGRAPH.search(content, start - _LEAD, start)
+    return found.end() if found else start
+
+
+def _inner(text: Text, turns: Sequence[Turn], start: int, end: int) -> Iterator[Voice]:
+    """The quoted and reported voices that begin in a segment."""
+    lead = _lead(text.content, turns, start)
+    if lead == 0 and end == len(text.content):
+        yield from _read(text, turns)
+        return
+    blocks = tuple(block.shifted(-lead) for block in text.blocks if lead <= block.start and block.end <= end)
+    piece = attrs.evolve(text, content=text.content[lead:end], blocks=blocks)
+    near = turns[bisect_left(turns, lead, key=_label) : bisect_left(turns, end, key=_label)]
+    near = [_shifted_turn(turn, -lead) for turn in near]
+    for voice in _read(piece, near):
+        if voice.span.start + lead >= start:
+            yield _shifted(voice, lead)
+
+
+def _shifted_turn(turn: Turn, by: int) -> Turn:
+    label = Words(turn.label.text, turn.label.start + by, turn.label.end + by)
+    return attrs.evolve(
+        turn, label=label, body=turn.body.shifted(by), notes=tuple(note.shifted(by) for note in turn.notes)
+    )
+
+
+def _shifted(voice: Voice, by: int) -> Voice:
+    def words(one: Words | None) -> Words | None:
+        return None if one is None else Words(one.text, one.start + by, one.end + by)
+
+    parts = tuple(part.shifted(by) for part in voice.parts)
+    return attrs.evolve(voice, parts=parts, mention=words(voice.mention), cue=words(voice.cue))
+
+
+def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
     speech = read_speech(text)
     yield from _quoted(text, speech, turns)
     if not turns and not text.speaker:
@@ -96,6 +206,12 @@ def _found(text: Text) -> Iterator[Voice]:
                 cue=clause.cue,
                 relayed_by=text.author,
             )
+
+
+def _ground(text: Text) -> Voice:
+    whole = (Span(0, len(text.content)),)
+    owner = text.speaker or text.author
+    return Voice(kind=VoiceKind.AUTHOR if owner else VoiceKind.NARRATION, parts=whole, speaker=owner)
 
 
 def _without(body: Span, notes: Sequence[Span]) -> tuple[Span, ...]:
@@ -178,7 +294,7 @@ def _of_group(text: Text, speech: Speech, group: Sequence[int]) -> Voice | None:
     )
 
 
-def _laid_out(voices: tuple[Voice, ...], ground: Voice) -> Voices:
+def _laid_out(inner: tuple[Voice, ...], voices: Sequence[Voice], ground: Voice) -> _Layout:
     """Lay the voices over each other: at each border, the one on top owns what follows."""
     pieces = [(part, voice) for voice in voices for part in voice.parts if part.start < part.end]
     borders = [(part.start, 1, number) for number, (part, _) in enumerate(pieces)]
@@ -199,4 +315,4 @@ def _laid_out(voices: tuple[Voice, ...], ground: Voice) -> Voices:
         else:
             starts.append(offset)
             owners.append(owner)
-    return Voices(voices, ground, tuple(starts), tuple(owners))
+    return _Layout(inner, tuple(starts), tuple(owners))
