@@ -14,11 +14,11 @@ from __future__ import annotations
 import heapq
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
-from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, Alignment, Step, StepKind, align_within
+from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, OMITTED, Alignment, Step, StepKind, align_within
 from quotecheck.matching.index import SourceIndex
 from quotecheck.matching.likeness import alike
 from quotecheck.matching.long import align_long
@@ -107,13 +107,45 @@ def find_run(
     if exact:
         return exact
     wanted = Wanted.of(keys, index, optional)
-    near = _Near(wanted, index, over)
-    first = wanted.rarest(max(FIRST_SEEDS, wanted.promised // ALIKE + 3 - wanted.lacking), FIRST_PLACES)
-    field = near.search(first)
-    more = wanted.rarest(len(keys), MOST_SEEDS)
-    if len(more) > len(first) and not field.is_beyond(near.hits[0].cost if near.hits else wanted.promised + 1):
-        near.search(more)
+    field, near = Field(wanted, index, over), _Near(wanted, index, over)
+    rounds = _rounds(wanted)
+    for seeds in rounds:
+        field.sow(seeds)
+        if field.is_bare and seeds < rounds[-1]:
+            continue
+        near.search(field)
+        if field.is_beyond(near.hits[0].cost if near.hits else wanted.promised + 1):
+            break
     return [_moved(hit, shift, 0) for hit in near.hits]
+
+
+def _rounds(wanted: Wanted) -> list[int]:
+    """Numbers of seeds to go by, one after the other: most often the first show that nothing else is nearer."""
+    enough = wanted.promised // ALIKE + 3 - wanted.lacking
+    sizes = {
+        wanted.rarest(FIRST_SEEDS, FIRST_PLACES),
+        wanted.rarest(max(FIRST_SEEDS, enough), FIRST_PLACES),
+        wanted.rarest(len(wanted.keys), MOST_SEEDS),
+    }
+    return sorted(sizes)
+
+
+class _Waiting(NamedTuple):
+    """A stretch that waits to be looked at: a tuple, for many are made and put in order for each query.
+
+    Attributes:
+        least: What an alignment in it costs at least.
+        order: Its rank by seeds.
+        low: First token, or the bucket of one whose tokens are not yet known.
+        high: One past the last token, or -1.
+        apart: Of a bucket, what a passage that passes over nothing costs at least; else 1 for part of a stretch.
+    """
+
+    least: int
+    order: int
+    low: int
+    high: int
+    apart: int = 0
 
 
 class _Near:
@@ -128,35 +160,59 @@ class _Near:
         self.seen: set[tuple[int, int]] = set()
         self.cells = self.tries = 0
 
-    def search(self, seeds: Sequence[int]) -> Field:
-        """Takes the passages of the stretches in which the most of the seeds stand; returns what it went by."""
-        field = Field(self.wanted, seeds, self.index, self.over)
+    def search(self, field: Field) -> None:
+        """Takes the passages of the stretches in which the most of the field's seeds stand."""
         # Stretches not yet looked at wait as their bucket alone, with what they cost at least.
-        heap: list[tuple[int, int, int, int]] = [
-            (least, order, bucket, -1) for order, (least, bucket) in enumerate(field.fullest(MOST_LOOKED))
-        ]
+        ranked = enumerate(field.fullest(MOST_LOOKED))
+        heap = [_Waiting(least, order, bucket, -1, apart) for order, (least, apart, bucket) in ranked]
         heapq.heapify(heap)
-        done = self.done
-        while heap and not self._settled(heap[0][0]):
-            least, order, low, high = heapq.heappop(heap)
-            if high < 0:
-                low, high = field.stretch(low)
-                if (low, high) not in self.seen and not any(one.low <= low and high <= one.high for one in done):
-                    self.seen.add((low, high))
-                    heapq.heappush(heap, (field.measured(low, high).least, order, low, high))
-                continue
-            window = Window(least, low, high)
-            crossed = next((hit for hit in self.hits if hit.start < window.high and window.low < hit.end), None)
-            if crossed is None:
-                done.append(window)
-                crossed = self._take(window, self._near())
-            elif window.least < self._best():
-                done.append(window)
+        while heap and not self._settled(heap[0].least):
+            one = heapq.heappop(heap)
+            for more in self._look(one, field) if one.high < 0 else self._try(one, field):
+                heapq.heappush(heap, more)
+
+    def _look(self, one: _Waiting, field: Field) -> Iterator[_Waiting]:
+        """The stretch of a bucket, if it is a new one and may be worth it."""
+        if self.hits and one.least >= self._best() and self._settled(one.apart):
+            return
+        low, high = field.stretch(one.low)
+        if (low, high) in self.seen or any(done.low <= low and high <= done.high for done in self.done):
+            return
+        self.seen.add((low, high))
+        yield _Waiting(field.measured(low, high).least, one.order, low, high)
+
+    def _try(self, one: _Waiting, field: Field) -> Iterator[_Waiting]:
+        """Aligns a stretch, or the part of it in which something nearer may stand; gives what is left to be tried."""
+        window = Window(one.least, one.low, one.high)
+        crossed = next((hit for hit in self.hits if hit.start < window.high and window.low < hit.end), None)
+        if crossed is None:
+            crossed = self._take(window, self._near())
+        elif window.least < self._best():
+            within = next((done for done in self.done if done.low <= crossed.start and crossed.end <= done.high), None)
+            if one.apart or within is None or any(self.wanted.optional) or self._best() > LEAP:
                 crossed = self._take(window, self._best() - 1) or crossed
-            if crossed is not None:
-                for rest in self._beside(window, crossed, field):
-                    heapq.heappush(heap, (rest.least, order, rest.low, rest.high))
-        return field
+            else:
+                yield from self._outside(window, within, one.order, field)
+        if crossed is not None and not one.apart:
+            enough = (len(self.wanted.keys) + 1) // 2
+            for low, high in ((window.low, crossed.start), (crossed.end, window.high)):
+                if high - low >= enough:
+                    yield _Waiting(field.measured(low, high).least, one.order, low, high)
+
+    def _outside(self, window: Window, done: Window, order: int, field: Field) -> Iterator[_Waiting]:
+        """The parts of a window in which a passage nearer than the best may stand that is not inside another one.
+
+        Such a passage is no longer than the query and what the best's cost lets it leave out or pass over.
+        """
+        passed = sum(end - start for start, end in _inside(self.over, window.low, window.high))
+        reach = len(self.wanted.keys) + self._best() // OMITTED + passed
+        parts = []
+        if window.low < done.low:
+            parts.append((window.low, min(window.high, done.low + reach)))
+        if done.high < window.high:
+            parts.append((max(window.low, done.high - reach), window.high))
+        for low, high in parts:
+            yield _Waiting(field.measured(low, high).least, order, low, high, apart=1)
 
     def _best(self) -> int:
         return self.hits[0].cost if self.hits else ADDED * len(self.wanted.keys)
@@ -164,7 +220,7 @@ class _Near:
     def _near(self) -> int:
         """Cost up to which a passage is worth to be told beside the nearest; without one, any cost."""
         half = ADDED * len(self.wanted.keys) // 2
-        return max(self._best(), min(2 * self._best() + 2 * DIFFERENT, half))
+        return max(self._best(), min(2 * self._best() + DIFFERENT, half))
 
     def _settled(self, least: int) -> bool:
         """True if no stretch that costs so much at least is worth to be aligned."""
@@ -179,6 +235,7 @@ class _Near:
 
     def _take(self, window: Window, most: int) -> Hit | None:
         """The passage of a window, kept if it is like the query."""
+        self.done.append(window)
         self.tries += 1
         if not self.wanted.may_share(self.source[window.low : window.high]):
             return None
@@ -189,13 +246,6 @@ class _Near:
             return None
         self.hits = _distinct(sorted((*self.hits, hit), key=lambda one: (one.cost, one.start)))[:MOST_PASSAGES]
         return hit
-
-    def _beside(self, window: Window, hit: Hit, field: Field) -> Iterator[Window]:
-        """What of a window stands before a passage and after it."""
-        enough = (len(self.wanted.keys) + 1) // 2
-        for low, high in ((window.low, hit.start), (hit.end, window.high)):
-            if high - low >= enough:
-                yield field.measured(low, high)
 
 
 def _shared(hit: Hit, wanted: Wanted, source: Sequence[str]) -> float:
@@ -230,14 +280,18 @@ def _moved(hit: Hit | Alignment, shift: int, base: int) -> Hit:
     return Hit(hit.cost, steps, hit.start + base, hit.end + base)
 
 
+def _inside(over: Sequence[tuple[int, int]], low: int, high: int) -> list[tuple[int, int]]:
+    ranges = over[bisect_left(over, (low,)) : bisect_left(over, (high,))] if over else ()
+    return [(start, end) for start, end in ranges if end <= high]
+
+
 def _aligned(
     wanted: Wanted, index: SourceIndex, window: Window, over: Sequence[tuple[int, int]], most: int
 ) -> Hit | None:
     """The query aligned with a window; None if it costs more than ``most``."""
     low, high = window.low, window.high
     keys, source = wanted.keys, index.tokens.keys[low:high]
-    ranges = over[bisect_left(over, (low,)) : bisect_left(over, (high,))] if over else ()
-    inside = [(start - low, end - low) for start, end in ranges if end <= high]
+    inside = [(start - low, end - low) for start, end in _inside(over, low, high)]
     found = None
     if len(keys) <= LONGEST:
         near, cells = (most, None) if len(keys) <= LONG else (min(most, LEAP - 1), LONG * LONG)

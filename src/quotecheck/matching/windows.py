@@ -72,16 +72,15 @@ class Wanted:
             lacking=sum(not counts[at] for at in free),
         )
 
-    def rarest(self, most_seeds: int, most_places: int) -> Sequence[int]:
-        """The rarest seeds, as many as have no more places than ``most_places``, at least one."""
+    def rarest(self, most_seeds: int, most_places: int) -> int:
+        """How many of the rarest seeds have no more places than ``most_places`` together, at least one."""
         past, places = 0, 0
         for at in self.seeds[:most_seeds]:
             places += self.counts[at]
             if past and places > most_places:
                 break
             past += 1
-        return self.seeds[:past]
-
+        return past
 
     @property
     def promised(self) -> int:
@@ -134,46 +133,58 @@ class Field:
     A token's diagonal is its place less its position in the query: words that follow each other in both have the same.
     """
 
-    def __init__(
-        self, wanted: Wanted, seeds: Sequence[int], index: SourceIndex, over: Sequence[tuple[int, int]] = ()
-    ) -> None:
-        """The field of some seeds.
+    def __init__(self, wanted: Wanted, index: SourceIndex, over: Sequence[tuple[int, int]] = ()) -> None:
+        """A field without seeds.
 
         Args:
             wanted: What to look for.
-            seeds: Positions of the words to go by.
             index: The source.
             over: Token ranges of the source that are not of its words, ascending.
         """
-        self.wanted, self.seeds, self.index, self.over = wanted, seeds, index, over
+        self.wanted, self.index, self.over = wanted, index, over
         self.size = len(wanted.keys)
         self.width = max(8, self.size)
-        self.pairs: dict[int, int] = {}
-        self.fewest = 0
+        self.seeds: Sequence[int] = ()
+        self.pairs: frozenset[int] = frozenset()
+        self.left = 0
         self.votes: Counter[int] = Counter()
-        for at in seeds:
-            places = index.places(wanted.keys[at])
+
+    def sow(self, many: int) -> None:
+        """Brings the seeds to the ``many`` rarest."""
+        for at in self.wanted.seeds[len(self.seeds) : many]:
+            places = self.index.places(self.wanted.keys[at])
             if len(places) > MOST_SEEDS:
                 places = places[:MOST_SEEDS]
             # One word votes once for a bucket; a dict keeps their order.
             self.votes.update(dict.fromkeys([(place - at) // self.width for place in places]).keys())
+        self.seeds = self.wanted.seeds[:many]
 
-    def fullest(self, most: int) -> list[tuple[int, int]]:
-        """The pairs of neighbouring buckets with the most seeds: what a passage there costs at least, and the first.
+    @property
+    def is_bare(self) -> bool:
+        """True if no bucket holds even a third of the seeds."""
+        return 3 * max(self.votes.values(), default=0) < len(self.seeds)
+
+    def fullest(self, most: int) -> list[tuple[int, int, int]]:
+        """The pairs of neighbouring buckets with the most seeds.
 
         A passage in which no more than ``slack`` words are left out or added has all its seeds in one pair of buckets,
         or in two if it passes over a range.
+
+        Returns:
+            For each pair: what a passage there costs at least, what one costs that passes over nothing, and the first
+            of the two buckets.
         """
-        votes, most_held = self.votes, 2 if self.over else 1
+        votes, twice = self.votes, 2 if self.over else 1
         common = votes.most_common(most)
-        self.fewest = common[-1][1] if len(common) == most else 0
-        self.pairs = {one: votes[one] + votes[one + 1] for bucket, _ in common for one in (bucket - 1, bucket)}
-        best = sorted(self.pairs, key=lambda bucket: (-self.pairs[bucket], bucket))
-        return [(self._least(most_held * self.pairs[bucket]), bucket) for bucket in best]
+        pairs = {one: votes[one] + votes[one + 1] for bucket, _ in common for one in (bucket - 1, bucket)}
+        best = sorted(pairs, key=lambda bucket: (-pairs[bucket], bucket))
+        self.pairs = frozenset(best[:most])
+        self.left = max(2 * common[-1][1] if len(common) == most else 0, pairs[best[most]] if most < len(best) else 0)
+        return [(self._least(twice * pairs[one]), self._least(pairs[one]), one) for one in best[:most]]
 
     def is_beyond(self, cost: int) -> bool:
         """True if a passage that has no seed in the pairs given cannot cost less."""
-        if self._least(2 * self.fewest) >= cost:
+        if self._least(self.left) >= cost:
             return True
         held = (count + self.votes[bucket + 1] for bucket, count in self.votes.items() if bucket not in self.pairs)
         return self._least(max(held, default=0)) >= cost
