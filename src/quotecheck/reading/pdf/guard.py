@@ -13,6 +13,7 @@ import re
 import subprocess
 import sys
 import zlib
+from collections import Counter
 from typing import Final
 
 from quotecheck.model.errors import ReadingError
@@ -20,7 +21,9 @@ from quotecheck.reading.pdf.glyphs import Opened
 from quotecheck.reading.pdf.library import opened
 
 _STREAM: Final = re.compile(rb"stream\r?\n")
-_UNPACKED: Final = 16 * 2**20  # bytes of one stream that holds no picture
+_REFERENCE: Final = re.compile(rb"\b(\d{1,10} \d{1,5}) R\b")
+_UNPACKED: Final = 8 * 2**20  # bytes of one stream that holds no picture
+_LARGE: Final = 2**18  # bytes of a stream of which it is asked how often it is drawn
 _IN_ALL: Final = 128 * 2**20
 _DICTIONARY: Final = 2_000  # bytes before a stream in which its dictionary stands
 _OTHER_FILTERS: Final = re.compile(
@@ -30,7 +33,7 @@ _PICTURE: Final = re.compile(
     rb"/Subtype\s*/Image\b|/ImageMask\b|/DCTDecode\b|/JPXDecode\b|/CCITTFaxDecode\b|/JBIG2Decode\b"
 )
 _DRAWS: Final = re.compile(rb"/[^\s/()<>\[\]{}%]{1,127}\s+Do\b")
-_MOST_INSIDE: Final = 20  # forms that draw others
+_MOST_DRAWN: Final = 10_000  # times that forms inside each other can draw
 _DEEPEST: Final = 2_000  # states of a drawing that are saved and not restored
 _MEMORY: Final = 2**30 + 2**29  # bytes that the process may take beside the file
 _SECONDS: Final = 60
@@ -58,29 +61,51 @@ def is_usual(data: bytes) -> bool:
     """
     if b"/Encrypt" in data:
         return False  # what the streams hold is not known before they are unlocked
-    total = inside = 0
-    view = memoryview(data)
+    scan = _Scan(data)
     at = 0
     while (match := _STREAM.search(data, at)) is not None:
         end = data.find(b"endstream", match.end())
         if end < 0:
-            return len(data) - match.end() < _UNPACKED and _is_cut_short(view[match.end() :])
+            return scan.takes(match.start(), match.end(), len(data)) and scan.is_usual()  # cut off in it
+        if not scan.takes(match.start(), match.end(), end):
+            return False
         at = end + 9
-        dictionary = data[max(0, match.start() - _DICTIONARY) : match.start()].rpartition(b" obj")[2]
+    return scan.is_usual()
+
+
+class _Scan:
+    """What the streams of a file unpack to, and how often they can be drawn."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._total = 0
+        self._drawn = 1  # no page draws more than this: the product of what each stream draws
+        self._large: dict[bytes, int] = {}
+        self._named: list[bytes] = []
+
+    def takes(self, keyword: int, start: int, end: int) -> bool:
+        """True if one more stream is usual."""
+        number, _, dictionary = self._data[max(0, keyword - _DICTIONARY) : keyword].rpartition(b" obj")
         if _PICTURE.search(dictionary):
-            continue
-        held = _unpacked(view[match.end() : end], dictionary)
+            return True
+        held = _unpacked(memoryview(self._data)[start:end], dictionary)
         if held is None:
             return False
-        total += len(held)
-        inside += b"/Form" in dictionary and _DRAWS.search(held) is not None
-        if (
-            total > _IN_ALL
-            or inside > _MOST_INSIDE
-            or held.count(b"q\n") + held.count(b"q ") > _DEEPEST + held.count(b"Q")
-        ):
-            return False
-    return True
+        self._total += len(held)
+        self._drawn *= max(1, sum(1 for _ in _DRAWS.finditer(held))) if b"/Form" in dictionary else 1
+        if len(held) > _LARGE:
+            self._large[b" ".join(number.split()[-2:])] = len(held)
+        if b"/ObjStm" in dictionary:
+            self._named.append(held)
+        saved = held.count(b"q\n") + held.count(b"q ") - held.count(b"Q")
+        return self._total <= _IN_ALL and self._drawn <= _MOST_DRAWN and saved <= _DEEPEST
+
+    def is_usual(self) -> bool:
+        """True if no large stream is drawn again and again."""
+        if not self._large:
+            return True
+        times = Counter(match[1] for held in (self._data, *self._named) for match in _REFERENCE.finditer(held))
+        return sum(size * times[number] for number, size in self._large.items()) <= _IN_ALL
 
 
 def _unpacked(stream: memoryview, dictionary: bytes) -> bytes | None:
@@ -95,12 +120,6 @@ def _unpacked(stream: memoryview, dictionary: bytes) -> bytes | None:
     except zlib.error:
         return b"" if b"/ASCII" in dictionary and len(stream) < _UNPACKED // 1000 else None
     return held if len(held) <= _UNPACKED else None
-
-
-def _is_cut_short(rest: memoryview) -> bool:
-    """True for the last stream of a file that was cut off, if it holds no more than it may."""
-    held = _unpacked(rest, b"/Fl")
-    return held is not None
 
 
 def _opened_apart(data: bytes, name: str) -> Opened:
