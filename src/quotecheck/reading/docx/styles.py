@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -108,6 +109,7 @@ class _Reader:
         return None
 
 
+@lru_cache(maxsize=256)
 def _role_of(name: str) -> Role | None:
     folded = _FOLDED.sub("", name).casefold()
     for plain, accented in (("a", "áàâãä"), ("e", "éèêë"), ("i", "íì"), ("o", "óòôõö"), ("u", "úùü"), ("c", "ç")):
