@@ -8,7 +8,7 @@ from typing import Final
 import attrs
 import regex
 
-from quotecheck.language.morphology import is_known_word
+from quotecheck.language.morphology import is_known_word, lemmas
 from quotecheck.language.spelling import may_join
 from quotecheck.matching.align import Step, StepKind
 from quotecheck.matching.differences import Difference, DifferenceKind
@@ -16,7 +16,7 @@ from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.matching.settle import Free, Settled, settle
 from quotecheck.text.folding import unify
-from quotecheck.text.punctuation import ends_sentence, marks_between
+from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
 
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
@@ -153,7 +153,7 @@ class _Reading:
     ) -> tuple[int, int]:
         """Settles a run; returns the range of source tokens that it takes up."""
         optional = self.query.optional[first:past]
-        if optional and all(optional):
+        if optional and all(optional) and not self._bracketed_there(first, start, end):
             inside = start if free is not Free.START else end, end if free is not Free.END else start
             self.differences.append(self._difference(DifferenceKind.BRACKETED, first, past, *inside))
             return inside
@@ -190,18 +190,15 @@ class _Reading:
 
     def _reach_back(self, start: int, most: int) -> int:
         low = start
-        while low > 0 and start - low < most and not ends_sentence(self._gap(low)):
+        while low > 0 and start - low < most and not sentence_ends(self.source, low):
             low -= 1
         return low
 
     def _reach_on(self, end: int, most: int) -> int:
         high = end
-        while high < len(self.source) and high - end < most and not ends_sentence(self._gap(high)):
+        while high < len(self.source) and high - end < most and not sentence_ends(self.source, high):
             high += 1
         return high
-
-    def _gap(self, at: int) -> str:
-        return self.source.gap(at).of(self.source.content)
 
     def _settled(self, one: Settled, first: int, start: int) -> None:
         place = one.first + first, one.past + first, one.start + start, one.end + start
@@ -209,7 +206,8 @@ class _Reading:
             self.pairs.append((place[0], place[2]))
             return
         optional = self.query.optional[place[0] : place[1]]
-        kind = DifferenceKind.BRACKETED if optional and all(optional) else self._altered(one.kind, *place)
+        own = optional and all(optional) and not self._bracketed_there(place[0], place[2], place[3])
+        kind = DifferenceKind.BRACKETED if own else self._altered(one.kind, *place)
         self.differences.append(self._difference(kind, *place))
 
     def _altered(self, kind: DifferenceKind, first: int, past: int, start: int, end: int) -> DifferenceKind:
@@ -225,7 +223,24 @@ class _Reading:
         written = self.query.tokens.word(first)
         bare = _BRACKETED_LETTERS.sub("", written).lower()
         said = self.source.keys[start]
-        return DifferenceKind.BRACKETED if bare != written.lower() and bare and said.startswith(bare[:3]) else kind
+        form = self.query.keys[first]
+        if bare == written.lower() or not bare or not said.startswith(bare[:3]):
+            return kind
+        return DifferenceKind.BRACKETED if lemmas(form) & lemmas(said) else kind
+
+    def _bracketed_there(self, first: int, start: int, end: int) -> bool:
+        """True if the source has a bracket of the same sort at the place, so that what stands in it is its words."""
+        sort = next(("(" if one.round else "[") for one, low, high in self.query.brackets if low <= first < high)
+        before = self.source.gap(start).of(self.source.content) if start <= len(self.source) else ""
+        inside = self.source.stretch(start, end).of(self.source.content)
+        return sort in before or sort in inside or self._inside_bracket(start, sort)
+
+    def _inside_bracket(self, start: int, sort: str) -> bool:
+        """True if an open bracket of the sort stands a few words before and is not closed there."""
+        low = self.source.starts[max(0, start - 12)] if len(self.source) else 0
+        high = self.source.starts[start] if start < len(self.source) else len(self.source.content)
+        words = self.source.content[low:high]
+        return words.rfind(sort) > words.rfind(")" if sort == "(" else "]")
 
     def _two_words(self, first: int, past: int, start: int, end: int) -> bool:
         """True if the letters cut otherwise by a space alone make other words: "now here" and "nowhere"."""

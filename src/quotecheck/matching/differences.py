@@ -82,6 +82,11 @@ class Difference:
     source: Span
 
     @property
+    def is_case(self) -> bool:
+        """True if one word stands for one: letters in brackets, and no words put in."""
+        return self.past - self.first == self.end - self.start == 1
+
+    @property
     def is_convention(self) -> bool:
         """True if the words are still the source's."""
         return self.kind in CONVENTIONS

@@ -42,6 +42,7 @@ class Change:
         said_after: The source's words after, nearest first, within the sentence.
         written_before: The statement's words before, nearest last.
         written_after: The statement's words after, nearest first.
+        bracketed: True if the statement's words stand in brackets, as the writer's own.
         language: BCP 47 tag of both sides.
     """
 
@@ -51,6 +52,7 @@ class Change:
     said_after: tuple[Word, ...] = ()
     written_before: tuple[Word, ...] = ()
     written_after: tuple[Word, ...] = ()
+    bracketed: bool = False
     language: str = "en"
 
 

@@ -15,7 +15,7 @@ from quotecheck.language.function_words import (
     is_pronoun,
     person_of,
 )
-from quotecheck.language.morphology import lemmas
+from quotecheck.language.morphology import is_known_word, lemmas
 from quotecheck.language.opposites import Relation, related
 from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
@@ -110,12 +110,19 @@ def names_differ(
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """Names of a change that are not the source's, or a person put for another; None if there are none."""
     kept = {word.key for word in change.said}
-    written = tuple(word for word in change.written if word.capital and word.key != "i" and word.key not in kept)
-    said = tuple(word for word in change.said if word.capital and word.key != "i")
+    written = tuple(word for word in change.written if _is_name(word, names) and word.key not in kept)
+    said = tuple(word for word in change.said if _is_name(word, names))
     strangers = tuple(word for word in written if said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
     return _persons(change)
+
+
+def _is_name(word: Word, names: Callable[[str], bool]) -> bool:
+    """True for a capital that is not owed to its place, or that only a name can have there."""
+    if not word.text[:1].isupper() or word.key == "i" or is_function_word(word.key):
+        return False
+    return not word.opens or names(word.key) or not is_known_word(word.key)
 
 
 def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
@@ -133,7 +140,7 @@ def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]
     if not said and _intensifies(change):
         return None
     left, right = Counter(said.values()), Counter(written.values())
-    if left == right or not _comparable(change, left, right):
+    if left == right or not (change.bracketed or _comparable(change, left, right)):
         return None
     return (
         tuple(word for word, strength in said.items() if left[strength] > right[strength]),

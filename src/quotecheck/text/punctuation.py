@@ -7,6 +7,7 @@ from typing import Final
 import regex
 
 from quotecheck.text.folding import IGNORABLE
+from quotecheck.text.tokens import Tokens
 
 _SILENT: Final = regex.compile(rf"[\s\"'“”„‟‘’‚‛«»‹›「」『』〝〞`´′″*_\[\]⁰¹²³⁴⁵⁶⁷⁸⁹†‡\x00-\x1f¬{IGNORABLE}]++")
 _MARK: Final = regex.compile(
@@ -14,6 +15,10 @@ _MARK: Final = regex.compile(
     r"|(?P<dash>-{2,}+|[–—―‒─]|(?<=\s)[-−‐‑](?=\s))"
     r"|(?P<hyphen>[-‐‑−⁃])"
     r"|(?P<other>[^\s])"
+)
+_BEFORE_A_NAME: Final = frozenset(
+    "mr mrs ms messrs mx dr prof st sen gen gov rep rev hon capt col lt sgt maj cmdr adm pres sec fr sr mme mlle hr frl"
+    " vs no vol pp".split()
 )
 _SAME: Final = {"，": ",", "、": ",", "。": ".", "！": "!", "？": "?", "：": ":", "；": ";", "،": ",", "؟": "?"}
 
@@ -46,6 +51,18 @@ def marks_between(gap: str) -> tuple[str, ...]:
 def ends_sentence(gap: str) -> bool:
     """True if a full stop, a question mark, an exclamation mark, dots or a paragraph's end stands in the gap."""
     return any(mark in ".!?…。" for mark in marks_between(gap)) or gap.count("\n") > 1
+
+
+def sentence_ends(tokens: Tokens, at: int) -> bool:
+    """True if a sentence ends before token ``at``; the stop of "Mr." and of an initial ends none."""
+    gap = tokens.gap(at).of(tokens.content)
+    if not ends_sentence(gap):
+        return False
+    if at == 0 or gap.strip(" \t\n") != "." or gap.count("\n") > 1 or at >= len(tokens):
+        return True
+    before = tokens.keys[at - 1]
+    initial = len(before) == 1 and before.isalpha() and tokens.word(at - 1).isupper() and before != "i"
+    return not (initial or before in _BEFORE_A_NAME)
 
 
 def ends_clause(gap: str) -> bool:

@@ -11,7 +11,7 @@ from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.meaning.changes import Change, Weight, Word
 from quotecheck.meaning.weigh import weigh
 from quotecheck.model import Span
-from quotecheck.text.punctuation import ends_sentence
+from quotecheck.text.punctuation import sentence_ends
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.facts import Fact
 
@@ -52,13 +52,13 @@ def _is_weighed(one: Difference) -> bool:
     """Changes, and brackets that put words of their own; a short form and its long form say the same."""
     if one.kind is DifferenceKind.EXPANDED:
         return False
-    return not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past)
+    return not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past and not one.is_case)
 
 
 def _change(one: Difference, comparison: Comparison, language: str) -> Change:
     said, written = comparison.source, comparison.query.tokens
     if one.kind is DifferenceKind.BRACKETED:
-        return Change(written=_words(written, one.first, one.past), language=language)
+        return Change(written=_words(written, one.first, one.past), bracketed=True, language=language)
     return Change(
         said=_words(said, one.start, one.end),
         written=_words(written, one.first, one.past),
@@ -86,7 +86,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def _begins(tokens: Tokens, at: int) -> bool:
     gap = tokens.gap(at).of(tokens.content)
-    return at == 0 or ends_sentence(gap) or "\n" in gap or any(sign in gap for sign in "“\"«„:‘(")
+    return at == 0 or sentence_ends(tokens, at) or "\n" in gap or any(sign in gap for sign in "“\"«„:‘(")
 
 
 def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:

@@ -12,7 +12,7 @@ from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
 from quotecheck.text.folding import SUPERSCRIPTS, unify
-from quotecheck.text.punctuation import marks_between
+from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import is_figure
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.rendering import has_letters
@@ -22,6 +22,9 @@ MOST_SPOTS: Final = 20
 
 _QUOTES: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 _TURNED_BY_COMMA: Final = frozenset({"no", "yes", "nein", "ja", "non", "oui", "sí"})
+_PLACES_AND_THINGS: Final = frozenset(
+    "march may august polish turkey china job reading nice mobile cologne guinea jersey panama lent pole".split()
+)
 _PLAIN: Final = {
     DifferenceKind.JOINED: Code.TYPOGRAPHY,
     DifferenceKind.SPELLED: Code.SPELLING,
@@ -85,13 +88,16 @@ def _compound(one: Difference, comparison: Comparison) -> Code:
 
 def _capitals(one: Difference, comparison: Comparison) -> Code:
     written, said = comparison.written(one), comparison.said(one)
-    if _tells_apart(written, said) and not _all_capitals(comparison):
+    opens = one.first == 0 or sentence_ends(comparison.source, one.start)
+    if not opens and _tells_apart(written, said) and not _all_capitals(comparison):
         return Code.NAME_OR_ROLE if not _after_figure(one, comparison) else Code.FIGURE
     return Code.INITIAL_CASE if one.first == 0 and unify(written)[1:] == unify(said)[1:] else Code.EDGE_CASE
 
 
 def _tells_apart(written: str, said: str) -> bool:
-    """True if case alone makes two words of these letters: US and us, IT and it, mW and MW."""
+    """True if case alone makes two words of these letters: US and us, IT and it, mW and MW, Polish and polish."""
+    if written.lower() in _PLACES_AND_THINGS and written[1:] == said[1:]:
+        return True
     low = min(written, said, key=lambda word: sum(sign.isupper() for sign in word))
     high = said if low is written else written
     if len(high) > 4 or len(high) < 2 or not high.isalpha():
@@ -116,7 +122,8 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
     before = comparison.source.keys[one.start - 1] if one.start else ""
     after = comparison.source.keys[one.start] if one.start < len(comparison.source) else ""
     if is_figure(before) and is_figure(after):
-        return Code.FIGURE
+        dashes = {tuple("-" if mark == "—" else mark for mark in marks) for marks in (left, right)}
+        return Code.FIGURE if len(dashes) > 1 else Code.TYPOGRAPHY
     if set(left) ^ set(right) <= {"-"}:
         return Code.TYPOGRAPHY if "\n" in comparison.said(one) else Code.SPELLING
     if _slash_of_verse(comparison.written(one), comparison.said(one), left, right):

@@ -52,7 +52,7 @@ def _weighed(comparison: Comparison) -> tuple[Difference, ...]:
     return tuple(
         one
         for one in comparison.differences
-        if not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past)
+        if not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past and not one.is_case)
     )
 
 

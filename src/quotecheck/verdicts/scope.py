@@ -22,7 +22,7 @@ from quotecheck.language.morphology import parts_of_speech
 from quotecheck.language.negation import is_negation, splits_negation
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
-from quotecheck.text.punctuation import ends_sentence, marks_between
+from quotecheck.text.punctuation import ends_sentence, marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.facts import Fact
 
@@ -98,8 +98,7 @@ def _around(comparison: Comparison, language: str) -> _Around:
 
 def _border(source: Tokens, at: int) -> bool:
     """True if a sentence, or what is quoted, begins or ends before token ``at``."""
-    gap = source.gap(at).of(source.content)
-    return ends_sentence(gap) or any(sign in _QUOTES for sign in gap)
+    return sentence_ends(source, at) or any(sign in _QUOTES for sign in source.gap(at).of(source.content))
 
 
 def _negates(key: str, language: str) -> bool:

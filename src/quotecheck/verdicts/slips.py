@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Final
 
 import attrs
@@ -46,6 +47,10 @@ def _is_lost_letter(one: Difference, comparison: Comparison) -> bool:
     return len(said) == SHORTEST - 2 and len(word) == len(said) + 1 and whole and not is_function_word(said)
 
 
+def _without_accents(word: str) -> str:
+    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+
+
 def _is_slip(one: Difference, comparison: Comparison) -> bool:
     """True if one word, which is none, stands where the statement has a word that is one letter or swap away."""
     if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
@@ -53,6 +58,8 @@ def _is_slip(one: Difference, comparison: Comparison) -> bool:
     word, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
     if len(said) < SHORTEST or not said.isalpha() or not comparison.said(one).islower() or word[0] != said[0]:
         return False
+    if _without_accents(word) == _without_accents(said):
+        return False  # résumé and resume are two words
     if OSA.distance(word, said, score_cutoff=1) != 1 or is_known_word(said) or not is_known_word(word):
         return False
     return sum(key == said for key in comparison.source.keys) == 1
