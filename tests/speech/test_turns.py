@@ -203,7 +203,32 @@ def test_notes_inside_a_turn_are_told_apart() -> None:
     assert [content[note.start : note.end] for note in turn.notes] == ["[Laughter]", "(Applause.)"]
 
 
+SHORT = {
+    "a turn over two paragraphs": (
+        "ADA BROOK: The ferry is late.\n\nWe need another.\n\nBEN COLE: Yes.",
+        ["The ferry is late.\n\nWe need another.", "Yes."],
+    ),
+    "one question, one answer": ("Q: Who lit the lamp?\n\nMS. COLE: I did.", ["Who lit the lamp?", "I did."]),
+    "captions without stops": (
+        "ADA BROOK: Look, the ferry\nthe ferry is late again\n\nBEN COLE: Yes.",
+        ["Look, the ferry\nthe ferry is late again", "Yes."],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHORT)
+def test_short_talk_is_talk_if_its_labels_are_persons(name: str) -> None:
+    content, said = SHORT[name]
+    assert [words for _, _, words in told(content)] == said
+
+
 PROSE = {
+    "headings of a memo": "NEXT STEPS: We wait.\n\nThe ferry is late.\n\nOPEN POINTS: Who pays?\n",
+    "a name as a heading": "MR. COLE: A life at sea.\n\nHe went.\n\nHe came.\n\nHe died.\n\nSo it was.\n",
+    "fields of a form": "FULL NAME: Ben Cole\n\nHOME TOWN: Harm\n\nHe waits.\n",
+    "persons far apart": (
+        "MR. COLE: A life.\n\nHe went.\n\nHe came.\n\nHe sat.\n\nHe ate.\n\nHe slept.\n\nMS. BROOK: A friend.\n"
+    ),
     "news": "The mayor said: “We will not sell.”\n\nThe reason: money.\n\nLondon: the office is closed.\n",
     "one label": "Note: the bridge is closed.\n\nThe town waits.\n\nNote: the ferry runs.\n\nThe town waits on.\n",
     "ratio and times": "The score was 3:1.\n12:30 The train left.\n13:10 It came back.\n14:00 It left.\n",

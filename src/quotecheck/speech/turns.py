@@ -9,10 +9,12 @@ from itertools import pairwise
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.model import Span, Text, Words
 from quotecheck.speech.bodies import Notes, body_of
-from quotecheck.speech.cast import Cast, play_begins
+from quotecheck.speech.cast import Cast, is_shared, play_begins
 from quotecheck.speech.labels import Label, Scan, Style, scan
+from quotecheck.speech.names import NameKind, read_name
 
 
 @attrs.frozen(kw_only=True)
@@ -101,7 +103,7 @@ def _chosen(text: Text, found: Scan) -> list[Label]:
     for label in found.labels:
         by_style[label.style].append(label)
     known = {" ".join(name.casefold().split()) for name in text.labels}
-    whole = _is_all_talk(text.content, found)
+    whole = _is_all_talk(text.content, found) or _is_short_talk(text.content, found)
     asked = any(label.key == "q" for label in by_style[Style.QUESTION_ANSWER])
     styles = {
         style for style, labels in by_style.items() if labels and _systematic(style, labels, found, known, whole, asked)
@@ -134,12 +136,12 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
     if style is Style.CHEVRON:
         return len(labels) >= 2 and found.quoted == 0
     if style is Style.QUESTION_ANSWER:
-        return counts["q"] >= 2 or (counts["q"] >= 1 and counts["a"] >= 1)
+        return whole or counts["q"] >= 2 or (counts["q"] >= 1 and counts["a"] >= 1)
     if style is Style.BRACKET or style is Style.TIMED:
         return len(labels) >= 2
     if style in _PROSE_USES:
         return again >= _ENOUGH[style] and repeated >= 2 and _pervades(style, labels, counts, found)
-    if known & counts.keys() or (whole and len(labels) >= 2):
+    if known & counts.keys() or (whole and (len(labels) >= 2 or asked)):
         return True
     if again <= found.rivals and style is Style.COLON_NAME:
         return False
@@ -165,6 +167,44 @@ def _is_all_talk(content: str, found: Scan) -> bool:
     after = [content[label.words : label.words + 400].split("\n", 1)[0].strip() for label in labels]
     spoken = [words for words in after if not words or (words[-1:] in _SENTENCE_ENDS and _opens_sentence(words))]
     return len(spoken) == len(after)
+
+
+def _is_short_talk(content: str, found: Scan) -> bool:
+    """True if a text opens with a person's label in capitals, and all its labels are a person's or an asker's.
+
+    A turn may run over several paragraphs, and captions may lack their stops: who speaks is told so plainly that
+    the words after the labels need not look like talk throughout.
+    """
+    labels = [label for label in found.labels if label.style in (Style.COLON_CAPITALS, Style.QUESTION_ANSWER)]
+    if found.rivals or found.quoted or len(labels) != len(found.labels) or len({label.key for label in labels}) < 2:
+        return False
+    if content[: labels[0].line].strip() or not all(label.opens for label in labels):
+        return False
+    people = [label for label in labels if _is_persons(label)]
+    if not any(map(_is_surely_persons, people)) or len(people) + sum(map(_is_askers, labels)) < len(labels):
+        return False
+    ends = [*(label.line for label in labels[1:]), len(content)]
+    stops = sum(
+        content[label.words : end].strip()[-1:] in _SENTENCE_ENDS for label, end in zip(labels, ends, strict=True)
+    )
+    return 3 * len(labels) >= found.paragraphs and 2 * stops >= len(labels)
+
+
+def _is_persons(label: Label) -> bool:
+    """True for a label in capitals that can be a person's: a title before a name, or a name of several words."""
+    name = read_name(label.name)
+    fits = label.style is Style.COLON_CAPITALS and name.kind is NameKind.PERSON and not is_shared(label.name)
+    return fits and (bool(name.titles) or len(name.words) > 1)
+
+
+def _is_surely_persons(label: Label) -> bool:
+    """True for one with a title, or with a given name that is known: "EXECUTIVE SUMMARY" is nobody."""
+    name = read_name(label.name)
+    return bool(name.titles) or bool(gender_of(name.words[0]))
+
+
+def _is_askers(label: Label) -> bool:
+    return label.key == "q" or (label.capitals and is_shared(label.name))
 
 
 _SENTENCE_ENDS = ".?!…”\"'’—-)]"
