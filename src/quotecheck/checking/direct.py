@@ -21,6 +21,9 @@ ENOUGH: Final = 3
 """Places without a speaker to tell them apart that are looked at closely."""
 CLEAR: Final = 0.75
 """Share of the words from which one passage explains a statement better than several could."""
+SHORT_PIECE: Final = 3
+LONG_PIECE: Final = 4
+"""Words that each piece of a splice must have; more where one passage explains the statement well."""
 DOUBTFUL: Final = 6
 """Rank from which a better explanation is looked for: words put together from several places."""
 
@@ -42,8 +45,9 @@ def check_direct(
         for one in _in_source(statement, query, order, source, foldings)
     ]
     judged = best(statement, considered)
-    if not judged or (judged[0][1].rank >= DOUBTFUL and judged[0][0].comparison.score < CLEAR):
-        put_together = splice(statement, query, sources)
+    if not judged or judged[0][1].rank >= DOUBTFUL:
+        clear = bool(judged) and judged[0][0].comparison.score >= CLEAR
+        put_together = splice(statement, query, sources, shortest=LONG_PIECE if clear else SHORT_PIECE)
         if put_together is not None:
             return [put_together, *judged]
     return judged

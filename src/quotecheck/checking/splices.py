@@ -28,7 +28,7 @@ NEAR: Final = 40
 
 
 def splice(
-    statement: Statement, query: Query, sources: Sequence[KnownSource]
+    statement: Statement, query: Query, sources: Sequence[KnownSource], *, shortest: int = 3
 ) -> tuple[Considered, Judgement] | None:
     """The statement as a splice of far places or of several speakers; None if it is none.
 
@@ -36,9 +36,10 @@ def splice(
         statement: A direct statement that no single passage bears out.
         query: Its words.
         sources: In the order given.
+        shortest: Words that each piece must have.
     """
     for order, source in enumerate(sources):
-        pieces = cover(query.keys, source.index)
+        pieces = cover(query.keys, source.index, shortest=shortest)
         held = sum(piece.past - piece.first for piece in pieces)
         if not 2 <= len(pieces) <= 3 or held < COVERED * len(query):
             continue

@@ -44,7 +44,15 @@ def weigh_figures(comparison: Comparison, language: str) -> tuple[Comparison, tu
     )
     lone_written = [one for one in written if not any(one is pair[0] for pair in pairs)]
     lone_said = [one for one in said if not any(one is pair[1] for pair in pairs)]
+    # "one" and "second" may be no figures: they count only against figures that are.
+    if all(one.doubtful for one in (*lone_written, *lone_said)) and not (_sure_pair(lone_written, lone_said)):
+        lone_written, lone_said = [], []
     return comparison, (*_other_values(comparison, lone_written, lone_said), *_other_digits(comparison))
+
+
+def _sure_pair(written: Sequence[Figure], said: Sequence[Figure]) -> bool:
+    """True for doubtful figures of one sort on both sides: the third, the second."""
+    return any(one.unit == other.unit and one.unit == "ordinal" for one in written for other in said)
 
 
 def _weighed(comparison: Comparison) -> tuple[Difference, ...]:
@@ -67,12 +75,8 @@ def _said_figures(comparison: Comparison, language: str) -> list[Figure]:
 
 
 def _touched(figures: Sequence[Figure], changes: Sequence[Span]) -> list[Figure]:
-    """Figures, doubtful ones apart, of which a change touches a word."""
-    return [
-        one
-        for one in figures
-        if not one.doubtful and any(_touches(one.span, change) for change in changes)
-    ]
+    """Figures of which a change touches a word."""
+    return [one for one in figures if any(_touches(one.span, change) for change in changes)]
 
 
 def _touches(figure: Span, change: Span) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.function_words import is_function_word
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Kind, Statement, Text, Verdict
 from quotecheck.verdicts.attribution import Attribution, Relation
@@ -135,7 +136,7 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
         In the order of outcomes; of equal ones, the one that keeps more words, then the first.
     """
     judged = [(one, judge(statement, one)) for one in considered]
-    nearest = max((one.comparison.score for one, judgement in judged if judgement.rank in _TURNED_RANKS), default=0.0)
+    nearest = max((_nearness(one) for one, judgement in judged if judgement.rank in _TURNED_RANKS), default=(0.0, 0.0))
     judged = [(one, _demoted(one, judgement, nearest)) for one, judgement in judged]
     return sorted(
         judged,
@@ -149,10 +150,21 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
     )
 
 
-def _demoted(one: Considered, judgement: Judgement, nearest: float) -> Judgement:
+def _nearness(one: Considered) -> tuple[float, float]:
+    """Shares of a statement's content words, and of all its words, that a passage has."""
+    query = one.comparison.query
+    lost = {at for change in one.comparison.changes for at in range(change.first, change.past)}
+    content = [at for at in range(len(query)) if not is_function_word(query.keys[at])]
+    return sum(at not in lost for at in content) / max(1, len(content)), one.comparison.score
+
+
+def _demoted(one: Considered, judgement: Judgement, nearest: tuple[float, float]) -> Judgement:
     """An altered quotation of a farther passage does not outweigh a turned meaning in a clearly nearer one."""
     altered = one.words.likeness is Likeness.ALTERED and judgement.rank < _TURNED
-    if altered and one.comparison.score + CLEARLY <= nearest:
+    if not altered:
+        return judgement
+    content, score = _nearness(one)
+    if score + CLEARLY <= nearest[1] or (content + CLEARLY <= nearest[0] and score <= nearest[1]):
         return attrs.evolve(judgement, rank=_UNLIKE - 1)
     return judgement
 

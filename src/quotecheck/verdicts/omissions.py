@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from quotecheck.language.function_words import is_conjunction
+from quotecheck.language.function_words import is_auxiliary, is_conjunction
+from quotecheck.language.morphology import lemmas, parts_of_speech
 from quotecheck.language.negation import is_implicit_negation, is_negation, splits_negation
-from quotecheck.language.opposites import are_opposites
+from quotecheck.language.opposites import are_opposites, related
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
@@ -20,6 +21,8 @@ from quotecheck.verdicts.facts import Fact
 _LIMITS: Final = frozenset({"only", "unless", "except", "if", "hardly", "barely"})
 _BREAKS: Final = frozenset({"but", "that", "which", "because"})
 _FAR: Final = 12
+SAME_SUBJECT: Final = 12
+"""Words before a cut among which the subject of the clause after it may stand already."""
 _COORDINATES: Final = frozenset({"and", "but", "or", "nor", "yet"})
 
 
@@ -102,7 +105,7 @@ def _joins(one: Difference, comparison: Comparison, *, opens: bool) -> bool:
     source = comparison.source
     first = one.start if opens else one.start + 1
     gaps = [source.gap(at).of(source.content) for at in range(first, one.end + 1) if at < len(source)]
-    if _repeats_head(one, source):
+    if _repeats_head(one, source) or _crosses_clauses(one, source):
         return True
     if not any(ends_sentence(gap) for gap in gaps):
         far = one.end - one.start > _FAR and any(ends_clause(gap) for gap in gaps)
@@ -110,6 +113,35 @@ def _joins(one: Difference, comparison: Comparison, *, opens: bool) -> bool:
     right = one.end >= len(source) or ends_clause(gaps[-1]) or is_conjunction(source.keys[one.end])
     written = comparison.query.tokens.gap(one.first).of(comparison.query.text)
     return not right and not _stopped(written)
+
+
+def _crosses_clauses(one: Difference, source: Tokens) -> bool:
+    """True if the words left out begin a clause with a subject of its own, and what follows is the rest of it.
+
+    "The council … loves the bridge" from "The council hates the plan, but the mayor loves the bridge".
+    """
+    if one.end >= len(source) or is_conjunction(source.keys[one.end]) or _any_mark(source, one.end):
+        return False
+    for at in range(one.start + 1, one.end):
+        if source.keys[at] in _COORDINATES and _any_mark(source, at):
+            if source.keys[at + 1] in source.keys[max(0, one.start - SAME_SUBJECT) : one.start]:
+                continue  # the same one goes on: "I support the tax, and I …"
+            inside = range(at + 1, one.end)
+            if at + 1 < one.end and (_is_verb(source.keys[one.end]) or any(_is_verb(source.keys[i]) for i in inside)):
+                return True
+    return False
+
+
+def _any_mark(source: Tokens, at: int) -> bool:
+    return bool(marks_between(source.gap(at).of(source.content)))
+
+
+def _is_verb(key: str) -> bool:
+    """True for an auxiliary, and for a form that only a verb can have."""
+    if is_auxiliary(key):
+        return True
+    parts = parts_of_speech(key)
+    return parts == {"v"} or ("v" in parts and key.endswith("ed"))
 
 
 def _repeats_head(one: Difference, source: Tokens) -> bool:
@@ -130,9 +162,20 @@ def _stopped(gap: str) -> bool:
     return marks_between(gap)[:1] in {(".",), ("!",), ("?",)}
 
 
+def _other_deed(said: Sequence[str], written: Sequence[str]) -> bool:
+    """True if a verb is put in brackets for another verb that is not related to it."""
+    old = [key for key in said if parts_of_speech(key) == {"v"}]
+    new = [key for key in written if "v" in parts_of_speech(key)]
+    if not old or not new or any(lemmas(key) & lemmas(other) for key in old for other in new):
+        return False
+    return not any(related(key, other) for key in old for other in new)
+
+
 def _bracket_hides(one: Difference, comparison: Comparison, language: str) -> bool:
     said = comparison.source.keys[one.start : one.end]
     written = comparison.query.keys[one.first : one.past]
     if any(are_opposites(key, other) for key in said for other in written if key != other):
+        return True
+    if _other_deed(said, written):
         return True
     return any(_denies(key, language) for key in said) and not any(_denies(key, language) for key in written)
