@@ -42,6 +42,11 @@ def numbered(page: int, text: str, y: float = 500) -> list[Drawn]:
 
 NOTE = lines(30, 60, "1 A note in small letters.", size=7)
 ACROSS = "Figure 2. The two banks of the river, seen from the bridge that is not yet open."
+SUMMARY = """The bridge over the river opens in May, and nobody pays. This page says how
+it came to that, what was promised to those who live on the other bank, and
+what they think of it. It also tells what the ferry is to do in the meantime,
+and who is to pay for it, since the ferry costs more every year than is paid."""
+THIRD = "The bridge over the\nriver is to open in\nMay, and nobody at\nall is to pay for it"
 LAID_OUT = {
     "one column": ([lines(30, 500, LEFT)], LEFT),
     "two columns": ([[*lines(30, 500, LEFT), *lines(220, 500, RIGHT)]], f"{LEFT}\n{RIGHT}"),
@@ -53,6 +58,24 @@ LAID_OUT = {
     "columns, a line, columns": (
         [[*BY_ROWS, Drawn(30, 400, ACROSS), *lines(30, 350, LEFT), *lines(220, 350, RIGHT)]],
         f"{LEFT}\n{RIGHT}\n\n{ACROSS}\n\n{LEFT}\n{RIGHT}",
+    ),
+    "a summary above the columns": (
+        [[*lines(30, 580, SUMMARY), *lines(30, 500, LEFT), *lines(220, 500, RIGHT)]],
+        f"{SUMMARY}\n\n{LEFT}\n{RIGHT}",
+    ),
+    "three columns, the last one short": (
+        [
+            [
+                *lines(30, 500, THIRD),
+                *lines(150, 500, THIRD),
+                *lines(270, 500, "The last column is\nof few lines only,\nand says no more"),
+            ]
+        ],
+        f"{THIRD}\n{THIRD}\nThe last column is\nof few lines only,\nand says no more",
+    ),
+    "names beside what they say": (
+        [[*lines(30, 500, "MS BROOK\n\n\nMR COLE"), *lines(110, 500, LEFT)]],
+        "MS BROOK " + LEFT.replace("The ferry", "MR COLE The ferry"),
     ),
     "an indent begins a paragraph": (
         [[*lines(30, 500, "One and two and three and\nfour."), Drawn(45, 476, "Five and six")]],

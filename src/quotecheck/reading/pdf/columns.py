@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, groupby, pairwise
 from statistics import median
 from typing import Final
 
@@ -13,9 +14,13 @@ from quotecheck.reading.pdf.segments import Segment
 
 _BINS: Final = 1500  # into which a page's width is parted
 _CROSSED: Final = 0.15  # of the height of a page's text may cross the gap between two columns
+_AGREED: Final = 0.8  # of the rows that leave a gap somewhere leave it there
+_BANDS: Final = 4  # stretches of columns between lines that run across; more of them are a table's
+_BESIDE: Final = 0.6  # of a column's lines have one beside them in the other
 _GAP: Final = 0.6  # of the letters' height: a narrower gap is none
 _NARROW: Final = 0.16  # of the width: a narrower part is no column but labels or numbers
 _WORDY: Final = 6.0  # letters' heights: half a column's segments are longer
+_DENSER: Final = 2.5  # times as many lines in one column as in the other, over the same height
 _FEWEST: Final = 3  # segments in a column
 _MOST: Final = 8  # columns inside each other
 _FAR: Final = 4.0  # letters' heights between two segments of a row: they are cells
@@ -115,7 +120,7 @@ def _read(
 
 
 def _gap(segments: Sequence[Segment]) -> tuple[float, float] | None:
-    """The gap between two columns: hardly a line crosses it, and words stand on both sides over the same height."""
+    """The gap between two columns: words stand on both sides of it, and hardly a line, or few stretches, cross it."""
     if len(segments) < 2 * _FEWEST:
         return None
     start = min(one.left for one in segments)
@@ -123,44 +128,48 @@ def _gap(segments: Sequence[Segment]) -> tuple[float, float] | None:
     if width <= 0:
         return None
     step = width / _BINS
-    covered = _covered(segments, start, step)
     least = _GAP * median(one.height for one in segments)
+    covered = _summed(((one.left, one.right, one.height) for one in segments), start, step)
     # One line across may be as high as half the others together: the headline of a short page.
     crossed = max(_CROSSED * max(covered), 1.05 * max(one.height for one in segments))
-    best: tuple[float, float] | None = None
+    free = _where([value <= crossed for value in covered], start, step)
+    left_free = _summed(_free_between(segments, least), start, step)
+    agreed = max(_FEWEST, _AGREED * max(left_free))
+    shared = _where([value >= agreed for value in left_free], start, step)
+    for some in (free, shared):
+        fit = [one for one in some if one[1] - one[0] >= least and _parts(segments, *one, start, width)]
+        if fit:
+            return max(fit, key=lambda one: (one[1] - one[0], -one[0]))
+    return None
+
+
+def _free_between(segments: Sequence[Segment], least: float) -> Iterator[tuple[float, float, float]]:
+    """What the rows leave free between two of their segments."""
+    for row in rows(segments):
+        for one, other in pairwise(row):
+            if other.left - one.right >= least:
+                yield one.right, other.left, 1.0
+
+
+def _where(fits: Sequence[bool], start: float, step: float) -> list[tuple[float, float]]:
+    """The stretches of the width over which something holds."""
+    found: list[tuple[float, float]] = []
     at = 0
-    while at < _BINS:
-        if covered[at] > crossed:
-            at += 1
-            continue
-        end = at
-        while end < _BINS and covered[end] <= crossed:
-            end += 1
-        low, high = start + at * step, start + end * step
-        if (
-            high - low >= least
-            and _parts(segments, low, high, start, width)
-            and (best is None or high - low > best[1] - best[0])
-        ):
-            best = (low, high)
-        at = end
-    return best
-
-
-def _covered(segments: Iterable[Segment], start: float, step: float) -> list[float]:
-    """Over each small part of the width, the height of all that stands there."""
-    change = [0.0] * (_BINS + 2)
-    for one in segments:
-        first = min(_BINS, max(0, int((one.left - start) / step)))
-        past = min(_BINS, max(0, int((one.right - start) / step) + 1))
-        change[first] += one.height
-        change[past] -= one.height
-    total = 0.0
-    found = []
-    for value in change[:_BINS]:
-        total += value
-        found.append(total)
+    for holds, some in groupby(fits):
+        past = at + sum(1 for _ in some)
+        if holds:
+            found.append((start + at * step, start + past * step))
+        at = past
     return found
+
+
+def _summed(stretches: Iterable[tuple[float, float, float]], start: float, step: float) -> list[float]:
+    """Over each small part of the width, the sum of the stretches (left, right, value) that lie over it."""
+    change = [0.0] * (_BINS + 2)
+    for left, right, value in stretches:
+        change[min(_BINS, max(0, int((left - start) / step)))] += value
+        change[min(_BINS, max(0, int((right - start) / step) + 1))] -= value
+    return list(accumulate(change[:_BINS]))
 
 
 def _parts(segments: Sequence[Segment], low: float, high: float, start: float, width: float) -> bool:
@@ -173,10 +182,22 @@ def _parts(segments: Sequence[Segment], low: float, high: float, start: float, w
     for some in (left, right):
         if median((one.right - one.left) / one.height for one in some) < _WORDY:
             return False
-    bottom = max(min(one.base for one in left), min(one.base for one in right))
-    top = min(max(one.top for one in left), max(one.top for one in right))
-    shorter = min(max(one.top for one in some) - min(one.base for one in some) for some in (left, right))
-    return top - bottom > 0.3 * shorter
+    across = sorted(-one.middle for one in segments if one.left < low and one.right > high)
+    bands = {bisect_left(across, -one.middle) for one in (*left, *right)}
+    return len(bands) <= _BANDS and _stand_beside(left, right)
+
+
+def _stand_beside(left: Sequence[Segment], right: Sequence[Segment]) -> bool:
+    """True if most lines of the shorter column have lines of the other at their height, and not many more of them."""
+    fewer, more = sorted((left, right), key=len)
+    low, high = min(one.base for one in fewer), max(one.top for one in fewer)
+    if sum(low <= one.middle <= high for one in more) > _DENSER * len(fewer):
+        return False  # names, each beside a paragraph
+    tops = sorted(one.top for one in more)
+    bottoms = sorted(one.base for one in more)
+    # Of those that begin below the line's top, all but those that end below its base are beside it.
+    beside = sum(bisect_left(bottoms, one.top) > bisect_left(tops, one.base) for one in fewer)
+    return beside >= _BESIDE * len(fewer)
 
 
 def _line(row: Sequence[Segment], column: int, page: int) -> Line:
