@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -23,6 +24,8 @@ from quotecheck.verdicts.words import Likeness, WordsFound
 
 COVERED: Final = 0.9
 """Share of a statement's words that the pieces of a splice must hold."""
+SHORT: Final = 3
+"""Words of the shortest piece up to which far places alone make a splice: no one passage explains the statement."""
 NEAR: Final = 40
 """Tokens between two pieces up to which they may be one utterance with words left out."""
 
@@ -44,7 +47,7 @@ def splice(
         if not 2 <= len(pieces) <= 3 or held < COVERED * len(query):
             continue
         places = _places(pieces)
-        if _apart(pieces, places, source):
+        if _by_several(pieces, places, source) or (shortest <= SHORT and _far_apart(pieces, places)):
             return _spliced(statement, query, order, source, pieces, places)
     return None
 
@@ -58,18 +61,18 @@ def _places(pieces: Sequence[Piece]) -> list[int]:
     return places
 
 
-def _apart(pieces: Sequence[Piece], places: Sequence[int], source: KnownSource) -> bool:
+def _far_apart(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
     ends = [place + piece.past - piece.first for piece, place in zip(pieces, places, strict=True)]
-    for end, start in zip(ends, places[1:], strict=False):
-        if start < end or start - end > NEAR:
-            return True
-        left = source.voices.at(source.tokens.starts[end - 1])
-        right = source.voices.at(source.tokens.starts[start])
-        if left is right or not left.speaker or not right.speaker:
-            continue
-        if compare_names(left.speaker, right.speaker, source.register) is Sameness.DIFFERENT:
-            return True
-    return False
+    return any(start < end or start - end > NEAR for end, start in zip(ends, places[1:], strict=False))
+
+
+def _by_several(pieces: Sequence[Piece], places: Sequence[int], source: KnownSource) -> bool:
+    """True if two neighbouring pieces are words of different speakers."""
+    voices = [source.voices.at(source.tokens.starts[place]) for place in places]
+    named = [(one.speaker, two.speaker) for one, two in pairwise(voices)]
+    return any(
+        one and two and compare_names(one, two, source.register) is Sameness.DIFFERENT for one, two in named
+    )
 
 
 def _spliced(

@@ -112,7 +112,7 @@ def names_differ(
     kept = {word.key for word in change.said}
     written = tuple(word for word in change.written if _is_name(word, names) and word.key not in kept)
     said = tuple(word for word in change.said if _is_name(word, names))
-    strangers = tuple(word for word in written if said or not names(word.key))
+    strangers = tuple(word for word in written if change.said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
     return _persons(change)

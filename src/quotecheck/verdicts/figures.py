@@ -45,14 +45,9 @@ def weigh_figures(comparison: Comparison, language: str) -> tuple[Comparison, tu
     lone_written = [one for one in written if not any(one is pair[0] for pair in pairs)]
     lone_said = [one for one in said if not any(one is pair[1] for pair in pairs)]
     # "one" and "second" may be no figures: they count only against figures that are.
-    if all(one.doubtful for one in (*lone_written, *lone_said)) and not (_sure_pair(lone_written, lone_said)):
+    if all(one.doubtful for one in (*lone_written, *lone_said)) and not (lone_written and lone_said):
         lone_written, lone_said = [], []
     return comparison, (*_other_values(comparison, lone_written, lone_said), *_other_digits(comparison))
-
-
-def _sure_pair(written: Sequence[Figure], said: Sequence[Figure]) -> bool:
-    """True for doubtful figures of one sort on both sides: the third, the second."""
-    return any(one.unit == other.unit and one.unit == "ordinal" for one in written for other in said)
 
 
 def _weighed(comparison: Comparison) -> tuple[Difference, ...]:
