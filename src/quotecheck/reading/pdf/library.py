@@ -86,8 +86,9 @@ def _of_page(pdfium: Any, page: Any, number: int) -> Glyphs:
     try:
         count = min(textpage.count_chars(), MOST_LETTERS)
         boxes = (raw.FS_RECTF * count)()
+        box_of, handle = raw.FPDFText_GetLooseCharBox, textpage.raw
         for index, box in enumerate(boxes):
-            raw.FPDFText_GetLooseCharBox(textpage.raw, index, box)
+            box_of(handle, index, box)
         letters = _letters(raw, textpage, count)
         asked = range(0, count, _EVERY)
         unmapped = sum(raw.FPDFText_HasUnicodeMapError(textpage.raw, index) == 1 for index in asked)
