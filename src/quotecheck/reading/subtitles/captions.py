@@ -11,7 +11,7 @@ import attrs
 
 from quotecheck.reading.subtitles.markup import Shown
 from quotecheck.reading.subtitles.rollup import Caption
-from quotecheck.reading.transcripts.talk import UNKNOWN, Piece, Said, Speaker, split_at, stripped, text_of
+from quotecheck.reading.transcripts.talk import UNKNOWN, Piece, Said, Speaker, parted, split_at, stripped, text_of
 
 _CHEVRONS: Final = re.compile(r"(?<![^\s\"“])>{2,3}(?!>)\s*")
 _DASH: Final = re.compile(r"[-‐‑–—―][ \xa0]?(?=[^\s-])")
@@ -37,9 +37,10 @@ def said_in(captions: Sequence[Caption]) -> Iterator[Said]:
     Returns:
         Stretches in order, each under the one who says it, as far as the file tells.
     """
+    dashes = _dashes(captions)
     captions = [attrs.evolve(one, lines=[line for line in one.lines if not _is_note(line)]) for one in captions]
     voiced = any(line.voice is not None for one in captions for line in one.lines)
-    reader = _Voices(voiced, _labels(captions), _dashes(captions))
+    reader = _Voices(voiced, _labels(captions), dashes)
     for caption in captions:
         yield from reader.said(caption)
 
@@ -124,7 +125,7 @@ class _Voices:
             dash = _dash(line) if dashed or (self.dashes and self._ended) else None
             for said in self._parted(line, dash, opens=opens):
                 yield attrs.evolve(said, start=caption.start, end=caption.end)
-                self._ended = _ENDS.search(text_of(said.pieces)[-9:]) is not None
+                self._ended = _ENDS.search(text_of(said.pieces[-9:])) is not None
         self._dashed = dashed if lines else self._dashed
 
     def _parted(self, line: Shown, dash: re.Match[str] | None, *, opens: bool) -> Iterator[Said]:
@@ -135,15 +136,12 @@ class _Voices:
             left, rest = split_at(rest, dash.end())
             rest = stripped(rest)
             mark = Piece(">> ", left[0].start, left[-1].end)
-        while rest:
-            words = text_of(rest)
-            own = _CHEVRONS.match(words)
-            next_one = _CHEVRONS.search(words, max(own.end() if own else 0, 1))
-            part, rest = split_at(rest, next_one.start()) if next_one else (rest, [])
+        words = text_of(rest)
+        for part in parted(rest, [match.start() for match in _CHEVRONS.finditer(words) if match.start()]):
             said = self._one(stripped(part), line.voice, mark, opens=opens)
             if said is not None:
                 yield said
-            opens, mark = False, None
+                opens, mark = False, None
 
     def _one(self, pieces: list[Piece], voice: Speaker | None, mark: Piece | None, *, opens: bool) -> Said | None:
         if not pieces:

@@ -19,6 +19,7 @@ _CLOCK: Final = r"(?:(\d{1,5}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,9}))?"
 _TIMES: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}(?=[ \t\r]|$)")
 _START: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>")
 _ARROW: Final = "-->"
+_BROKEN: Final = re.compile(r"[ \t]*\d{1,5}:\d{2}(?::\d{2})?[.,]\d{1,3}[ \t]*[-–—=]*>?[ \t]*[\d:.,]*[ \t]*")
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _APART: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t]|$)")
 _COUNTER: Final = re.compile(r"[ \t]*\d{1,9}[ \t]*$")
@@ -84,7 +85,7 @@ def part(text: str, *, webvtt: bool) -> Parted:
     held: list[Line] = []  # lines since the last line of times
     times: Line | None = None
     for line in _lines(text):
-        if text.find(_ARROW, line.start, line.end) < 0:
+        if text.find(_ARROW, line.start, line.end) < 0 and not _broken_times(text, line, held):
             held.append(line)
             continue
         shown = _without_name(text, held)
@@ -106,6 +107,15 @@ def _lines(text: str) -> Iterator[Line]:
         while end > match.start() and text[end - 1] in "\r\n":
             end -= 1
         yield Line(match.start(), end)
+
+
+def _broken_times(text: str, line: Line, held: Sequence[Line]) -> bool:
+    """True for times with another arrow, or cut off: below a blank line or a number, never among words."""
+    if not held or not text[line.start : line.end].lstrip(" \t")[:1].isdigit():
+        return False
+    above = text[held[-1].start : held[-1].end]
+    set_apart = not above.strip() or _COUNTER.match(above) is not None
+    return set_apart and _BROKEN.fullmatch(text, line.start, line.end) is not None
 
 
 def _without_name(text: str, held: Sequence[Line]) -> Sequence[Line]:

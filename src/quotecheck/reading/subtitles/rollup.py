@@ -14,6 +14,7 @@ from quotecheck.reading.transcripts.talk import split_at, text_of
 
 _MOST_LINES: Final = 6  # lines of a cue that the next one may show again
 _LEAST_REPEATS: Final = 3  # cues that repeat what stood before, for the file to be a roll-up
+_LEAST_GROWN: Final = 2  # those of them that show new words beside the old
 
 
 @attrs.frozen
@@ -46,11 +47,14 @@ def _words(caption: Caption) -> list[list[str]]:
 
 
 def _rolls_up(captions: Sequence[Caption]) -> bool:
-    repeats = pairs = 0
+    """True if most cues repeat, and some of these go on with new words: a word said three times is no roll-up."""
+    repeats = grown = pairs = 0
     for before, after in pairwise(words for words in map(_words, captions) if words):
+        shared = _overlap(before, after)
         pairs += 1
-        repeats += _overlap(before, after) > 0
-    return repeats >= _LEAST_REPEATS and 2 * repeats >= pairs
+        repeats += shared > 0
+        grown += 0 < shared < sum(map(len, after))
+    return repeats >= _LEAST_REPEATS and grown >= _LEAST_GROWN and 2 * repeats >= pairs
 
 
 def _overlap(before: Sequence[Sequence[str]], after: Sequence[Sequence[str]]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import attrs
 
 from quotecheck.reading.transcripts.located import Scalar, Value
-from quotecheck.reading.transcripts.talk import UNKNOWN, Piece, Said, Speaker, split_at, text_of
+from quotecheck.reading.transcripts.talk import UNKNOWN, Piece, Said, Speaker, parted, text_of
 
 KEYS: Final = frozenset(
     "segments text body speaker start startTime end endTime words word language title "
@@ -26,6 +27,10 @@ class _Word:
     at: int
     start: float | None
     speaker: Speaker | None
+
+
+def _place(word: _Word) -> int:
+    return word.at
 
 
 def segments_of(value: Value) -> list[Mapping[str, Value]]:
@@ -60,10 +65,11 @@ def said_in(segments: Sequence[Mapping[str, Value]]) -> Iterator[Said]:
 def _said(one: Mapping[str, Value], pieces: list[Piece], *, named: bool) -> Iterator[Said]:
     words = _words(one, text_of(pieces))
     stretches = _stretches(words, _speaker(one))
-    limits = [at for at, _ in stretches[1:]] + [len(text_of(pieces))]
-    for (at, speaker), limit in zip(stretches, limits, strict=True):
-        part, pieces = split_at(pieces, limit - at)
-        times = [(word.at - at, word.start) for word in words if at <= word.at < limit and word.start is not None]
+    inner = [at for at, _ in stretches[1:]]
+    limits = [*inner, len(text_of(pieces))]
+    for (at, speaker), limit, part in zip(stretches, limits, parted(pieces, inner), strict=True):
+        first, past = (bisect_left(words, place, key=_place) for place in (at, limit))
+        times = [(word.at - at, word.start) for word in words[first:past] if word.start is not None]
         yield Said(
             pieces=part,
             speaker=speaker or (Speaker(UNKNOWN, 0, 0) if named else None),

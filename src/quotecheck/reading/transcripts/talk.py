@@ -117,46 +117,68 @@ def lay_out(said: Iterable[Said]) -> Laid:
 def stripped(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces without the white space at both ends."""
     kept = [piece for piece in pieces if piece.text]
-    while kept and not kept[0].text.strip():
+    if kept and not (kept[0].text[0].isspace() or kept[-1].text[-1].isspace()):
+        return kept
+    while kept and kept[0].text.isspace():
         kept.pop(0)
-    while kept and not kept[-1].text.strip():
+    while kept and kept[-1].text.isspace():
         kept.pop()
     if kept:
-        kept[0] = _cut_left(kept[0], len(kept[0].text) - len(kept[0].text.lstrip()))
-        kept[-1] = _cut_right(kept[-1], len(kept[-1].text.rstrip()))
+        first = kept[0].text
+        kept[0] = _cut(kept[0], len(first) - len(first.lstrip()), len(first))
+        kept[-1] = _cut(kept[-1], 0, len(kept[-1].text.rstrip()))
     return kept
 
 
-def split_at(pieces: Sequence[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
-    """Pieces parted after ``at`` code points of their text; an entity is never parted."""
-    left: list[Piece] = []
-    right: list[Piece] = []
+def parted(pieces: Sequence[Piece], offsets: Sequence[int]) -> list[list[Piece]]:
+    """Pieces parted at offsets of their text; an entity is never parted.
+
+    Args:
+        pieces: In order.
+        offsets: Ascending.
+
+    Returns:
+        One part more than there are offsets. Cost is linear in both.
+    """
+    parts: list[list[Piece]] = [[]]
+    at = index = 0
     for piece in pieces:
         size = len(piece.text)
-        if at >= size:
-            left.append(piece)
-        elif at <= 0 or piece.end - piece.start != size:
-            right.append(piece)
-        else:
-            left.append(_cut_right(piece, at))
-            right.append(_cut_left(piece, at))
-        at -= size
+        done = 0
+        while index < len(offsets) and offsets[index] < at + size:
+            here = offsets[index] - at
+            if here > done and _is_plain(piece):
+                parts[-1].append(_cut(piece, done, here))
+                done = here
+            parts.append([])
+            index += 1
+        if done < size:
+            parts[-1].append(_cut(piece, done, size))
+        at += size
+    return parts + [[] for _ in offsets[index:]]
+
+
+def split_at(pieces: Sequence[Piece], at: int) -> tuple[list[Piece], list[Piece]]:
+    """Pieces parted after ``at`` code points of their text."""
+    left, right = parted(pieces, [at])
     return left, right
 
 
-def text_of(pieces: Iterable[Piece]) -> str:
+def text_of(pieces: Sequence[Piece]) -> str:
     """The words of pieces."""
-    return "".join(piece.text for piece in pieces)
+    return pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
 
 
-def _cut_left(piece: Piece, by: int) -> Piece:
-    same = piece.end - piece.start == len(piece.text)
-    return Piece(piece.text[by:], piece.start + by if same else piece.start, piece.end)
+def _is_plain(piece: Piece) -> bool:
+    return piece.end - piece.start == len(piece.text)
 
 
-def _cut_right(piece: Piece, at: int) -> Piece:
-    same = piece.end - piece.start == len(piece.text)
-    return Piece(piece.text[:at], piece.start, piece.start + at if same else piece.end)
+def _cut(piece: Piece, start: int, end: int) -> Piece:
+    if start == 0 and end == len(piece.text):
+        return piece
+    if _is_plain(piece):
+        return Piece(piece.text[start:end], piece.start + start, piece.start + end)
+    return Piece(piece.text[start:end], piece.start, piece.end)
 
 
 class _Page:
