@@ -27,7 +27,7 @@ SUPPORTED: Final = 0.75
 """Share of the content words from which a passage bears a statement out."""
 RELATED: Final = 0.5
 """Share from which a passage speaks of the same matter."""
-NEGATION_REACH: Final = 3
+NEGATION_REACH: Final = 4
 """Tokens before a shared word within which a negation bears on it."""
 MOST_SENTENCES: Final = 6
 """Sentences of a source that are weighed for one statement."""
