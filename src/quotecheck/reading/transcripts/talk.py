@@ -251,7 +251,9 @@ class _Page:
         lead = len(words) - len(words.lstrip())
         for at, seconds in said.times:
             here = self._at + max(0, at - lead)
-            if not self._times or (here > self._times[-1][0] and seconds != self._times[-1][1]):
+            if self._times and self._times[-1][0] == here:
+                self._times[-1] = (here, seconds)  # a word's own time is nearer than its segment's
+            elif not self._times or seconds != self._times[-1][1]:
                 self._times.append((here, seconds))
 
     def _space(self, words: str) -> None:
