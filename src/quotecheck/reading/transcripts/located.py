@@ -66,6 +66,8 @@ class Scalar:
     @property
     def text(self) -> str:
         """The characters it stands for."""
+        if self.is_string and "\\" not in self.raw:
+            return self.raw[1:-1].translate(_ONE_SPACE)
         return "".join(piece.text for piece in self.pieces())
 
     def pieces(self) -> list[Piece]:
@@ -74,6 +76,9 @@ class Scalar:
             return [Piece(self.raw, self.start, self.start + len(self.raw))]
         found: list[Piece] = []
         at = 1
+        if "\\" not in self.raw:
+            self._plain(found, at, len(self.raw) - 1)
+            return found
         for escape in _ESCAPE.finditer(self.raw, 1, len(self.raw) - 1):
             self._plain(found, at, escape.start())
             found.append(Piece(_unescaped(escape[0]), self.start + escape.start(), self.start + escape.end()))
