@@ -48,6 +48,11 @@ SHOWN = {
     "comments": ("<p>One<!-- <p>no --> two<!--> three<!doctype x><?php no ?> four", "One two three four"),
     "templates and buttons": ("<p>One</p><template><p>no</p></template><button>no</button>", "One"),
     "hidden": ("<p>One <span hidden>no <b>no</b></span><i style='display: none'>no</i>two", "One two"),
+    "shown by their attribute": (
+        "<dialog open>One</dialog><x-y><template shadowrootmode=open><p>two</template></x-y>",
+        "One\n\ntwo",
+    ),
+    "a page that scripts show": ("<html><body style='visibility:hidden'><p>One</body>", "One"),
     "hidden until its end": ("<div hidden><p>no<p>no</div><p>One", "One"),
     "for screen readers only": ("<p>One<span class='x sr-only'>, no</span>", "One"),
     "not without scripts": ("<p>One</p><noscript><p>no</p></noscript>", "One"),

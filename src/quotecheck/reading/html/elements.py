@@ -86,6 +86,8 @@ _BY_CLASS: Final = frozenset(
 _HIDDEN_CLASSES: Final = frozenset(
     ("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader-only", "u-visually-hidden")
 )
+_OPENED: Final = {"dialog": "open", "template": "shadowrootmode"}
+"""Unshown elements that are shown where they have this attribute."""
 _HIDDEN_STYLE: Final = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LONGEST: Final = 500  # code points of a class or id that are looked at
@@ -93,7 +95,9 @@ _LONGEST: Final = 500  # code points of a class or id that are looked at
 
 def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
     """True if an element's words do not stand there to be read."""
-    if name in UNSHOWN and not (name == "dialog" and "open" in attributes):
+    if name in ("html", "body"):
+        return False  # scripts show them when the page has come
+    if name in UNSHOWN and _OPENED.get(name) not in attributes:
         return True
     if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style", "")[:_LONGEST]):
         return True
