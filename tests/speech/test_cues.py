@@ -14,7 +14,7 @@ from quotecheck.speech.paragraphs import Prose, take_apart
 def taken_apart(content: str, language: str = "en") -> Prose:
     blocks = read_blocks(Text(content=content))
     outer = tuple(one for one in pair_marks(content, language=language) if one.level == 0)
-    return take_apart(blocks.shadow, blocks.blocks, outer, lexis(language))
+    return take_apart(content, blocks.shadow, blocks.blocks, outer, lexis(language))
 
 
 def cues(content: str, language: str = "en") -> list[tuple[str, str, str | None]]:

@@ -308,3 +308,39 @@ def test_statements_stand_where_they_say(content: str, language: str | None) -> 
 def test_a_long_run_of_one_piece_comes_to_an_end(unit: str) -> None:
     """A step that costs the square of the length would not end here while anybody waits."""
     assert extract(Text(content=unit * (60_000 // len(unit)), language="en")) is not None
+
+
+def test_a_mention_holds_the_words_of_the_file_and_the_speaker_only_the_name() -> None:
+    content = "“We will,” said Ana [Ruiz](http://a.example/r) on Friday.\n"
+    (found,) = extract(Text(content=content, id="draft.md"))
+    assert found.mention is not None and found.mention.span.of(content) == found.mention.text
+    assert found.speaker is not None and found.speaker.startswith("Ana")
+
+
+@pytest.mark.parametrize("content", ["““ ””", "She said “ ”.", "''", "“"])
+def test_empty_marks_say_nothing(content: str) -> None:
+    assert extract(Text(content=content)) == ()
+
+
+def test_a_phrase_in_marks_that_nobody_is_named_for_is_no_term() -> None:
+    content = "The alliance enforced such a zone “over Bosnia in 1995”."
+    (found,) = extract(Text(content=content))
+    assert (found.speaker, found.term) == (None, False)
+
+
+STORY = (
+    "Alice Brand came in.\n\n“Is anybody here?” she asked.\n\n“I am,” said Tom Hale.\n\n“Who else?”\n\n"
+    "“Nobody.”\n\n“Then tell me, Tom, where they are.”\n\n“They have gone.”\n\nAlice sighed.\n\n“So we are alone.”\n"
+)
+
+
+def test_a_story_s_turns_and_the_deeds_before_a_speech_tell_the_speaker() -> None:
+    speakers = [speaker for _, speaker, _ in said(STORY)]
+    assert speakers == [
+        "Alice Brand", "Tom Hale", "Alice Brand", "Tom Hale", "Alice Brand", "Tom Hale", "Alice Brand",
+    ]  # fmt: skip
+
+
+def test_nobody_says_his_own_name_in_answer() -> None:
+    content = "Tom Hale met Ben Cole. “Come, Tom, let us go,” he said."
+    assert only(content).speaker == "Ben Cole"

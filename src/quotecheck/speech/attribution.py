@@ -430,7 +430,7 @@ def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -
                 continue
             beside = paragraph.sentences[near].tokens
             subject = main_subject(beside, len(beside), prose.lex)
-            if subject is None or not _acts(beside, subject, prose.lex):
+            if subject is None or not _acts(prose, beside, subject):
                 continue
             if near > index and beside[subject.first].low in prose.lex.words.determiners:
                 continue
@@ -441,11 +441,15 @@ def _beat(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) -
             break
 
 
-def _acts(tokens: Sequence[Token], subject: Phrase, lex: Lexis) -> bool:
+def _acts(prose: Prose, tokens: Sequence[Token], subject: Phrase) -> bool:
     """True if the phrase can be a person: a pronoun for one, or a name."""
     first = tokens[subject.first]
-    if subject.last - subject.first == 1 and first.low in lex.words.pronouns:
-        return lex.words.pronouns[first.low] in ("m", "f", "1")
+    pronouns = prose.lex.words.pronouns
+    if subject.last - subject.first == 1 and first.low in pronouns:
+        return pronouns[first.low] in ("m", "f", "1")
+    if gender_of(first.low) or first.low in prose.surnames:
+        return True
+    # A capital at a sentence's start tells nothing.
     return any(token.capital for token in tokens[subject.first + (subject.first == 0) : subject.last])
 
 
@@ -463,7 +467,7 @@ def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
         if opener.kind is not QUOTE or found[opener.quote] is not None or len(tokens) > _BEAT_WORDS:
             continue
         subject = main_subject(tokens, len(tokens), prose.lex)
-        if subject is None or not _acts(tokens, subject, prose.lex) or subject.last == len(tokens):
+        if subject is None or not _acts(prose, tokens, subject) or subject.last == len(tokens):
             continue
         if not prose.named_in(opener.quote).isdisjoint(token.low for token in tokens[subject.first : subject.last]):
             continue

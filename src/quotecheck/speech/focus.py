@@ -10,6 +10,7 @@ from typing import Final
 from quotecheck.language.given_names import gender_of
 from quotecheck.language.morphology import is_common_word
 from quotecheck.model import Words
+from quotecheck.speech.blocks import MASK
 from quotecheck.speech.dialogue import is_talk
 from quotecheck.speech.narrator import narrator_of
 from quotecheck.speech.paragraphs import Paragraph, Prose
@@ -58,6 +59,11 @@ def _full_names(shadow: str) -> dict[str, str]:
     return {word: names.pop() for word, names in found.items() if len(names) == 1}
 
 
+def _plain(prose: Prose, mention: Words) -> str:
+    """A mention without line breaks and without what is masked in it (a link's target)."""
+    return " ".join(prose.shadow[mention.start : mention.end].replace(MASK, " ").split())
+
+
 class _Reader:
     def __init__(self, prose: Prose, wanted: Mapping[int, Words]) -> None:
         self.prose, self.wanted = prose, wanted
@@ -78,7 +84,7 @@ class _Reader:
             if token.kind is WORD and token.capital and before.kind is WORD
         }
         self.found: dict[int, Person] = {}
-        self.plain: dict[int, str] = {start: " ".join(one.text.split()) for start, one in wanted.items()}
+        self.plain: dict[int, str] = {start: _plain(prose, one) for start, one in wanted.items()}
         self.last_speaker: Person | None = None
         self.last_body: tuple[str, int] = ("", 0)
         self.talk = is_talk(prose)

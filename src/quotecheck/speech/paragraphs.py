@@ -38,6 +38,7 @@ class Paragraph:
 class Prose:
     """A text taken apart: what attribution, statements and voices work on."""
 
+    content: str
     shadow: str
     lex: Lexis
     quotations: tuple[Quotation, ...]
@@ -60,18 +61,21 @@ class Prose:
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""
         start, end = tokens[first].start, tokens[last - 1].end
-        return Words(self.shadow[start:end], start, end)
+        return Words(self.content[start:end], start, end)
 
     def mention(self, tokens: Sequence[Token], phrase: Phrase | None) -> Words | None:
         """The words of a phrase."""
         return None if phrase is None else self.words(tokens, phrase.first, phrase.last)
 
 
-def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation, ...], lex: Lexis) -> Prose:
+def take_apart(
+    content: str, shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation, ...], lex: Lexis
+) -> Prose:
     """Blocks into sentences with their cues.
 
     Args:
-        shadow: The masked content.
+        content: The text's content.
+        shadow: The same, masked.
         blocks: Its blocks, block quotations among them (they have no sentences of their own here).
         quotations: The quotations of the outer level, in order.
         lex: The language.
@@ -92,7 +96,7 @@ def take_apart(shadow: str, blocks: Sequence[Block], quotations: tuple[Quotation
         sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
         events = [events_of(sentence.tokens, lex) for sentence in sentences]
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
-    prose = Prose(shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
+    prose = Prose(content, shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
     _see_surroundings(prose)
     prose.surnames = frozenset(_surnames(paragraphs, lex))
     return prose

@@ -87,7 +87,7 @@ def read_speech(text: Text) -> Speech:
         outer = _merged(outer, dashes)
         kept = {one.outer for one in outer}
         marked = tuple(sorted([*dashes, *(one for one in marked if one.outer in kept or one.level)], key=_start))
-    prose = take_apart(blocks.shadow, blocks.blocks, outer, lex)
+    prose = take_apart(text.content, blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     clauses = reported(prose)
     block_quotes = list(block_quotations(prose))
@@ -239,7 +239,9 @@ def is_term(speech: Speech, number: int) -> bool:
     prose = speech.prose
     words = prose.quotations[number].inner.of(prose.shadow).split()
     attribution = speech.attributions[number]
-    ends = words[-1][-1] if words else ""
+    if not words:
+        return True
+    ends = words[-1][-1]
     whole = len(words) > 1 and ends in ".!?…,"
     if len(words) > _TITLE_WORDS or prose.alone[number] or (whole and attribution is not None):
         return False

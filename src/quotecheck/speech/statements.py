@@ -55,10 +55,11 @@ def _direct(text: Text, speech: Speech) -> Iterator[Statement]:
             for part in prose.quotations[number].parts
             if (trimmed := trim(text.content, part)).start < trimmed.end
         )
-        if not parts:
+        words = " ".join(part.of(text.content) for part in parts)
+        if not any(letter.isalnum() for letter in words):
             continue
         yield Statement(
-            " ".join(part.of(text.content) for part in parts),
+            words,
             speaker=speech.speakers[first],
             mention=root.mention if root else None,
             cue=root.cue if root else None,
