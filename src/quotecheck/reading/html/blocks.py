@@ -309,7 +309,18 @@ class _Building:
             old = block.pieces[index]
             block.pieces[index] = Piece("", old.start, old.end)
         else:
-            self._mark("”" if left.quotes % 2 else "’", start, end, block)
+            self._mark("”" if left.quotes % 2 else "’", start, end)
+
+    def _end_quotations(self, block: Block) -> None:
+        """Those that stand open in a block end with it at the latest."""
+        if not self._open["q"]:
+            return
+        self._space = self._break = None
+        for one in reversed(self._stack):
+            if one.name == "q" and one.mark is not None and one.mark[0] is block:
+                end = block.pieces[-1].end
+                self._end_of_q(one, end, end)
+                one.mark = None
 
     def _end_of_sup(self, left: _Open) -> None:
         """A raised figure keeps its rank: it is no digit of the word or figure before it."""
@@ -342,13 +353,9 @@ class _Building:
             elif text:
                 self._add(Piece(text, start, end, top.link, top.cite))
 
-    def _mark(self, mark: str, start: int, end: int, block: Block | None = None) -> None:
+    def _mark(self, mark: str, start: int, end: int) -> None:
         top = self._stack[-1]
-        piece = Piece(mark, start, end, top.link, top.cite)
-        if block is None or block is self._now:
-            self._add(piece)
-        else:
-            block.pieces.append(piece)
+        self._add(Piece(mark, start, end, top.link, top.cite))
 
     def _add(self, piece: Piece) -> None:
         pieces = self._block().pieces
@@ -368,6 +375,7 @@ class _Building:
         """The block that is being read is whole."""
         if self._now is not None:
             pieces = self._now.pieces
+            self._end_quotations(self._now)
             while pieces and not pieces[-1].text.strip():
                 pieces.pop()
             if any(piece.text.strip() for piece in pieces):
