@@ -73,6 +73,7 @@ findings = st.builds(
     message=words,
     statement=few_spans,
     source=st.lists(st.builds(SourceSpan, st.integers(0, 3), offsets, offsets), max_size=2).map(tuple),
+    waived=some_words,
 )
 problems = st.builds(Problem, message=words, code=words, path=some_words, line=lines, column=lines, fatal=st.booleans())
 alternatives = st.builds(

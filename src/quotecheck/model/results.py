@@ -104,6 +104,8 @@ class Finding:
         message: A sentence a person understands.
         statement: Spans in the statement's text that it speaks of.
         source: Spans in the source's content that it speaks of.
+        waived: Why it does not count in this run ("in the baseline", an ignore's reason); None if it counts. What it
+            says is true all the same, so severity and verdict stay as they are.
     """
 
     code: Code
@@ -111,6 +113,7 @@ class Finding:
     message: str
     statement: tuple[Span, ...] = ()
     source: tuple[SourceSpan, ...] = ()
+    waived: str | None = None
 
 
 @attrs.frozen(kw_only=True)

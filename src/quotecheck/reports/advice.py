@@ -46,6 +46,6 @@ ADVICE: Final[Mapping[Code, str]] = MappingProxyType(
 
 
 def advice(findings: Iterable[Finding]) -> list[str]:
-    """What to do about the findings that are errors or warnings; each sentence once, in their order."""
-    grave = [one for one in findings if one.severity.rank >= Severity.WARNING.rank]
+    """What to do about the findings that are errors or warnings and count; each sentence once, in their order."""
+    grave = [one for one in findings if one.severity.rank >= Severity.WARNING.rank and one.waived is None]
     return list(dict.fromkeys(ADVICE[one.code] for one in grave if one.code in ADVICE))

@@ -202,7 +202,8 @@ def _coloured(lines: list[str]) -> list[str]:
 
 def _finding_lines(finding: Finding, look: Look) -> list[str]:
     severity = "" if finding.severity is Severity.NONE else f", {finding.severity.value}"
-    return look.wrapped(f"{finding.code.value} {finding.code.slug}{severity}: {shown(finding.message)}", "  ")
+    waived = "" if finding.waived is None else f", waived ({shown(clipped(finding.waived, _NAME_SHOWN))})"
+    return look.wrapped(f"{finding.code.value} {finding.code.slug}{severity}{waived}: {shown(finding.message)}", "  ")
 
 
 def _other_places(result: Result, look: Look) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
 
 What is empty and not in the contract's shape is left out: ``extra``, a statement's ``id``, ``unclosed`` and ``term``,
-a passage's ``paragraph`` and ``voice``.
+a passage's ``paragraph`` and ``voice``, a finding's ``waived``.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ def _pair(span: Span) -> list[int]:
 
 
 def _finding_to(finding: Finding) -> Json:
-    return {
+    values: Json = {
         "code": finding.code.value,
         "name": finding.code.slug,
         "severity": finding.severity.value,
@@ -175,6 +175,7 @@ def _finding_to(finding: Finding) -> Json:
         "statement": [_pair(span) for span in finding.statement],
         "source": [{"passage": one.passage, "start": one.start, "end": one.end} for one in finding.source],
     }
+    return values if finding.waived is None else values | {"waived": finding.waived}
 
 
 def _evidence_to(evidence: Evidence) -> Json:
@@ -270,6 +271,7 @@ def _finding_from(values: Mapping[str, Any]) -> Finding:
         message=values["message"],
         statement=_spans(values["statement"]),
         source=tuple(SourceSpan(one["passage"], one["start"], one["end"]) for one in values["source"]),
+        waived=values.get("waived"),
     )
 
 
