@@ -34,8 +34,10 @@ FIRST_PLACES: Final = 1500
 """Places of those words."""
 MOST_LOOKED: Final = 64
 """Places of words in the query's order that are looked at, those with the most of them."""
-MOST_TRIES: Final = 4
+MOST_TRIES: Final = 6
 """Stretches beyond what is promised that are aligned where nothing was found, to have something to show."""
+TRIED_CELLS: Final = 10_000
+"""Cells of alignments after which no more such stretches are aligned."""
 MOST_CELLS: Final = 600_000
 """Cells of alignments, a query's token by a source's each, that are filled for one query."""
 LONG: Final = 300
@@ -108,15 +110,12 @@ def find_run(
         return exact
     wanted = Wanted.of(keys, index, optional)
     field, near = Field(wanted, index, over), _Near(wanted, index, over)
-    rounds = _rounds(wanted)
-    for seeds in rounds:
+    for seeds in _rounds(wanted):
         field.sow(seeds)
-        if field.is_bare and seeds < rounds[-1]:
-            continue
         near.search(field)
         if field.is_beyond(near.hits[0].cost if near.hits else wanted.promised + 1):
             break
-    return [_moved(hit, shift, 0) for hit in near.hits]
+    return [_moved(hit, shift, 0) for hit in near.passages()]
 
 
 def _rounds(wanted: Wanted) -> list[int]:
@@ -219,33 +218,38 @@ class _Near:
 
     def _near(self) -> int:
         """Cost up to which a passage is worth to be told beside the nearest; without one, any cost."""
-        half = ADDED * len(self.wanted.keys) // 2
-        return max(self._best(), min(2 * self._best() + DIFFERENT, half))
+        return min(2 * self._best() + 2 * DIFFERENT, ADDED * len(self.wanted.keys)) if self.hits else self._best()
 
     def _settled(self, least: int) -> bool:
         """True if no stretch that costs so much at least is worth to be aligned."""
         if self.cells > MOST_CELLS:
             return True
         if not self.hits:
-            return self.tries >= MOST_TRIES and least > self.promised
+            return least > self.promised and (self.tries >= MOST_TRIES or self.cells > TRIED_CELLS)
         if least < self._best():
             return False
         # Other words cost more than the least: what is only beside the nearest is reckoned by the usual price.
-        return len(self.hits) >= MOST_PASSAGES or least * DIFFERENT > self._near() * ALIKE
+        return len(self.hits) >= 2 * MOST_PASSAGES or least * DIFFERENT > self._near() * ALIKE
 
     def _take(self, window: Window, most: int) -> Hit | None:
         """The passage of a window, kept if it is like the query."""
         self.done.append(window)
-        self.tries += 1
         if not self.wanted.may_share(self.source[window.low : window.high]):
             return None
+        self.tries += 1
         cells = len(self.wanted.keys) * (window.high - window.low)
         self.cells += cells if len(self.wanted.keys) <= LONG else cells // 64
         hit = _aligned(self.wanted, self.index, window, self.over, most)
         if hit is None or _shared(hit, self.wanted, self.source) < SHARED:
             return None
-        self.hits = _distinct(sorted((*self.hits, hit), key=lambda one: (one.cost, one.start)))[:MOST_PASSAGES]
+        self.hits = _distinct(sorted((*self.hits, hit), key=lambda one: (one.cost, one.start)))
         return hit
+
+    def passages(self) -> list[Hit]:
+        """The nearest passage and others as near, then those that share the heaviest words, in order of cost."""
+        best = self._best()
+        ranked = sorted(self.hits, key=lambda hit: (hit.cost > best, -_shared(hit, self.wanted, self.source)))
+        return sorted(ranked[:MOST_PASSAGES], key=lambda hit: (hit.cost, hit.start))
 
 
 def _shared(hit: Hit, wanted: Wanted, source: Sequence[str]) -> float:

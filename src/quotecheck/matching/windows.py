@@ -159,11 +159,6 @@ class Field:
             self.votes.update(dict.fromkeys([(place - at) // self.width for place in places]).keys())
         self.seeds = self.wanted.seeds[:many]
 
-    @property
-    def is_bare(self) -> bool:
-        """True if no bucket holds even a third of the seeds."""
-        return 3 * max(self.votes.values(), default=0) < len(self.seeds)
-
     def fullest(self, most: int) -> list[tuple[int, int, int]]:
         """The pairs of neighbouring buckets with the most seeds.
 
