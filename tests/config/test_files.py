@@ -73,7 +73,7 @@ def test_the_nearest_file_wins(tmp_path: Path) -> None:
 
 WRONG = {
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
-    "nothing near": ("xyzzy = 1\n", 1, 1, 'unknown key "xyzzy"; known are people, policy, severities, sources'),
+    "nothing near": ("xyzzy = 1\n", 1, 1, 'unknown key "xyzzy"; known are ignore, manifest, override, people, policy, severities, sources'),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
     "sources that are a string": ('sources = "a"\n', 1, 1, '"sources" must be an array of strings'),

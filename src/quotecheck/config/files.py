@@ -2,40 +2,27 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
-import attrs
-
+from quotecheck.config.settings import Config, Ignore, Override, Where
 from quotecheck.model import Code, Severity
-from quotecheck.model.errors import ConfigError, UnknownCode, nearest, shown
+from quotecheck.model.errors import UnknownCode, UsageError
+from quotecheck.model.people import Office
+from quotecheck.reading.placed import Placed
+from quotecheck.verdicts.policies import policy_named
 from quotecheck.verdicts.registry import rule_for
 
 NAME = "quotecheck.toml"
-KEYS = ("people", "policy", "severities", "sources")
+KEYS = ("ignore", "manifest", "override", "people", "policy", "severities", "sources")
+_OVERRIDE_KEYS = ("paths", "policy", "severities")
+_IGNORE_KEYS = ("code", "paths", "reason", "text", "until")
+_PERSON_KEYS = ("aliases", "roles")
+_ROLE_KEYS = ("from", "title", "until")
 _TABLE = ("tool", "quotecheck")
-
-
-@attrs.frozen(kw_only=True)
-class Config:
-    """What a configuration file says; empty where there is none.
-
-    Attributes:
-        path: The file; None if there is none.
-        policy: Name of the policy; None if it names none.
-        sources: Files and directories, joined to the file's own directory.
-        people: (name, other names) of people, in the file's order.
-        severities: Severity by code, where it is not the policy's.
-    """
-
-    path: str | None = None
-    policy: str | None = None
-    sources: tuple[str, ...] = ()
-    people: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    severities: tuple[tuple[Code, Severity], ...] = ()
+T = TypeVar("T")
 
 
 def find_config(start: str | Path) -> Path | None:
@@ -56,7 +43,7 @@ def find_config(start: str | Path) -> Path | None:
 def _has_table(path: Path) -> bool:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # another tool's file: not ours to complain about
+    except (OSError, ValueError, RecursionError):  # another tool's file: not ours to complain about
         return False
     tool = data.get("tool")
     return isinstance(tool, dict) and "quotecheck" in tool
@@ -68,129 +55,136 @@ def load_config(path: str | Path) -> Config:
     Raises:
         ConfigError: if it cannot be read, is no TOML, or has an unknown key or a wrong value; with its place.
     """
-    name = str(path)
-    try:
-        text = Path(path).read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise ConfigError(f"the configuration cannot be read: {error.strerror or error}", path=name) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("the configuration is not UTF-8", path=name) from error
-    try:
-        data: Any = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _not_toml(error, text, name) from error
-    prefix: tuple[str, ...] = ()
-    if Path(path).name == "pyproject.toml":
-        prefix = _TABLE
-        tool = data.get("tool")
-        data = tool.get("quotecheck", {}) if isinstance(tool, dict) else {}
-    return _Reader(text, name, prefix).config(data)
-
-
-def _not_toml(error: Exception, text: str, name: str) -> ConfigError:
-    said = str(error) or "nested too deeply"
-    found = re.search(r" \(at line (\d+), column (\d+)\)$", said)
-    if not found:
-        return ConfigError(f"not TOML: {said}", path=name)
-    line, column = int(found[1]), int(found[2])
-    return ConfigError(
-        f"not TOML: {said[: found.start()]}", path=name, line=line, column=column, excerpt=text.split("\n")[line - 1]
-    )
+    root = _TABLE if Path(path).name == "pyproject.toml" else ()
+    return _Reader(Placed.read(path, what="configuration", root=root)).config()
 
 
 class _Reader:
     """Values to settings, with the place of what is wrong."""
 
-    def __init__(self, text: str, name: str, prefix: tuple[str, ...]) -> None:
-        self._lines = text.split("\n")
-        self._name = name
-        self._prefix = prefix
+    def __init__(self, file: Placed) -> None:
+        self._file = file
+        self._lines: dict[Where, int] = {}
 
-    def config(self, data: object) -> Config:
-        values = self._table(data, ())
-        for key in values:
-            if key not in KEYS:
-                near = nearest(key, KEYS)
-                hint = f'did you mean "{near}"?' if near else f"known are {', '.join(KEYS)}"
-                raise self._error(f'unknown key "{key}"; {hint}', (key,))
+    def config(self) -> Config:
+        file = self._file
+        values = file.table(file.data)
+        file.only(values, KEYS)
+        directory = Path(file.name).parent
+        people = file.table(values.get("people", {}), "people")
         return Config(
-            path=self._name,
-            policy=self._word(values["policy"], ("policy",)) if "policy" in values else None,
-            sources=tuple(
-                str(Path(self._name).parent / path) for path in self._words(values.get("sources", []), ("sources",))
+            path=file.name,
+            policy=self._given(values, "policy", self._policy),
+            sources=tuple(str(directory / path) for path in self._given(values, "sources", file.words) or ()),
+            manifest=self._given(values, "manifest", lambda value, *keys: str(directory / file.word(value, *keys))),
+            people=tuple((name, self._person(one, self._at("people", name))) for name, one in people.items()),
+            severities=self._severities(values),
+            overrides=tuple(
+                self._override(one, index)
+                for index, one in enumerate(file.tables(values.get("override", []), "override"))
             ),
-            people=tuple(
-                (name, self._words(others, ("people", name)))
-                for name, others in self._table(values.get("people", {}), ("people",)).items()
+            ignores=tuple(
+                self._ignore(one, index) for index, one in enumerate(file.tables(values.get("ignore", []), "ignore"))
             ),
-            severities=tuple(
-                (self._code(key), self._severity(value, ("severities", key)))
-                for key, value in self._table(values.get("severities", {}), ("severities",)).items()
-            ),
+            lines=self._lines,
         )
 
-    def _table(self, value: object, keys: tuple[str, ...]) -> Mapping[str, object]:
-        if isinstance(value, dict):
-            return value
-        raise self._error(f'"{keys[-1] if keys else "tool.quotecheck"}" must be a table', keys)
+    def _at(self, *keys: str | int) -> Where:
+        """The way to a key, whose line is kept."""
+        line = self._file.line(*keys)
+        if line:
+            self._lines[keys] = line
+        return keys
 
-    def _word(self, value: object, keys: tuple[str, ...]) -> str:
+    def _given(self, values: Mapping[str, object], key: str, read: Callable[..., T], *above: str | int) -> T | None:
+        """The value of a key as ``read`` takes it; None if it is not there."""
+        return read(values[key], *self._at(*above, key)) if key in values else None
+
+    def _policy(self, value: object, *keys: str | int) -> str:
+        name = self._file.word(value, *keys)
+        try:
+            policy_named(name)
+        except UsageError as error:
+            raise self._file.error(error.message, *keys) from error
+        return name
+
+    def _person(self, value: object, keys: Where) -> tuple[str | Office, ...]:
+        """Other names as an array, or a table with names and offices."""
+        if not isinstance(value, dict):
+            return self._file.words(value, *keys)
+        self._file.only(value, _PERSON_KEYS, *keys)
+        roles = value.get("roles", [])
+        if not isinstance(roles, list):
+            raise self._file.error('"roles" must be an array', *keys, "roles")
+        aliases = self._given(value, "aliases", self._file.words, *keys) or ()
+        return (*aliases, *(self._role(one, (*keys, "roles")) for one in roles))
+
+    def _role(self, value: object, keys: Where) -> Office:
+        """A title, or a table with the days between which it was held."""
         if isinstance(value, str):
-            return value
-        raise self._error(f'"{keys[-1]}" must be a string', keys)
+            return Office(value)
+        if not isinstance(value, dict) or not isinstance(value.get("title"), str):
+            raise self._file.error(
+                'a role is a title, or { title = "…", from = 2020-01-31, until = 2024-01-31 }', *keys
+            )
+        self._file.only(value, _ROLE_KEYS, *keys)
+        since = self._file.day(value["from"], *keys, "from") if "from" in value else None
+        until = self._file.day(value["until"], *keys, "until") if "until" in value else None
+        if since and until and until < since:
+            raise self._file.error(f'the role "{value["title"]}" ends before it begins', *keys)
+        return Office(value["title"], since, until)
 
-    def _words(self, value: object, keys: tuple[str, ...]) -> tuple[str, ...]:
-        if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            return tuple(value)
-        raise self._error(f'"{keys[-1]}" must be an array of strings', keys)
+    def _severities(self, values: Mapping[str, object], *above: str | int) -> tuple[tuple[Code, Severity], ...]:
+        keys = (*above, "severities")
+        table = self._file.table(values.get("severities", {}), *keys)
+        found: dict[Code, Severity] = {}
+        for key, value in table.items():
+            code = self._code(key, *keys, key)
+            if code in found:
+                raise self._file.error(f"{code.value} ({code.slug}) has two severities", *keys, key)
+            found[code] = self._severity(value, *keys, key)
+            self._lines[(*keys, code.value)] = self._file.line(*keys, key) or 0
+        return tuple(found.items())
 
-    def _code(self, key: str) -> Code:
+    def _override(self, value: Mapping[str, object], index: int) -> Override:
+        keys = self._at("override", index)
+        self._file.only(value, _OVERRIDE_KEYS, *keys)
+        paths = self._file.words(value.get("paths", []), *keys, "paths")
+        if not paths:
+            raise self._file.error('an override needs "paths", the drafts it is for', *keys)
+        return Override(
+            paths=paths,
+            policy=self._given(value, "policy", self._policy, *keys),
+            severities=self._severities(value, *keys),
+            line=self._file.line(*keys),
+        )
+
+    def _ignore(self, value: Mapping[str, object], index: int) -> Ignore:
+        keys = self._at("ignore", index)
+        self._file.only(value, _IGNORE_KEYS, *keys)
+        code = self._file.word(value.get("code", ""), *keys, "code")
+        reason = self._file.word(value.get("reason", ""), *keys, "reason").strip()
+        for key, given, why in (("code", code, "the finding to let stand"), ("reason", reason, "why it may stand")):
+            if not given:
+                raise self._file.error(f'an ignore needs "{key}", {why}', *keys, key)
+        return Ignore(
+            code=self._code(code, *keys, "code"),
+            reason=reason,
+            paths=self._given(value, "paths", self._file.words, *keys) or (),
+            text=self._given(value, "text", self._file.word, *keys) or None,
+            until=self._given(value, "until", self._file.day, *keys),
+            line=self._file.line(*keys),
+        )
+
+    def _code(self, key: str, *keys: str | int) -> Code:
         try:
             return rule_for(key).code
         except UnknownCode as error:
-            raise self._error(error.message, ("severities", key)) from error
+            raise self._file.error(error.message, *keys) from error
 
-    def _severity(self, value: object, keys: tuple[str, ...]) -> Severity:
+    def _severity(self, value: object, *keys: str | int) -> Severity:
         try:
             return Severity(value)
         except ValueError:
             names = ", ".join(f'"{one.value}"' for one in Severity)
-            raise self._error(f'the severity of "{keys[-1]}" must be one of {names}', keys) from None
-
-    def _error(self, message: str, keys: tuple[str, ...]) -> ConfigError:
-        line, column, length = _place(self._lines, (*self._prefix, *keys))
-        excerpt = self._lines[line - 1] if line else None
-        return ConfigError(
-            shown(message), path=self._name, line=line, column=column, excerpt=excerpt, length=length or 1
-        )
-
-
-_HEADER = re.compile(r"\s*\[\s*([^\[\]]+?)\s*\]")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-_NAME = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
-
-
-def _place(lines: list[str], keys: tuple[str, ...]) -> tuple[int | None, int | None, int | None]:
-    """Line, column and length of a key, or of the table or value that holds it; Nones if it cannot be told.
-
-    The TOML reader of the standard library keeps no places, so the lines are looked through again.
-    """
-    table: tuple[str, ...] = ()
-    best: tuple[int, int, int, int] | None = None
-    for number, line in enumerate(lines, 1):
-        header, key = _HEADER.match(line), _KEY.match(line)
-        if header:
-            table, found = _names(header[1]), header
-        elif key:
-            found = key
-        else:
-            continue
-        named = table if header else (*table, *_names(found[1]))
-        depth = len(named) if named == keys[: len(named)] else 0
-        if depth and (best is None or depth > best[0]):
-            best = (depth, number, found.start(1) + 1, len(found[1]))
-    return best[1:] if best else (None, None, None)
-
-
-def _names(dotted: str) -> tuple[str, ...]:
-    return tuple(name.strip("\"'") for name in _NAME.findall(dotted))
+            raise self._file.error(f'the severity of "{keys[-1]}" must be one of {names}', *keys) from None

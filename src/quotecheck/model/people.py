@@ -1,0 +1,53 @@
+"""What a house knows of people and the offices they held. Who is meant in a text is the room ``speech``."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import attrs
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])")
+
+
+@attrs.frozen
+class Office:
+    """An office that somebody holds or held.
+
+    Attributes:
+        title: What its holder is called ("mayor of Larkmoor").
+        since: The first day; None if it always was theirs, as far as is known.
+        until: The last day; None if they hold it still.
+    """
+
+    title: str
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+    def held_at(self, date: str | None) -> bool:
+        """True if it was held for certain at a date as a source gives it: a day, a month ("2022-03") or a year.
+
+        With no date, or one that cannot be read, only an office without bounds was.
+        """
+        if self.since is None and self.until is None:
+            return True
+        days = days_of(date)
+        if days is None:
+            return False
+        return (self.since is None or self.since <= days[0]) and (self.until is None or days[1] <= self.until)
+
+
+def days_of(date: str | None) -> tuple[datetime.date, datetime.date] | None:
+    """The first and last day of a date that begins as ISO 8601 has it; None if it does not."""
+    found = _DATE.match(date or "")
+    if found is None:
+        return None
+    year, month, day = int(found[1]), int(found[2] or 0), int(found[3] or 0)
+    try:
+        first = datetime.date(year, month or 1, day or 1)
+        if day:
+            return first, first
+        after = datetime.date(year + (month in (0, 12)), month % 12 + 1 if month else 1, 1)
+    except ValueError:  # no such day, or beyond the calendar
+        return None
+    return first, after - datetime.timedelta(days=1)
