@@ -149,9 +149,9 @@ def test_what_is_no_label(case: str) -> None:
 
 
 def test_one_speaker_alone_says_all_of_it() -> None:
-    """A name, but not a number, stands for a person."""
+    """Whatever the file calls that person."""
     assert read_bytes(vtt("<v Ada Brook>We sell.", "<v Ada Brook>Now.").encode(), "a.vtt").speaker == "Ada Brook"
-    assert read_bytes(vtt("<v Speaker 1>We sell.", "<v Speaker 1>Now.").encode(), "a.vtt").speaker is None
+    assert read_bytes(vtt("<v Speaker 1>We sell.", "<v Speaker 1>Now.").encode(), "a.vtt").speaker == "Speaker 1"
 
 
 NOTES = {

@@ -94,13 +94,16 @@ def test_labels_of_the_user_reach_the_speakers() -> None:
     data = json.dumps({"segments": [segment("We sell.", "ada"), segment("Why?", B)]}).encode()
     text = read_bytes(data, "talk.json", known=Known(labels=(("ada", "Ada Brook"), (B, "Ben Cole"))))
     assert said_by(text) == ["Ada Brook: We sell.", "Ben Cole: Why?"]
+    alone = json.dumps({"segments": [segment("We sell.", B), segment("Now.", B)]}).encode()
+    assert read_bytes(alone, "talk.json", known=Known(labels=((B, "Ben Cole"),))).speaker == "Ben Cole"
 
 
 def test_nobody_named_is_nobody_asked() -> None:
     """Whisper's own output: no labels; one voice alone is everybody's."""
     assert read(segment(" We will"), segment(" not sell.")).content == "We will not sell."
     assert read(segment("We sell.", "Ada Brook"), segment("Now.", "Ada Brook")).speaker == "Ada Brook"
-    assert read(segment("We sell.", A)).speaker is None
+    assert read(segment("We sell.", A)).speaker == A
+    assert read(segment("We sell.", "Ada Brook"), segment("Who?")).speaker is None
 
 
 READ = {

@@ -78,7 +78,7 @@ def with_known(text: Text, id: str | None, known: Known | None) -> Text:
     return attrs.evolve(
         text,
         id=known.id or id or text.id,
-        speaker=known.speaker or text.speaker,
+        speaker=known.speaker or dict(known.labels).get(text.speaker or "") or text.speaker,
         author=known.author or text.author,
         title=known.title or text.title,
         date=known.date or text.date,

@@ -222,7 +222,7 @@ class _Page:
     def laid(self) -> Laid:
         """What has come of it."""
         names = list(dict.fromkeys(self._names))
-        sole = names[0] if len(names) == 1 and not self._bare and not _NUMBERED.fullmatch(names[0]) else None
+        sole = names[0] if len(names) == 1 and not self._bare and names != [UNKNOWN] else None
         return Laid(
             content="".join(self._texts),
             runs=tuple(self._runs),
