@@ -160,9 +160,8 @@ class Register:
         return tuple(self.people[number] for number in sorted(found))
 
     def _near(self, name: Name) -> list[int]:
-        numbers: dict[int, None] = {}
-        for word in dict.fromkeys((name.words[-1], name.words[0], "".join(word[0] for word in name.words))):
-            numbers.update(dict.fromkeys(self._by_word.get(skeleton(word), ())[:_MOST_NAMESAKES]))
+        words = [name.words[-1], name.words[0], "".join(word[0] for word in name.words)]
+        numbers = dict.fromkeys(_namesakes(self._by_word, words, name))
         if len(name.words) == 1 and 2 <= len(name.words[0]) <= 5:
             numbers.update(dict.fromkeys(self._by_word.get("=" + name.words[0], ())[:_MOST_NAMESAKES]))
         return list(numbers)
@@ -176,6 +175,21 @@ class Register:
         people = [one for one in people if not (name.gender and one.gender and name.gender != one.gender)]
         exact = [one for one in people if name.role in one.roles]
         return tuple(exact or [one for one in people if any(name.role <= role for role in one.roles)])
+
+
+def _both_ends(name: Name) -> str:
+    return f"{skeleton(name.words[0])} {skeleton(name.words[-1])}"
+
+
+def _namesakes(by_word: Mapping[str, Sequence[int]], words: Sequence[str], name: Name) -> list[int]:
+    """People who share a word with a name. Of a crowd of one last name, only those who share the first name too."""
+    found: dict[int, None] = {}
+    for word in dict.fromkeys(words):
+        near = by_word.get(skeleton(word), ())
+        if len(near) > _MOST_NAMESAKES and len(name.words) > 1:
+            near = by_word.get(_both_ends(name), ())
+        found.update(dict.fromkeys(near[:_MOST_NAMESAKES]))
+    return list(found)
 
 
 class _Maker:
@@ -244,10 +258,7 @@ class _Maker:
         return Sameness.SAME in verdicts and Sameness.DIFFERENT not in verdicts
 
     def _near(self, name: Name) -> list[int]:
-        numbers: dict[int, None] = {}
-        for word in dict.fromkeys((name.words[-1], name.words[0])):
-            numbers.update(dict.fromkeys(self.by_word.get(skeleton(word), ())[:_MOST_NAMESAKES]))
-        return list(numbers)
+        return _namesakes(self.by_word, [name.words[-1], name.words[0]], name)
 
     def _new(self, written: str, name: Name) -> int:
         number = len(self.drafts)
@@ -263,6 +274,7 @@ class _Maker:
             keys = [skeleton(word) for word in name.words]
             if len(name.words) > 1:
                 keys.append("=" + "".join(word[0] for word in name.words))
+                keys.append(_both_ends(name))
             for key in dict.fromkeys(keys):
                 if number not in self.by_word[key][-3:]:
                     self.by_word[key].append(number)
@@ -332,8 +344,10 @@ def _asks_only(name: Name, label: str, named: str, register: Register) -> bool:
 def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Sameness) -> Sameness:
     """Each mention can mean one person only."""
     if mine.number == theirs.number:
-        # A tie by last name alone does not outweigh two given names or titles that exclude each other.
-        return Sameness.DIFFERENT if by_words is Sameness.DIFFERENT and _both_full(one, other) else Sameness.SAME
+        # A tie by last name alone does not outweigh two given names or titles that exclude each other; names that
+        # share no word were tied by the text or by the house's own list.
+        alone = by_words is Sameness.DIFFERENT and _both_full(one, other) and bool(set(one.words) & set(other.words))
+        return Sameness.DIFFERENT if alone else Sameness.SAME
     if by_words is Sameness.SAME:
         return Sameness.DIFFERENT if mine.labelled and theirs.labelled else Sameness.UNSURE
     if by_words is Sameness.DIFFERENT or (mine.labelled and theirs.labelled):
