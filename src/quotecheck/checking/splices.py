@@ -62,8 +62,9 @@ def _places(pieces: Sequence[Piece]) -> list[int]:
 
 
 def _far_apart(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
-    ends = [place + piece.past - piece.first for piece, place in zip(pieces, places, strict=True)]
-    return any(start < end or start - end > NEAR for end, start in zip(ends, places[1:], strict=False))
+    """True if a piece stands wholly before the one it follows, or far behind it."""
+    spans = [(place, place + piece.past - piece.first) for piece, place in zip(pieces, places, strict=True)]
+    return any(two[1] <= one[0] or two[0] - one[1] > NEAR for one, two in pairwise(spans))
 
 
 def _by_several(pieces: Sequence[Piece], places: Sequence[int], source: KnownSource) -> bool:
