@@ -186,6 +186,14 @@ def test_large_ones_are_read(case: str) -> None:
     assert read_bytes(document(BIG[case]), "draft.docx").content.endswith("end")
 
 
+def test_paragraphs_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Empty ones cost memory and hardly bytes."""
+    monkeypatch.setattr("quotecheck.reading.docx.body._MOST", 100)
+    with pytest.raises(ReadingError, match="more paragraphs than any document") as caught:
+        read_bytes(document("<w:p/>" * 101), "draft.docx")
+    assert caught.value.code == "too-large"
+
+
 def test_a_deep_table_is_flattened() -> None:
     """Tables in tables, as deep as is read at all."""
     deep = 400

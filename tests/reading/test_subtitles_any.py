@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.model import Span, Text
+from quotecheck.model.errors import ReadingError
 from quotecheck.reading import read_bytes
+from quotecheck.reading.subtitles import LARGEST
 from quotecheck.reading.subtitles.cues import MOST_CUES
 from tests.reading.captions import clock, said_by, srt, vtt
 
@@ -160,6 +162,23 @@ def test_cues_without_end_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     text = read_bytes(file.encode(), "talk.srt")
     assert "word100." in text.content and "word101." not in text.content
     assert [(problem.code, problem.line) for problem in text.problems] == [("incomplete", 402)]
+
+
+def test_so_are_lines_and_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cue that goes on and on, and one made of entities."""
+    monkeypatch.setattr("quotecheck.reading.subtitles.cues.MOST_LINES", 100)
+    text = read_bytes(("1\n" + TIMES + "word.\n" * 200).encode(), "talk.srt")
+    assert text.content.count("word") == 98 and [problem.code for problem in text.problems] == ["incomplete"]
+    monkeypatch.setattr("quotecheck.reading.transcripts.talk.MOST_PIECES", 100)
+    text = read_bytes((srt("We sell.", "&amp;" * 200)).encode(), "talk.srt")
+    assert text.content == "We sell." and [problem.code for problem in text.problems] == ["incomplete"]
+
+
+def test_files_larger_than_captions_are_refused() -> None:
+    """Before anything is made of them."""
+    with pytest.raises(ReadingError, match="subtitles over 32 MiB") as caught:
+        read_bytes(("1\n" + TIMES).encode() + bytes(LARGEST), "talk.srt")
+    assert caught.value.code == "too-large"
 
 
 def test_another_reader_finds_the_same_voices() -> None:

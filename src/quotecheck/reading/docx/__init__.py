@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Text:
     package = Package.open(data, name)
     main = package.main()
     targets = package.targets(main)
-    body = BodyReader()
+    body = BodyReader(name)
     try:
         package.parse(main, body.start, body.end, body.words)
     except NoPart:
@@ -111,7 +111,7 @@ def _notes(
     """What the notes hold that the body refers to, in the order of its references."""
     found: dict[tuple[str, str], Note] = {}
     for kind in dict.fromkeys(kind for kind, _ in body.references):
-        reader = BodyReader()
+        reader = BodyReader(package.name)
         try:
             package.parse(targets.get(f"{kind}s", ""), reader.start, reader.end, reader.words)
         except NoPart:

@@ -11,6 +11,8 @@ from typing import Final
 
 import attrs
 
+from quotecheck.model.errors import ReadingError
+
 _WORDS: Final = frozenset(
     {
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -29,6 +31,7 @@ _UNREAD: Final = frozenset(
 )
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _ONE_SPACE: Final = str.maketrans("\t\n\r", "   ")
+_MOST: Final = 1_000_000  # paragraphs, rows and cells
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -76,6 +79,9 @@ class Note:
 class BodyReader:
     """Takes the events of one part and holds what was read.
 
+    Args:
+        name: The file's name, for messages.
+
     Attributes:
         parts: Paragraphs and rows, in order.
         notes: The notes, for a part of notes.
@@ -84,7 +90,9 @@ class BodyReader:
         embedded: True if there are parts of other formats that are not read.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._size = 0
         self.parts: list[Paragraph | Row] = []
         self.notes: list[Note] = []
         self.references: list[tuple[str, str]] = []
@@ -164,9 +172,16 @@ class BodyReader:
         elif local == "cellDel" and self._rows and self._rows[-1].cells:
             self._homes[-1] = []  # what the cell holds is read and forgotten
 
+    def _count(self) -> None:
+        """One paragraph, row or cell more; their number is bounded, for empty ones cost memory and hardly bytes."""
+        self._size += 1
+        if self._size > _MOST:
+            raise ReadingError("it has more paragraphs than any document", path=self._name, code="too-large")
+
     # Paragraphs
 
     def _start_p(self, _given: Mapping[str, str]) -> None:
+        self._count()
         self._paragraphs.append(Paragraph())
 
     def _end_p(self) -> None:
@@ -246,6 +261,7 @@ class BodyReader:
     # Tables, boxes, notes
 
     def _start_tr(self, _given: Mapping[str, str]) -> None:
+        self._count()
         self._rows.append(Row())
 
     def _end_tr(self) -> None:
@@ -254,6 +270,7 @@ class BodyReader:
             self._homes[-1].append(row)
 
     def _start_tc(self, _given: Mapping[str, str]) -> None:
+        self._count()
         cell: list[Paragraph | Row] = []
         if self._rows:
             self._rows[-1].cells.append(cell)

@@ -17,6 +17,7 @@ from quotecheck.model.errors import ReadingError
 
 _LARGEST: Final = 96 * 1024 * 1024  # bytes of a part when inflated; the longest novels have a tenth of that
 _MOST_PARTS: Final = 20_000
+_ENTRY: Final = b"PK\x01\x02"  # begins what the zip's list says of one part
 _DENSE: Final = 400  # times that a part may grow, if it grows large; text shrinks to a tenth, markup to a fiftieth
 _SMALL: Final = 8 * 1024 * 1024
 _CHUNK: Final = 1 << 16
@@ -53,6 +54,8 @@ class Package:
         Raises:
             ReadingError: if it is damaged or cut off (code "damaged").
         """
+        if data.count(_ENTRY) > _MOST_PARTS:  # before each becomes an object
+            raise ReadingError("the file has more parts than any document", path=name, code="too-large")
         try:
             archive = zipfile.ZipFile(io.BytesIO(data))
             infos = archive.infolist()
@@ -60,8 +63,6 @@ class Package:
             raise ReadingError(
                 "the file is damaged or cut off: its parts cannot be listed", path=name, code="damaged"
             ) from error
-        if len(infos) > _MOST_PARTS:
-            raise ReadingError(f"the file has {len(infos):,} parts, which no document has", path=name, code="too-large")
         return cls(name, archive, {info.filename.lstrip("/"): info for info in infos})
 
     def has(self, part: str) -> bool:

@@ -18,7 +18,10 @@ from quotecheck.reading.subtitles.markup import shown_lines
 from quotecheck.reading.subtitles.rollup import Caption, shown_once
 from quotecheck.reading.transcripts.talk import Laid, lay_out
 
-__all__ = ["looks_like_subrip", "looks_like_webvtt", "read"]
+__all__ = ["LARGEST", "looks_like_subrip", "looks_like_webvtt", "read"]
+
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of the largest file that is read: a day of captions with every word's time has less."""
 
 _WEBVTT: Final = re.compile(r"\ufeff?WEBVTT(?=[ \t\r\n]|$)")
 _LANGUAGE: Final = re.compile(r"(?m)^Language:[ \t]*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})[ \t\r]*$")
@@ -44,8 +47,10 @@ def read(data: bytes, name: str) -> Text:
         read as plain text, with a problem.
 
     Raises:
-        ReadingError: if the bytes are no text (code "not-text").
+        ReadingError: if the bytes are no text (code "not-text") or too many (code "too-large").
     """
+    if len(data) > LARGEST:
+        raise ReadingError(f"subtitles over {LARGEST >> 20} MiB are not read", path=name, code="too-large")
     decoded = decode(data)
     if decoded is None:
         raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
@@ -111,8 +116,9 @@ def _problems(decoded: Decoded, parted: Parted, laid: Laid, file: Origin, name: 
         told = "a cue's times" if count == 1 else f"the times of {count} cues"
         found.append(_problem(f"{told} cannot be read: the words are", "bad-time", name, file, parted.bad[0]))
     if parted.cut is not None:
-        message = f"more than {len(parted.cues):,} cues: what follows is not read"
-        found.append(_problem(message, "incomplete", name, file, parted.cut))
+        found.append(_problem("too many cues or lines: what follows is not read", "incomplete", name, file, parted.cut))
+    elif laid.cut:
+        found.append(_problem("too much is said in it: the rest is not read", "incomplete", name, file, None))
     if not laid.content:
         found.append(_problem("its cues hold no words that anybody says", "empty", name, file, None))
     return found

@@ -15,6 +15,9 @@ import attrs
 MOST_CUES: Final = 500_000
 """Cues that are read; a day of captions has forty thousand."""
 
+MOST_LINES: Final = 2_000_000
+"""Lines that are read."""
+
 _CLOCK: Final = r"(?:(\d{1,5}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,9}))?"
 _TIMES: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}(?=[ \t\r]|$)")
 _START: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>")
@@ -84,7 +87,11 @@ def part(text: str, *, webvtt: bool) -> Parted:
     header = ""
     held: list[Line] = []  # lines since the last line of times
     times: Line | None = None
-    for line in _lines(text):
+    cut: int | None = None
+    for number, line in enumerate(_lines(text)):
+        if number >= MOST_LINES:
+            cut = line.start
+            break
         if text.find(_ARROW, line.start, line.end) < 0 and not _broken_times(text, line, held):
             held.append(line)
             continue
@@ -94,11 +101,12 @@ def part(text: str, *, webvtt: bool) -> Parted:
         else:
             cues.append(_cue(text, times, shown, bad, webvtt=webvtt))
         if len(cues) >= MOST_CUES:
-            return Parted(tuple(cues), header, tuple(bad), line.start)
+            cut = line.start
+            break
         times, held = line, []
-    if times is not None:
+    if times is not None and len(cues) < MOST_CUES:
         cues.append(_cue(text, times, held, bad, webvtt=webvtt))
-    return Parted(tuple(cues), header, tuple(bad), None)
+    return Parted(tuple(cues), header, tuple(bad), cut)
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -13,11 +13,11 @@ from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.encodings import Decoded, decode
 from quotecheck.reading.transcripts.located import Broken, Scalar, Value, parse
 from quotecheck.reading.transcripts.segments import KEYS, is_machine, said_in, segments_of
-from quotecheck.reading.transcripts.talk import lay_out
+from quotecheck.reading.transcripts.talk import Laid, lay_out
 
 __all__ = ["LARGEST", "looks_like_transcript", "read"]
 
-LARGEST: Final = 64 * 1024 * 1024
+LARGEST: Final = 48 * 1024 * 1024
 """Bytes of the largest JSON that is read: a day of speech with every word's time has half of that."""
 
 _SEGMENTS: Final = re.compile(rb'"segments"\s*:\s*\[\s*(?:\{|\])')
@@ -69,7 +69,7 @@ def read(data: bytes, name: str) -> Text:
         fidelity=Fidelity.MACHINE if is_machine(segments) else Fidelity.VERBATIM,
         labels=laid.labels,
         spoken=True,
-        problems=_problems(decoded, file, name),
+        problems=(*_problems(decoded, file, name), *_left_out(laid, name)),
     )
 
 
@@ -92,6 +92,11 @@ def _language(value: Value) -> str | None:
     """A language's tag; a name ("english") is left alone."""
     language = _word(value, "language")
     return language if language and _LANGUAGE.fullmatch(language) else None
+
+
+def _left_out(laid: Laid, name: str) -> tuple[Problem, ...]:
+    message = "more is said in it than in days of speech: the rest is not read"
+    return (Problem(message=message, code="incomplete", path=name),) if laid.cut else ()
 
 
 def _problems(decoded: Decoded, file: Origin, name: str) -> tuple[Problem, ...]:

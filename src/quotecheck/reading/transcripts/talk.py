@@ -17,6 +17,9 @@ from quotecheck.model.spans import Run, Span
 UNKNOWN: Final = "Unknown"
 """The label of words whose speaker the file leaves open while it names others."""
 
+MOST_PIECES: Final = 2_000_000
+"""Pieces that are laid out; a day of captions has a twentieth. Each costs a quarter of a kilobyte."""
+
 _LONG_PAUSE: Final = 4.0  # seconds of silence after a sentence that make a paragraph where nobody is named
 _LONG_PARAGRAPH: Final = 1500  # code points after which a sentence's end makes one
 _SENTENCE_END: Final = re.compile(r"[.?!…。？！][\"”’»')\]]{0,3}\s*$")
@@ -87,6 +90,7 @@ class Laid:
         paragraphs: (content offset, number from 1).
         labels: Label in the content to the name in the file, where that could not be a label.
         sole: The one who says everything; None if several do, or somebody unknown.
+        cut: True if there was too much of it, and the rest is left out.
     """
 
     content: str
@@ -95,6 +99,7 @@ class Laid:
     paragraphs: tuple[tuple[int, int], ...]
     labels: dict[str, str]
     sole: str | None
+    cut: bool = False
 
 
 def lay_out(said: Iterable[Said]) -> Laid:
@@ -109,6 +114,8 @@ def lay_out(said: Iterable[Said]) -> Laid:
     page = _Page()
     for one in said:
         pieces = stripped(one.pieces)
+        if len(pieces) > MOST_PIECES - page.size:
+            return attrs.evolve(page.laid(), cut=True)
         if pieces:
             page.add(one, pieces)
     return page.laid()
@@ -198,6 +205,11 @@ class _Page:
         self._open = False  # a speaker's name or mark stood before what is said now
         self._ended: float | None = None
         self._bare = False  # some words stand under no name
+
+    @property
+    def size(self) -> int:
+        """How many pieces it holds."""
+        return len(self._runs)
 
     def add(self, said: Said, pieces: Sequence[Piece]) -> None:
         """Add words that are not all white."""
