@@ -14,7 +14,8 @@ import attrs
 
 from quotecheck.model import Outcome, Problem, Result, Statement, Text, Verdict
 from quotecheck.reading.candidates import Candidate, Unread
-from quotecheck.reading.sources import SourceRef, real_path
+from quotecheck.reading.manifest import real_path
+from quotecheck.reading.sources import SourceRef
 
 CACHE = 64 * 1024 * 1024
 """Code points of sources that are kept read and indexed; the least recently used go first."""

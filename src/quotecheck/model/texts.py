@@ -33,6 +33,7 @@ class Text:
         sha256: Hash of the bytes as read, in hexadecimal; None for a text from memory.
         title: Title of the work; None if unknown.
         date: Date as given, not interpreted; None if unknown.
+        url: Where it was found; None if unknown.
         language: BCP 47 tag; None if unknown.
         speaker: The one person whose words the whole text is (a speech, a letter); None if there is no such one.
         author: The author of the work (a play, a novel, an essay); None if unknown.
@@ -41,6 +42,7 @@ class Text:
         spoken: True if it renders speech (a transcript, subtitles); None if unknown.
         blocks: What the format itself marks as block quotations (an element, a style), in order of place; a
             quotation of several paragraphs is one span. Signs in the content (``>``) are not among them.
+        version_of: Id or path of the source that this is an earlier or later state of; None if it is no such state.
         problems: What could not be read, or was guessed, while reading it.
     """
 
@@ -51,6 +53,7 @@ class Text:
     sha256: str | None = attrs.field(default=None, repr=False)
     title: str | None = None
     date: str | None = None
+    url: str | None = None
     language: str | None = None
     speaker: str | None = None
     author: str | None = None
@@ -58,6 +61,7 @@ class Text:
     labels: Mapping[str, str] = attrs.field(factory=dict)
     spoken: bool | None = None
     blocks: tuple[Span, ...] = ()
+    version_of: str | None = None
     problems: tuple[Problem, ...] = ()
 
     @origin.default

@@ -11,6 +11,7 @@ from typing import BinaryIO
 import attrs
 
 from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.formats import format_of
 from quotecheck.reading.known import Known
@@ -82,10 +83,21 @@ def with_known(text: Text, id: str | None, known: Known | None) -> Text:
         author=known.author or text.author,
         title=known.title or text.title,
         date=known.date or text.date,
+        url=known.url or text.url,
         language=known.language or text.language,
         fidelity=known.fidelity or text.fidelity or Fidelity.VERBATIM,
         labels=_labels(text, dict(known.labels)),
+        version_of=known.version_of or text.version_of,
+        problems=(*text.problems, *_changed(text, known)),
     )
+
+
+def _changed(text: Text, known: Known) -> tuple[Problem, ...]:
+    """A pinned file that is not the one that was pinned."""
+    if known.sha256 is None or text.sha256 is None or known.sha256 == text.sha256:
+        return ()
+    message = "it changed since it was pinned: look at it again, then run `quotecheck sources lock`"
+    return (Problem(message=message, code="changed", path=text.path or text.id),)
 
 
 def _labels(text: Text, known: dict[str, str]) -> dict[str, str]:

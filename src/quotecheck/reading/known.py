@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import attrs
@@ -9,7 +10,10 @@ import attrs
 from quotecheck.model.errors import QuotecheckError, nearest
 from quotecheck.model.texts import Fidelity
 
-_WORDS = ("id", "speaker", "author", "title", "date", "language")
+_WORDS = ("id", "speaker", "author", "title", "date", "url", "language", "sha256", "version_of")
+KEYS = (*_WORDS, "fidelity", "labels")
+"""What can be said of a source, beside its path."""
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @attrs.frozen(kw_only=True)
@@ -22,9 +26,12 @@ class Known:
         author: The author of the work.
         title: Title of the work.
         date: Date as given.
+        url: Where it was found.
         language: BCP 47 tag.
         fidelity: How closely it keeps to what was said; None for verbatim.
         labels: (label, person) pairs: who stands behind a transcript's labels.
+        sha256: Hash of the file as it was when somebody looked at it, in hexadecimal.
+        version_of: Id or path of the source that this is an earlier or later state of.
     """
 
     id: str | None = None
@@ -32,9 +39,17 @@ class Known:
     author: str | None = None
     title: str | None = None
     date: str | None = None
+    url: str | None = None
     language: str | None = None
     fidelity: Fidelity | None = None
     labels: tuple[tuple[str, str], ...] = ()
+    sha256: str | None = None
+    version_of: str | None = None
+
+    def over(self, other: Known) -> Known:
+        """This, and where it says nothing what ``other`` says."""
+        mine = attrs.asdict(self, filter=lambda field, value: field.name != "labels" and value is not None)
+        return attrs.evolve(other, **mine, labels=tuple({**dict(other.labels), **dict(self.labels)}.items()))
 
 
 def known_from(values: Mapping[str, object]) -> Known:
@@ -44,10 +59,12 @@ def known_from(values: Mapping[str, object]) -> Known:
         QuotecheckError: if a key is not known or a value has the wrong type; the message names the key.
     """
     for key in values:
-        if key not in (*_WORDS, "fidelity", "labels"):
-            near = nearest(key, (*_WORDS, "fidelity", "labels", "path"))
+        if key not in KEYS:
+            near = nearest(key, (*KEYS, "path"))
             raise QuotecheckError(f'unknown key "{key}" of a source' + (f'; did you mean "{near}"?' if near else ""))
     words = {key: _word(values.get(key), key) for key in _WORDS}
+    if words["sha256"] is not None and not _SHA256.fullmatch(words["sha256"]):
+        raise QuotecheckError('"sha256" of a source must be 64 hexadecimal digits, in small letters')
     return Known(**words, fidelity=_fidelity(values.get("fidelity")), labels=_labels(values.get("labels")))
 
 

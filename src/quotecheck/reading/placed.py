@@ -59,6 +59,7 @@ class Placed:
         self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
         self._keys: dict[Keys, Span] = {}
         self._values: dict[Keys, Span] = {}
+        self._ends: dict[Keys, int] = {}
         self._scan()
 
     @classmethod
@@ -89,9 +90,7 @@ class Placed:
 
     def end_of(self, *keys: str | int) -> int:
         """Offset after the last line of a table's own keys (not those of tables inside it), its header at least."""
-        table = (*self._root, *keys)
-        ends = [span.end for key, span in self._values.items() if key[: len(table)] == table and self._own(key, table)]
-        at = max([*ends, self._keys[table].end if table in self._keys else 0])
+        at = self._ends.get((*self._root, *keys), len(self.text))
         line_end = self.text.find("\n", at)
         return len(self.text) if line_end < 0 else line_end + 1
 
@@ -159,10 +158,6 @@ class Placed:
         names = [key for key in keys if isinstance(key, str)]
         return names[-1] if names else ".".join(self._root) or "the file"
 
-    def _own(self, key: Keys, table: Keys) -> bool:
-        """True unless another header stands between a table and one of its keys."""
-        return not any(key[:depth] in self._keys for depth in range(len(table) + 1, len(key)))
-
     def _span(self, keys: Keys) -> Span | None:
         whole = (*self._root, *keys)
         for depth in range(len(whole), 0, -1):
@@ -190,7 +185,7 @@ class Placed:
             self._keys.setdefault(path, span)
             if header and isinstance(path[-1], int):
                 self._keys.setdefault(path[:-1], span)
-            end = _value_end(self.text, after)
+            self._ends[table] = end = _value_end(self.text, after)
             if not header:
                 begin = after + len(self.text[after:end]) - len(self.text[after:end].lstrip(" \t="))
                 self._values[path] = Span(begin, end)

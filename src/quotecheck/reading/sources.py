@@ -15,6 +15,7 @@ from quotecheck.model.texts import Text
 from quotecheck.reading.files import LIMIT, is_url, read_file
 from quotecheck.reading.formats import is_data
 from quotecheck.reading.known import Known
+from quotecheck.reading.manifest import Entry, Manifest, find_manifest, read_manifest, real_path
 
 _NAMED = 5  # files that a message lists
 
@@ -38,6 +39,7 @@ def read_sources(
     base: str | Path | None = None,
     but: Iterable[str | Path] = (),
     limit: int = LIMIT,
+    manifest: Manifest | None = None,
 ) -> tuple[list[Text], list[Problem]]:
     """Every text that ``paths`` name, in order; a file named twice is read once.
 
@@ -45,16 +47,23 @@ def read_sources(
     so are data and programs, which are told of: a list of candidates would bear itself out. Each of them is read if
     it is named itself. An unreadable one becomes a problem and the others are read.
 
+    What is known of a source stands in a manifest, ``sources.toml`` in the directory or beside what is named. A file
+    that it names is asked for where its directory is; one that it does not name is read too, and told of.
+
     Args:
         paths: Files and directories.
         base: Directory that relative paths count from; None for the working directory.
         but: Files that are not read as part of a directory: the draft is no source of itself.
         limit: Bytes of the largest file to be read.
+        manifest: The one manifest of all sources; None to look for one with each.
 
     Returns:
         The texts, and what could not be read. A fatal problem is something asked for that could not be read at all.
+
+    Raises:
+        ConfigError: if a manifest is wrong.
     """
-    reading = _Reading(limit, frozenset(real_path(os.fspath(path)) for path in but))
+    reading = _Reading(limit, frozenset(real_path(os.fspath(path)) for path in but), manifest)
     for one in paths:
         ref = one if isinstance(one, SourceRef) else SourceRef(os.fspath(one))
         where = os.path.join(base, ref.path) if base else ref.path
@@ -62,18 +71,22 @@ def read_sources(
             reading.directory(ref, where)
         elif reading.first_time(where):
             reading.file(ref, where)
+    reading.tell_unlisted()
     return reading.texts, reading.problems
 
 
 class _Reading:
     """The texts and problems of one call, and which files were met."""
 
-    def __init__(self, limit: int, but: frozenset[str]) -> None:
+    def __init__(self, limit: int, but: frozenset[str], manifest: Manifest | None) -> None:
         self.texts: list[Text] = []
         self.problems: list[Problem] = []
         self._limit = limit
         self._but = but
         self._seen: set[str] = set()
+        self._manifest = manifest
+        self._found: dict[str, Manifest] = {}
+        self._unlisted: dict[str, list[str]] = {}
 
     def first_time(self, path: str) -> bool:
         """True for a file that was not met before under any name."""
@@ -87,8 +100,9 @@ class _Reading:
         """A file that was named itself: whatever is wrong with it is fatal."""
         if is_url(ref.path) and not os.path.exists(where):
             where = ref.path
+        known = self._known(ref.known, where, ref.path, self._manifest or self._manifest_of(where))
         try:
-            text = read_file(where, id=ref.path, known=ref.known, limit=self._limit)
+            text = read_file(where, id=ref.path, known=known, limit=self._limit)
         except ReadingError as error:
             self.problems.append(_as_given(error, ref.path).problem())
             return
@@ -96,28 +110,65 @@ class _Reading:
             self._tell("the file is empty: nothing to check against", "empty", ref.path, fatal=True)
 
     def directory(self, ref: SourceRef, where: str) -> None:
-        """The files under a directory."""
+        """The files under a directory, and those there that its manifest names."""
+        manifest = self._manifest or self._manifest_of(where)
+        listed = {real_path(one.file): one for one in manifest.below(where)} if manifest else {}
+        own = real_path(manifest.path) if manifest else None
         met = False
         passed_over: list[str] = []
-        known = attrs.evolve(ref.known, id=None)
         for path in files_under(where, self.problems):
             name = os.path.join(ref.path, os.path.relpath(path, where)).removeprefix(f".{os.sep}")
-            if real_path(path) in self._but:
+            real = real_path(path)
+            if real in self._but or real == own:
                 continue
-            if is_data(path):
+            if real in listed:
+                met |= self._listed(listed[real], path, name, ref.known)
+            elif is_data(path):
                 passed_over.append(name)
-            elif not self.first_time(path) or self._member(path, name, known, passed_over):
+            elif not self.first_time(path) or self._member(path, name, ref.known, passed_over, manifest):
                 met = True
+        for real, entry in listed.items():
+            if real not in self._but:  # hidden ones, and those that are not there
+                name = os.path.join(ref.path, os.path.relpath(real, real_path(where))).removeprefix(f".{os.sep}")
+                met |= self._listed(entry, real, name, ref.known)
         if passed_over:
             self._tell(_named(passed_over), "passed-over", ref.path)
         if not met:
             message = "no readable file under this directory: nothing to check against"
             self._tell(message, "empty-directory", ref.path, fatal=True)
 
-    def _member(self, path: str, name: str, known: Known, passed_over: list[str]) -> bool:
+    def tell_unlisted(self) -> None:
+        """The files that a manifest does not name."""
+        for path, names in self._unlisted.items():
+            count = "1 source is" if len(names) == 1 else f"{len(names)} sources are"
+            self._tell(f"{count} not in the manifest, and read all the same: {_some(names)}", "not-in-manifest", path)
+
+    def _manifest_of(self, where: str) -> Manifest | None:
+        """The manifest that goes with a source, read once."""
+        path = find_manifest(where)
+        if path is None:
+            return None
+        if path not in self._found:
+            self._found[path] = read_manifest(path)
+        return self._found[path]
+
+    def _known(self, known: Known, where: str, name: str, manifest: Manifest | None) -> Known:
+        """What is known of a file: what the caller says, then what the manifest does."""
+        entry = manifest.entry(where) if manifest else None
+        if entry is None and self._manifest is not None:
+            self._unlisted.setdefault(self._manifest.path, []).append(name)
+        return known.over(entry.known) if entry else known
+
+    def _listed(self, entry: Entry, path: str, name: str, known: Known) -> bool:
+        """Read a file of a directory that the manifest names, whatever its kind; True, for it was met."""
+        if self.first_time(path):
+            self.file(SourceRef(name, attrs.evolve(known, id=None).over(entry.known)), path)
+        return True
+
+    def _member(self, path: str, name: str, known: Known, passed_over: list[str], manifest: Manifest | None) -> bool:
         """Read one file of a directory; True if it is a text with words in it."""
         try:
-            text = read_file(path, id=name, known=known, limit=self._limit)
+            text = read_file(path, id=name, known=attrs.evolve(known, id=None), limit=self._limit)
         except ReadingError as error:
             if error.code == "no-reader":
                 passed_over.append(name)
@@ -127,6 +178,8 @@ class _Reading:
         if not self._take(text):
             self._tell("the file is empty", "empty", name)
             return False
+        if manifest is not None:
+            self._unlisted.setdefault(manifest.path, []).append(name)
         return True
 
     def _take(self, text: Text) -> bool:
@@ -142,10 +195,13 @@ class _Reading:
 
 def _named(names: list[str]) -> str:
     """One sentence for all files that were passed over, however many."""
-    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
     count = "1 file was" if len(names) == 1 else f"{len(names)} files were"
-    listed = ", ".join(names[:_NAMED])
-    return f"{count} passed over, being data or of a kind that cannot be read yet: {listed}{more}"
+    return f"{count} passed over, being data or of a kind that cannot be read yet: {_some(names)}"
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def files_under(directory: str, problems: list[Problem]) -> Iterator[str]:
@@ -177,14 +233,6 @@ def _listed(path: str, problems: list[Problem]) -> list[str]:
         message = f"the directory cannot be read: {error.strerror}"
         problems.append(Problem(message=message, code="unreadable", path=path, fatal=True))
         return []
-
-
-def real_path(path: str) -> str:
-    """``path`` without links, by which two names of one file are known; as it stands if no file can have it."""
-    try:
-        return os.path.realpath(path)
-    except ValueError:  # a zero or a lone surrogate in it: reading says so
-        return path
 
 
 def _as_given(error: ReadingError, path: str) -> ReadingError:
