@@ -11,7 +11,7 @@ from typing import Final
 from quotecheck.language.guess import guess_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
-from quotecheck.model import Code, Text, VoiceKind
+from quotecheck.model import Code, Text
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
 from quotecheck.speech.voices import Voices, read_voices
@@ -55,7 +55,7 @@ class KnownSource:
         """True if it renders speech: said of it, one person's, or a transcript."""
         if self.text.spoken is not None:
             return self.text.spoken
-        return bool(self.text.speaker) or any(voice.kind is VoiceKind.TURN for voice in self.voices.voices)
+        return bool(self.text.speaker) or bool(self.voices.turns)
 
     @cached_property
     def register(self) -> Register:
@@ -96,8 +96,8 @@ class KnownSource:
                 found[first, past] = Code.TYPOGRAPHY
         for span in interruptions(self.text.content, self.tokens):
             found.setdefault(span, Code.INTERRUPTED)
-        for voice in self.voices.voices:
-            if voice.kind is VoiceKind.TURN and voice.mention is not None:
+        for voice in self.voices.turns:
+            if voice.mention is not None:
                 label = self.tokens.between(voice.mention.span)
                 found.setdefault(label, Code.INTERRUPTED)
         return dict(sorted(found.items()))

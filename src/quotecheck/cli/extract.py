@@ -29,6 +29,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("jsonl", "text"),
         help="jsonl: one JSON object a line; text: for people (default: text on a terminal, jsonl otherwise)",
     )
+    parser.add_argument(
+        "--terms", action="store_true", help="list marks round a term or a title too (QC507), which nobody said"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
             options.tell_problem(problem)
             unreadable |= problem.fatal
         if text is not None:
-            _print(text, as_text)
+            _print(text, as_text, args.terms)
     return exits.UNREADABLE if unreadable else exits.OK
 
 
@@ -60,13 +63,15 @@ def _read(path: str) -> tuple[Text | None, list[Problem]]:
     return text, list(text.problems)
 
 
-def _print(text: Text, as_text: bool) -> None:
+def _print(text: Text, as_text: bool, terms: bool) -> None:
     from quotecheck.reports import wire
     from quotecheck.reports.text import Look, statement_lines
     from quotecheck.speech.statements import extract
 
     look = Look(width=output.columns(), colour=output.wants_colour())
     for statement in extract(text):
+        if statement.term and not terms:
+            continue
         if as_text:
             output.write_line("\n".join([*statement_lines(statement, look), ""]))
         else:
