@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.speech.likeness import alike, given_fits, initials_of, nearly
 from quotecheck.speech.names import Name, NameKind
-from quotecheck.speech.naming import MARRIED, UNMARRIED
+from quotecheck.speech.naming import ADULT_TITLES, MARRIED, UNMARRIED
 
 
 class Sameness(enum.Enum):
@@ -59,7 +59,27 @@ def excluded(one: Name, other: Name) -> bool:
     return bool(married)
 
 
+def unlike(described: Name, named: Name, gender: str | None) -> bool:
+    """True if a description cannot fit somebody who is named: another gender, or a child and a man of titles.
+
+    Args:
+        described: A mention by office, kinship or looks ("his mother", "the child").
+        named: A proper name.
+        gender: The gender of the one named, as far as it is known.
+    """
+    if described.kind is not NameKind.ROLE or named.kind is not NameKind.PERSON:
+        return False
+    if described.child and named.titles & ADULT_TITLES:
+        return True
+    return bool(described.gender and gender and described.gender != gender)
+
+
 def _by_office(one: Name, other: Name) -> Sameness:
+    for described, named in ((one, other), (other, one)):
+        # "der Türke Mesut Özil": where no office shows where the name begins, it is among the words of description.
+        pair = described.kind is NameKind.ROLE and named.kind in _NAMED and len(named.words) > 1
+        if pair and set(named.words) <= described.role:
+            return Sameness.SAME
     same = {NameKind.ROLE, NameKind.GROUP, NameKind.LABEL}
     if one.kind is other.kind and one.kind in same and one.role == other.role and one.words == other.words:
         return Sameness.SAME
@@ -86,6 +106,8 @@ def _people(one: Sequence[str], other: Sequence[str]) -> Sameness:
     if len(shorter) == 1:
         return _single(shorter[0], longer)
     if alike(shorter[-1], longer[-1]):
+        if all(map(alike, reversed(shorter), reversed(longer))):
+            return Sameness.SAME  # what the longer one says more stands before the name: an office that we do not know
         return Sameness.SAME if _given_agree(shorter[:-1], longer[:-1]) else Sameness.DIFFERENT
     if _inside(shorter, longer) or sorted(shorter) == sorted(longer):
         return Sameness.SAME

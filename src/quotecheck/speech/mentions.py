@@ -21,7 +21,7 @@ class Mention:
     Attributes:
         span: Where the name stands, office before it included, in code points.
         name: The words of the span, in one line.
-        role: The office that an apposition after the name gives; None if there is none.
+        role: The office that an apposition after or before the name gives; None if there is none.
     """
 
     span: Span
@@ -37,7 +37,9 @@ _WRAPPED: Final = 50  # code points; a shorter line ends for a reason of its own
 _SMALL: Final = r"(?:de|la|le|del|da|dos|du|van|von|der|den|bin|ibn|al|el|ter|ten|y|i)"
 _OFFICE_WORDS: Final = ROLES | ROLE_ADJECTIVES | TITLES | ORGANISATION_WORDS
 _GAP: Final = r"(?:[ ]{1,2}|[ ]?\r?\n[ ]{0,8})"
-_RUN: Final = re.compile(rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}")
+CAPITALISED_RUN: Final = re.compile(
+    rf"(?<![\w’'-]){_CAP}(?:,? (?:Jr|Sr|III?)\b\.?|{_GAP}(?:{_SMALL}[ \n]){{0,2}}{_CAP}){{0,6}}"
+)
 _LONGEST_OFFICE: Final = 80  # code points before a name that are looked at
 _WORD: Final = re.compile(r"\S+")
 _POSSESSIVE: Final = re.compile(r"[’']s$")
@@ -45,6 +47,11 @@ _AFTER: Final = re.compile(
     r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?"
     r"(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])"
 )
+_BEFORE: Final = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir)[ \n](?P<role>(?:[a-z-]{2,20}[ \n]){0,3}?[a-z-]{3,20})"
+    r"(?:[ \n](?:him|her)self)?,[ \n]$"
+)
+_CLOSES: Final = re.compile(r"[ ]?[,.;)–—]")
 _NOT_NAMES: Final = frozenset(
     """
     the a an and but or so yet if when while as at by for from in into of off on onto over to under up with after
@@ -71,7 +78,7 @@ def find_people(content: str) -> tuple[Mention, ...]:
         a sentence's start. Cost is linear in the length of ``content``.
     """
     found: list[Mention] = []
-    for run in _RUN.finditer(content):
+    for run in CAPITALISED_RUN.finditer(content):
         mention = _mention(content, run.start(), run.end())
         if mention is not None:
             found.append(mention)
@@ -91,7 +98,8 @@ def _mention(content: str, start: int, end: int) -> Mention | None:
         return None
     if len(name.words) == 1 and not (name.titles or name.role) and _opens_sentence(content, start):
         return None
-    return Mention(Span(office, end), written, _apposition(content, end, name))
+    role = _apposition(content, end, name) or (_described(content, start, end) if office == start else None)
+    return Mention(Span(office, end), written, role)
 
 
 def _without_openers(content: str, start: int, end: int) -> int:
@@ -167,3 +175,12 @@ def _apposition(content: str, end: int, name: Name) -> str | None:
         return None
     verbs = {"said", "says", "told", "asked", "was", "is", "were", "who", "which", "had", "has"}
     return None if verbs & set(words) else " ".join(after["role"].split())
+
+
+def _described(content: str, start: int, end: int) -> str | None:
+    """ "his mother, " before a name that a stop or a comma follows."""
+    if content[start - 1 : start] not in (" ", "\n") or not _CLOSES.match(content, end):
+        return None
+    before = _BEFORE.search(content, max(0, start - _LONGEST_OFFICE), start)
+    role = before["role"].split() if before else []
+    return " ".join(role) if role and fold(role[-1]) in ROLES else None

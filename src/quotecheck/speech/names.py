@@ -9,12 +9,21 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.speech.likeness import fold
 from quotecheck.speech.naming import (
     ACRONYMS,
+    CALLING_ENDINGS,
+    CHILD_WORDS,
+    EITHER_NAMES,
     FEMALE_TITLES,
+    FEMALE_WORDS,
+    GERMAN_DETERMINERS,
+    GERMAN_WOMEN,
     GROUPS,
     MALE_TITLES,
+    MALE_WORDS,
+    ORGANISATION_ENDINGS,
     ORGANISATION_WORDS,
     PRONOUNS,
     ROLE_ADJECTIVES,
@@ -48,7 +57,8 @@ class Name:
         role: Words of the office, peoples given as countries; empty if none is named.
         titles: Forms of address before the name.
         suffix: "jr", "iii"; None if there is none.
-        gender: "m" or "f" where title or pronoun tells; None where not.
+        gender: "m" or "f" where title, pronoun or the word that describes tells; None where not.
+        child: True for a description of a child.
     """
 
     kind: NameKind
@@ -57,6 +67,7 @@ class Name:
     titles: frozenset[str] = frozenset()
     suffix: str | None = None
     gender: str | None = None
+    child: bool = False
 
 
 _LABEL = re.compile(
@@ -82,6 +93,14 @@ _ADDRESSED: Final = frozenset(
     "ambassador mayor chancellor justice governor senator moderator".split()
 )
 _BARE_TITLES: Final = frozenset("prince princess duke duchess earl count countess lord".split())
+_SHORTEST_COMPOUND: Final = 8
+# Forms of address after which only a name can come, whatever stands before them.
+_SURE_TITLES: Final = frozenset("sir dame dr prof mr mrs ms herr frau madame mme".split())
+_GERMAN: Final = ("deutsche", "suddeutsche", "norddeutsche", "westdeutsche", "europaische")
+_NOBLE: Final = frozenset("von van zu de".split())
+_CONJUNCTIONS: Final = re.compile(r"(?i)(?:dass|daß) (?=\S)")
+_ENDS_HEAD: Final = frozenset("who whom whose which that des und and".split())
+_OLD: Final = frozenset("old elderly alte alter".split())
 _METONYMS: Final = frozenset("kremlin pentagon vatican elysee bundestag bundesrat".split())
 
 
@@ -98,6 +117,8 @@ def read_name(mention: str) -> Name:
     text = " ".join(mention[:300].split()).strip(' "“”«»„.,:;–—-*_‘')
     if not text:
         return Name(NameKind.NOBODY)
+    conjunction = _CONJUNCTIONS.match(text)
+    text = text[conjunction.end() :] if conjunction else text
     low = text.casefold()
     if low in PRONOUNS:
         return Name(NameKind.PRONOUN, gender=PRONOUNS[low] or None)
@@ -136,6 +157,20 @@ def bare_name(mention: str, name: Name) -> str:
     return _unpossessed(" ".join(words[start:end]).rstrip(",;:"))
 
 
+def likely_gender(name: Name) -> str | None:
+    """The gender that a title, a describing word or the given name tells: "f" for "Emma Woodhouse".
+
+    Args:
+        name: A mention, taken apart.
+
+    Returns:
+        "m", "f", or None where nothing tells or the given name is anybody's.
+    """
+    if name.gender or name.kind is not NameKind.PERSON or name.words[0] in EITHER_NAMES:
+        return name.gender
+    return gender_of(name.words[0]) or None
+
+
 def _main_part(parts: list[str]) -> tuple[str, str | None, list[str]]:
     """The part between commas that holds the name, its suffix, and the other parts."""
     suffix = None
@@ -145,6 +180,8 @@ def _main_part(parts: list[str]) -> tuple[str, str | None, list[str]]:
             suffix = _plain_suffix(fold(part))
         else:
             kept.append(part)
+    if len(kept) == 1:
+        return kept[0], suffix, []
     if len(kept) == 2 and _is_inverted(kept):
         return f"{kept[1]} {kept[0]}", suffix, []
     for at, part in enumerate(kept):
@@ -175,7 +212,9 @@ def _plain_suffix(word: str) -> str | None:
 
 
 def _is_role(word: str) -> bool:
-    return word in ROLES or word.rsplit("-", 1)[-1] in ROLES or (word.endswith("s") and word[:-1] in ROLES)
+    if word in ROLES or word.rsplit("-", 1)[-1] in ROLES or (word.endswith("s") and word[:-1] in ROLES):
+        return True
+    return len(word) >= _SHORTEST_COMPOUND and word.endswith(CALLING_ENDINGS)
 
 
 def _has_role(part: str) -> bool:
@@ -190,7 +229,9 @@ def _role_words(words: list[str]) -> frozenset[str]:
 
 
 def _unpossessed(word: str) -> str:
-    return re.sub(r"(?:[’']s|(?<=s)[’'])$", "", word)
+    if word.endswith(("’s", "'s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("s’", "s'")) else word
 
 
 @attrs.frozen
@@ -210,15 +251,33 @@ def _read_part(part: str) -> Name:
         suffix = _plain_suffix(fold(words.pop()))
     if _is_pair(words):
         return Name(NameKind.GROUP, role=frozenset(map(fold, words)) - _LINKS)
+    if len(words) > 1 and words[0].casefold() in GERMAN_DETERMINERS:
+        return _read_german(words[1:])
     titles: list[str] = []
     while len(words) > 1 and fold(words[0]) in TITLES and fold(words[0]) not in ROLES:
         titles.append(fold(words.pop(0)))
-    cut = _cut_after(words, titles)
+    return _read_cut(_cut_after(words, titles), titles, suffix)
+
+
+def _read_german(words: list[str]) -> Name:
+    """Words after a German article: a description, unless an office or a given name shows where a name begins."""
+    at = len(words)
+    while at and (words[at - 1][0].isupper() or words[at - 1] in _NOBLE):
+        at -= 1
+    starts = [one + 1 for one in range(at, len(words) - 1) if _is_role(fold(words[one]))][-1:]
+    starts += [one for one in range(at, len(words) - 1) if gender_of(words[one])][:1]
+    start = starts[0] if starts else len(words)
+    return _read_cut(_Cut(words[:start], words[start:]), [], None)
+
+
+def _read_cut(cut: _Cut, titles: list[str], suffix: str | None) -> Name:
+    while len(cut.name) > 1 and fold(cut.name[0]) in _SURE_TITLES:
+        cut = _Cut([*cut.office, cut.name[0]], cut.name[1:])
     marks = frozenset([*titles, *map(fold, cut.office)]) & TITLES - _DETERMINERS
     role = _role_words(cut.office)
     name = tuple(fold(_unpossessed(word)) for word in cut.name if fold(word))
     if not name:
-        return _nameless(role or marks, marks, _gender(marks))
+        return _nameless(role or marks, marks, cut.office)
     if _is_organisation(name, cut.name) and not (cut.office and _is_bare_title_of(cut.office)):
         return Name(NameKind.ORGANISATION, words=tuple(word for word in name if word not in _LINKS), role=role)
     return Name(NameKind.PERSON, tuple(_without_particles(name)), role, marks, suffix, _gender(marks))
@@ -267,14 +326,30 @@ def _without_particles(name: tuple[str, ...]) -> list[str]:
     return [word for word in name if len(name) == 1 or word not in _NAME_PARTICLES | {"of", "the"}]
 
 
-def _nameless(role: frozenset[str], titles: frozenset[str], gender: str | None) -> Name:
+def _nameless(role: frozenset[str], titles: frozenset[str], office: list[str]) -> Name:
     if any(word in GROUPS for word in role):
         return Name(NameKind.GROUP, role=role)
-    return Name(NameKind.ROLE, role=role, titles=titles, gender=gender)
+    head = _head(office)
+    told = frozenset({head, head.split("-", 1)[0]}) | (titles - frozenset(map(fold, office)))
+    if head in GERMAN_WOMEN or (len(head) >= _SHORTEST_COMPOUND and head.endswith(GERMAN_WOMEN)):
+        told |= {"frau"}
+    child = head in CHILD_WORDS and not (role | titles) & _OLD
+    return Name(NameKind.ROLE, role=role, titles=titles, gender=_gender(told - {"nurse"}), child=child)
+
+
+def _head(office: list[str]) -> str:
+    """The word that says who it is: "mother" of "the boy's mother", "friend" of "a friend of my mother"."""
+    head = ""
+    for word in office:
+        folded = fold(word)
+        if head and (folded in _LINKS or folded in _ENDS_HEAD or folded in GERMAN_DETERMINERS):
+            break
+        head = folded if word == _unpossessed(word) else head
+    return head
 
 
 def _gender(titles: frozenset[str]) -> str | None:
-    male, female = titles & MALE_TITLES, titles & FEMALE_TITLES
+    male, female = titles & (MALE_TITLES | MALE_WORDS), titles & (FEMALE_TITLES | FEMALE_WORDS)
     return "m" if male and not female else "f" if female and not male else None
 
 
@@ -282,6 +357,8 @@ def _is_organisation(name: tuple[str, ...], written: list[str]) -> bool:
     if name[-1] in ORGANISATION_WORDS or name[0] in ORGANISATION_WORDS or any(word in _METONYMS for word in name):
         return True
     if "of" in name and any(word in ORGANISATION_WORDS for word in name):
+        return True
+    if any(word.endswith(ORGANISATION_ENDINGS) for word in name) or (len(name) > 1 and name[0].startswith(_GERMAN)):
         return True
     if all(is_place(word) for word in name) and len(written) == 1:
         return True
@@ -351,6 +428,8 @@ def _ends_office(words: list[str], at: int, folded: str) -> bool:
         return not _is_held(words, at, folded)
     if word.isupper() and folded in _LINKS | {"the"} and at:
         return not _is_held(words, at, folded)
+    if folded in _SURE_TITLES:
+        return True
     return _is_role(folded) or (folded in ACRONYMS and word.isupper() and at + 1 < len(words)) or _is_led(words, at)
 
 

@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from typing import Final
 
 MALE_TITLES: Final = frozenset(
-    "mr mister sir lord king prince duke baron count earl emperor herr señor senor don monsieur m father "
-    "brother uncle fray friar abbé chairman congressman sr uncle grandfather master signor squire rabbi sheikh "
+    "mr mister sir lord king prince duke baron count earl emperor herr senor don monsieur m father "
+    "brother uncle fray friar abbe chairman congressman sr uncle grandfather master signor squire rabbi sheikh "
     "sultan tsar".split()
 )
 FEMALE_TITLES: Final = frozenset(
-    "mrs ms miss lady dame madam madame mme mlle queen princess duchess baroness countess empress frau fräulein "
-    "fraulein señora senora señorita doña dona sra mother sister aunt grandmother chairwoman congresswoman "
+    "mrs ms miss lady dame madam madame mme mlle queen princess duchess baroness countess empress frau "
+    "fraulein senora senorita dona sra mother sister aunt grandmother chairwoman congresswoman "
     "mademoiselle signora nurse".split()
 )
 # Titles that are the one or the other's for sure: a wife is no daughter.
-MARRIED: Final = frozenset("mrs mme frau señora senora sra".split())
-UNMARRIED: Final = frozenset("miss mlle fräulein fraulein señorita".split())
+MARRIED: Final = frozenset("mrs mme frau senora sra".split())
+UNMARRIED: Final = frozenset("miss mlle fraulein senorita".split())
 
 # Words of address that are no part of a name and no office to be known by.
 TITLES: Final = (
@@ -32,41 +32,51 @@ TITLES: Final = (
 SUFFIXES: Final = frozenset("jr sr junior senior ii iii iv esq phd md qc kc mp mep obe mbe cbe".split())
 
 # Offices and callings: the head of "the Spanish foreign minister". Singular, folded.
-ROLES: Final = frozenset(
+_ROLES: Final = frozenset(
     """
     president premier minister chancellor secretary chief head leader chairman chairwoman chairperson chair director
     spokesman spokeswoman spokesperson official officer commander general colonel captain major lieutenant sergeant
-    admiral marshal ambassador envoy diplomat governor mayor senator congressman congresswoman representative
-    lawmaker legislator deputy councillor councilor alderman judge justice attorney lawyer counsel prosecutor
-    solicitor barrister clerk sheriff constable detective inspector superintendent commissioner police policeman
-    policewoman bishop archbishop cardinal pope priest pastor vicar rabbi imam king queen prince princess duke
-    duchess emperor empress sultan emir tsar lord lady count countess earl baron ceo cfo coo cto founder cofounder
-    co-founder owner manager executive boss editor reporter journalist correspondent columnist anchor moderator host
-    interviewer presenter author writer poet novelist playwright historian philosopher economist scientist
-    researcher professor doctor physician surgeon nurse teacher lecturer student pupil principal headmaster
-    headmistress dean rector coach player captain trainer striker goalkeeper champion actor actress singer musician
-    composer conductor director producer artist painter sculptor photographer architect engineer mechanic astronaut
-    pilot driver sailor soldier gunner guard messenger servant gentleman gentlewoman lord sailor clown gravedigger
-    grave-digger ghost priest citizen commoner witch murderer soothsayer attendant apparition carpenter cobbler
-    tailor weaver farmer baker butcher miller smith shepherd fisherman merchant banker broker trader investor
-    analyst strategist adviser advisor aide assistant expert specialist consultant activist campaigner organiser
-    organizer protester demonstrator worker employee member delegate commissioner treasurer auditor accountant
-    librarian curator keeper witness victim survivor suspect defendant plaintiff petitioner respondent neighbour
-    neighbor resident villager tourist passenger customer patient client caller listener viewer reader man woman boy
-    girl child father mother son daughter brother sister husband wife widow uncle aunt grandfather grandmother
-    friend colleague speaker voice stranger traveller traveler prisoner convict beadle landlord landlady maid butler
-    cook porter steward housekeeper governess squire knight page herald nuncio moderator candidate nominee incumbent
-    mp mep interpreter translator biologist chemist physicist mathematician geologist astronomer meteorologist
-    psychologist psychiatrist sociologist anthropologist archaeologist linguist negotiator mediator chaplain
-    controller chairlady whip speaker firefighter paramedic veteran refugee migrant ranger blogger minister
-    ministerin kanzler kanzlerin präsident präsidentin sprecher sprecherin vorsitzender vorsitzende chef chefin
-    leiter leiterin bürgermeister bürgermeisterin abgeordneter abgeordnete innenminister außenminister
-    finanzminister innensenator ministerpräsident bundeskanzler bundeskanzlerin bundespräsident generalsekretär
-    trainer anwalt richter polizeisprecher senator presidencia ministro ministra presidente presidenta
-    vicepresidente vicepresidenta portavoz diputado diputada alcalde alcaldesa director directora ministre président
-    présidente maire député députée porte-parole
+    admiral marshal ambassador envoy diplomat governor mayor senator congressman congresswoman representative lawmaker
+    legislator deputy councillor councilor alderman judge justice attorney lawyer counsel prosecutor solicitor barrister
+    clerk sheriff constable detective inspector superintendent commissioner police policeman policewoman bishop
+    archbishop cardinal pope priest pastor vicar rabbi imam king queen prince princess duke duchess emperor empress
+    sultan emir tsar lord lady count countess earl baron ceo cfo coo cto founder cofounder co-founder owner manager
+    executive boss editor reporter journalist correspondent columnist anchor moderator host interviewer presenter author
+    writer poet novelist playwright historian philosopher economist scientist researcher professor doctor physician
+    surgeon nurse teacher lecturer student pupil principal headmaster headmistress dean rector coach player captain
+    trainer striker goalkeeper champion actor actress singer musician composer conductor director producer artist
+    painter sculptor photographer architect engineer mechanic astronaut pilot driver sailor soldier gunner guard
+    messenger servant gentleman gentlewoman lord sailor clown gravedigger grave-digger ghost priest citizen commoner
+    witch murderer soothsayer attendant apparition carpenter cobbler tailor weaver farmer baker butcher miller smith
+    shepherd fisherman merchant banker broker trader investor analyst strategist adviser advisor aide assistant expert
+    specialist consultant activist campaigner organiser organizer protester demonstrator worker employee member delegate
+    commissioner treasurer auditor accountant librarian curator keeper witness victim survivor suspect defendant
+    plaintiff petitioner respondent neighbour neighbor resident villager tourist passenger customer patient client
+    caller listener viewer reader man woman boy girl child father mother son daughter brother sister husband wife widow
+    uncle aunt grandfather grandmother friend colleague speaker voice stranger traveller traveler prisoner convict
+    beadle landlord landlady maid butler cook porter steward housekeeper governess squire knight page herald nuncio
+    moderator candidate nominee incumbent mp mep ladyship lordship majesty highness excellency holiness interpreter
+    translator biologist chemist physicist mathematician geologist astronomer meteorologist psychologist psychiatrist
+    sociologist anthropologist archaeologist linguist negotiator mediator chaplain controller chairlady whip speaker
+    firefighter paramedic veteran refugee migrant ranger blogger minister richter richterin presidencia ministro
+    ministra presidente presidenta vicepresidente vicepresidenta portavoz diputado diputada alcalde alcaldesa director
+    directora ministre maire depute deputee porte-parole
     """.split()
 )
+
+# German callings run together with what they are for: "Finanzvorstand", "Bildungssenatorin". Each may stand alone.
+_GERMAN_CALLINGS: Final = """
+    minister kanzler prasident sprecher vorsitzender vorsitzende vorsitzenden chef leiter burgermeister abgeordneter
+    abgeordnete abgeordneten vorstand senator sekretar direktor trainer anwalt politiker experte expertin forscher
+    beauftragter beauftragte beauftragten kommissar grunder inhaber autor redakteur schauspieler sanger spieler
+    manager milliardar millionar funktionar aktivist bischof kardinal papst wissenschaftler historiker okonom
+    kandidat vertreter berater fuhrer professor general botschafter staatsanwalt journalist regisseur kapitan
+    """.split()
+CALLING_ENDINGS: Final = tuple(
+    dict.fromkeys(form for word in _GERMAN_CALLINGS for form in (word, word if word.endswith("e") else word + "in"))
+)
+GERMAN_WOMEN: Final = tuple(word for word in CALLING_ENDINGS if word.endswith("in"))
+ROLES: Final = _ROLES | frozenset(CALLING_ENDINGS)
 
 # What stands before an office and belongs to it.
 ROLE_ADJECTIVES: Final = frozenset(
@@ -106,7 +116,59 @@ ORGANISATION_WORDS: Final = frozenset(
     inc ltd llc plc gmbh ag group holdings foundation trust club team church times post journal news magazine press
     network television radio airlines airways railway hospital museum library service services army navy force
     forces board assembly house embassy community coalition movement front initiative partnership center centre
-    laboratory laboratories lab programme program project campaign
+    laboratory laboratories lab programme program project campaign periodico diario gobierno ministerio partido
+    asociacion fundacion agencia universidad agence gouvernement ministere parti fondation universite
+    """.split()
+)
+# German bodies run together with what they are for: "Bundesregierung", "Nachrichtenagentur".
+ORGANISATION_ENDINGS: Final = tuple(
+    """
+    zeitung agentur ministerium behorde gericht verband partei regierung kommission fraktion gesellschaft anstalt
+    fernsehsender radiosender rundfunk fernsehen presse universitat stiftung institut bundesamt landesamt polizei
+    anwaltschaft gewerkschaft konzern verein magazin tageblatt tagblatt wochenblatt unternehmen
+    """.split()
+)
+
+# Articles and possessives of German: what follows is a description, however many capitals it has.
+GERMAN_DETERMINERS: Final = frozenset(
+    """
+    der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner seines ihr ihre ihren
+    ihrem ihrer ihres dieser diese dieses diesen diesem mein meine meinen meinem meiner unser unsere unseren unserem
+    unserer kein keine keinen keinem keiner
+    """.split()
+)
+
+# Words that tell the gender of the one they describe; other callings are anybody's.
+MALE_WORDS: Final = frozenset(
+    """
+    man boy lad father son brother husband uncle grandfather nephew gentleman king prince duke baron policeman spokesman
+    chairman congressman widower bridegroom schoolboy fellow chap monk waiter landlord clergyman tradesman coachman
+    footman frenchman englishman irishman scotsman scotchman welshman dutchman fisherman nobleman countryman salesman
+    workman foreman horseman lordship papa dad daddy lord mann junge vater sohn bruder ehemann onkel grossvater neffe
+    hombre nino padre hijo hermano esposo marido homme garcon pere fils frere mari
+    """.split()
+)
+FEMALE_WORDS: Final = frozenset(
+    """
+    woman girl lady mother daughter sister wife aunt grandmother niece widow queen princess duchess policewoman
+    spokeswoman chairwoman congresswoman actress mistress governess stewardess waitress hostess landlady maid housemaid
+    schoolgirl bride spinster nun ladyship mamma mama mum mom mommy frau madchen mutter tochter schwester ehefrau tante
+    grossmutter nichte witwe dame mujer nina madre hija hermana esposa femme fille mere soeur epouse
+    """.split()
+)
+CHILD_WORDS: Final = frozenset("child boy infant baby toddler schoolboy schoolgirl lad nino nina enfant".split())
+# Forms of address that no child has.
+ADULT_TITLES: Final = frozenset(
+    "mr mrs ms sir dr doctor prof professor rev reverend captain colonel general judge senator herr frau senor senora "
+    "monsieur madame m mme".split()
+)
+# Given names that men and women bear, in one land or in two.
+EITHER_NAMES: Final = frozenset(
+    """
+    andrea simone nicola gabriele jan kim sasha sascha robin alex evelyn jean joan sandy toni carol hilary shirley
+    ashley kelly leslie lindsay tracy beverly courtney alexis dominique claude marion vivian kay jo sam charlie lou
+    ray pat chris terry nikita luca jamie jordan dana morgan taylor casey jackie frances francis jesse jessie lee
+    laurence may june april dylan avery billie frankie angel mika sana noa yuri sidney sydney stacy allison jocelyn
     """.split()
 )
 ACRONYMS: Final = frozenset(

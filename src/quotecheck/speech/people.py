@@ -9,10 +9,11 @@ from typing import Final
 import attrs
 
 from quotecheck.model import Text
-from quotecheck.speech.agreement import Sameness, agree, excluded
+from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
-from quotecheck.speech.names import Name, NameKind, bare_name, read_name
+from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
+from quotecheck.speech.narration import Narration
 from quotecheck.speech.turns import Turn, read_turns
 
 __all__ = ["Person", "Register", "Sameness", "compare", "find_people"]
@@ -67,6 +68,7 @@ class Register:
     _aliases: Mapping[str, int] = attrs.field(repr=False)
     _by_word: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
     _by_role: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
+    _narration: Narration | None = attrs.field(default=None, repr=False, eq=False)
 
     @classmethod
     def of(
@@ -123,7 +125,31 @@ class Register:
             if mention.role:
                 roles[mention.name].append(mention.role)
         names = [*known, *dict.fromkeys(mention.name for mention in mentions)]
-        return cls.of(names, people, roles=roles, labels=labels)
+        made = cls.of(names, people, roles=roles, labels=labels)
+        return attrs.evolve(made, narration=Narration(text.content))
+
+    def is_told_of(self, mention: str) -> bool:
+        """True if a text that is told by an "I" tells of the one named as of somebody else.
+
+        Args:
+            mention: A name.
+
+        Returns:
+            False also where the text does not say "I" outside its quotations, or the name is nobody's who speaks there.
+        """
+        if self._narration is None or not self._narration.first_person:
+            return False
+        name = read_name(mention)
+        person = self.resolve(mention)
+        forms = [name.words, *(form.words for form in person.names)] if person else [name.words]
+        return name.kind is NameKind.PERSON and any(words in self._narration.others for words in forms)
+
+    def calls_apart(self, office: Name, name: Name) -> bool:
+        """True if a text whose people go by "the King" and "the Hatter" has both of them speak."""
+        told = self._narration
+        if told is None or name.kind is not NameKind.PERSON or name.words not in told.called:
+            return False
+        return office.kind is NameKind.ROLE and any(role <= office.role for role in told.offices)
 
     def resolve(self, mention: str) -> Person | None:
         """The one person that a mention can mean; None if it can mean nobody or several."""
@@ -312,6 +338,8 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     if _key(given) == _key(found):
         return Sameness.UNSURE if one.kind is NameKind.NOBODY else Sameness.SAME
     by_words = agree(one, other)
+    if by_words is Sameness.UNSURE and _are_unlike(one, other, given, found, register):
+        return Sameness.DIFFERENT
     if register is None:
         return by_words
     if _asks_only(one, given, found, register) or _asks_only(other, found, given, register):
@@ -326,6 +354,30 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     if by_words is Sameness.UNSURE and mine and theirs and _disjoint_names(one, other):
         return Sameness.DIFFERENT
     return by_words
+
+
+def _are_unlike(one: Name, other: Name, given: str, found: str, register: Register | None) -> bool:
+    """A description and a name that it cannot fit: "his mother" and Oliver, "the child" and Sir Henry."""
+    for described, named, text, name in ((one, other, given, found), (other, one, found, given)):
+        if described.kind is not NameKind.ROLE or named.kind is not NameKind.PERSON:
+            continue
+        person = register.resolve(name) if register else None
+        if person and register and person.number in {fit.number for fit in register.candidates(text)}:
+            return False  # the text ties them, whatever they seem
+        if register and register.calls_apart(described, named):
+            return True
+        forms = [named, *(person.names if person else ())]
+        return any(unlike(described, form, _gender_told(forms)) for form in forms)
+    return False
+
+
+def _gender_told(forms: Sequence[Name]) -> str | None:
+    """What a title tells, else the given name of the fullest form; a word alone may be a last name."""
+    by_title = {form.gender for form in forms if form.gender}
+    if by_title:
+        return by_title.pop() if len(by_title) == 1 else None
+    fullest = max(forms, key=lambda form: len(form.words))
+    return None if len(fullest.words) == 1 and any(form.titles for form in forms) else likely_gender(fullest)
 
 
 _ASKERS: Final = frozenset(
@@ -356,8 +408,9 @@ def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Samenes
         return Sameness.UNSURE
     if NameKind.ROLE in (one.kind, other.kind):
         # An office of one word ("the minister") may be held by one whom the text has not introduced with it.
-        office = one if one.kind is NameKind.ROLE else other
-        return Sameness.DIFFERENT if len(office.role) > 1 else Sameness.UNSURE
+        office, holder, rival = (one, mine, theirs) if one.kind is NameKind.ROLE else (other, theirs, mine)
+        known = office.role in holder.roles and bool(rival.roles)
+        return Sameness.DIFFERENT if len(office.role) > 1 or known else Sameness.UNSURE
     return by_words
 
 
@@ -369,11 +422,18 @@ def _disjoint_names(one: Name, other: Name) -> bool:
     return one.kind is other.kind is NameKind.PERSON and not set(one.words) & set(other.words)
 
 
+_FIRST_PERSON: Final = frozenset({"i", "me", "ich", "je", "yo"})
+
+
 def _by_pronoun(one: Name, other: Name, given: str, found: str, register: Register | None) -> Sameness:
+    for pronoun, named in ((given, found), (found, given)):
+        if register and pronoun.strip().casefold() in _FIRST_PERSON and register.is_told_of(named):
+            return Sameness.DIFFERENT
     genders = []
     for name, written in ((one, given), (other, found)):
         person = register.resolve(written) if register and name.kind is NameKind.PERSON else None
-        genders.append(name.gender or (person.gender if person else None))
+        forms = [name, *(person.names if person else ())]
+        genders.append(_gender_told(forms) if name.kind is NameKind.PERSON else name.gender)
     contradicted = genders[0] and genders[1] and genders[0] != genders[1]
     return Sameness.DIFFERENT if contradicted else Sameness.UNSURE
 
