@@ -49,7 +49,7 @@ def check_indirect(
         for considered, judgement in _in_source(statement, query, order, source)
     ]
     return sorted(
-        judged, key=lambda pair: (pair[1].rank, -pair[0].comparison.score, pair[0].order, pair[0].comparison.start)
+        judged, key=lambda pair: (pair[1].rank, -_closeness(pair[0]), pair[0].order, pair[0].comparison.start)
     )
 
 
@@ -66,6 +66,12 @@ def _in_source(
         found = support(wanted, source.tokens.keys[stretch[0] : stretch[1]], weight)
         considered = _considered(statement, query, order, source, stretch, wanted, found)
         yield considered, _judgement(statement, query, source, considered)
+
+
+def _closeness(considered: Considered) -> float:
+    """The share of the statement that a stretch bears out; a long stretch must bear out more."""
+    comparison = considered.comparison
+    return comparison.score - (comparison.end - comparison.start) / 600
 
 
 def _matter(statement: Statement, query: Query, language: str) -> tuple[str, ...]:

@@ -19,6 +19,9 @@ from quotecheck.text.folding import unify
 from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
 
+ENDINGS: Final = frozenset(("s", "es", "ed", "d", "ing", "ly", "n", "an", "ian", "en", "ish", "ese", "ic", "al", "i"))
+"""Endings that a bracket may add to a word of the source's without making another word of it."""
+
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
 
 
@@ -226,7 +229,8 @@ class _Reading:
         form = self.query.keys[first]
         if bare == written.lower() or not bare or not said.startswith(bare[:3]):
             return kind
-        return DifferenceKind.BRACKETED if lemmas(form) & lemmas(said) else kind
+        grown = form.startswith(said.rstrip("ey")) and form.removeprefix(said) in ENDINGS
+        return DifferenceKind.BRACKETED if grown or lemmas(form) & lemmas(said) else kind
 
     def _bracketed_there(self, first: int, start: int, end: int) -> bool:
         """True if the source has a bracket of the same sort at the place, so that what stands in it is its words."""

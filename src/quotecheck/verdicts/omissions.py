@@ -67,11 +67,21 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
         return False  # weighed with the other changes
     source = comparison.source
     for at in range(one.start, one.end):
+        if _goes_on(at, one, source):
+            continue
         if _bears(source.sense(at), language) and (
             not _border(source, one.start, at) or (not _border(source, at + 1, one.end, past=True))
         ):
             return True
     return False
+
+
+def _goes_on(at: int, one: Difference, source: Tokens) -> bool:
+    """True for a "nor" or "or" that only goes on a negation that is kept: "neither A nor B nor C" without B."""
+    if source.keys[at] not in {"nor", "noch", "ni"}:
+        return False
+    kept = source.keys[max(0, one.start - SAME_SUBJECT) : one.start]
+    return any(key in {"neither", "nor", "not", "weder", "ni", "no"} for key in kept)
 
 
 def _bears(key: str, language: str) -> bool:
