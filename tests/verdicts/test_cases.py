@@ -6,6 +6,7 @@ Keys of a case:
     said, by            the source has “said,” by said. (by is "Ada Brook" unless given)
     source              the source's whole text, in place of said
     other_source        the text of a second source; ids are "source" and "other"
+    other_version_of    id of the source that the second one is another state of
     source_speaker      whose words the whole source is
     source_problem      code of a problem that the source's reader met
     statement, kind     the words to check; kind is "direct" unless given
@@ -49,6 +50,7 @@ class Case:
     by: str = "Ada Brook"
     source: str | None = None
     other_source: str | None = None
+    other_version_of: str | None = None
     source_speaker: str | None = None
     source_problem: str | None = None
     kind: str = "direct"
@@ -73,6 +75,7 @@ class Case:
             source_speaker=self.source_speaker,
             source_problem=self.source_problem,
             other_source=self.other_source,
+            other_version_of=self.other_version_of,
             cites=self.cites,
             policy=self.policy,
             unclosed=self.unclosed,
@@ -150,7 +153,7 @@ def checked(example: Example) -> Result:
     problems = (Problem(message="Something is missing.", code=problem),) if problem else ()
     texts = [Text(content=example.source, id="source", speaker=example.source_speaker, problems=problems)]
     if example.other_source is not None:
-        texts.append(Text(content=example.other_source, id="other"))
+        texts.append(Text(content=example.other_source, id="other", version_of=example.other_version_of))
     checker = quotecheck.Checker(texts, policy=policy_named(example.policy))
     return checker.check(
         Statement(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -10,6 +11,7 @@ from quotecheck.checking.direct import check_direct
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.passages import evidence_of, passages_of
+from quotecheck.checking.states import States
 from quotecheck.matching.query import Query, read_query
 from quotecheck.model import (
     Alternative,
@@ -25,6 +27,7 @@ from quotecheck.model import (
     Text,
     Verdict,
 )
+from quotecheck.model.people import Office
 from quotecheck.speech.statements import extract
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import findings_of, outcome_of
@@ -48,20 +51,22 @@ class Checker:
         sources: Iterable[Text],
         *,
         policy: Policy | str = "news",
-        people: Mapping[str, Sequence[str]] | None = None,
+        people: Mapping[str, Sequence[str | Office]] | None = None,
     ) -> None:
         """A checker over some sources.
 
         Args:
             sources: The texts that statements may rest on, in order.
             policy: A policy, or the name of one that ships.
-            people: The house's own list: full names, each with its other forms.
+            people: The house's own list: full names, each with its other forms and its offices; an office counts in
+                a source of the days on which it was held.
 
         Raises:
             UsageError: if no policy has that name.
         """
         self.policy = policy_named(policy) if isinstance(policy, str) else policy
         self.sources = tuple(KnownSource(text, people) for text in sources)
+        self._states = States.of([source.text for source in self.sources])
 
     def check(self, statement: Statement | str) -> Result:
         """The result for one statement.
@@ -76,11 +81,21 @@ class Checker:
         if not len(query) or not self.sources:
             return self._unchecked(asked, query)
         judged = (
-            check_direct(asked, query, self.sources, self.policy.foldings)
+            check_direct(asked, query, self.sources, self.policy.foldings, self._states)
             if asked.kind is Kind.DIRECT
             else check_indirect(asked, query, self.sources)
         )
-        return self._judged(asked, query, judged)
+        return self._judged(asked, query, self._states.preferred(asked, judged))
+
+    def under(self, policy: Policy) -> Checker:
+        """The same checker under another policy: the sources are not read again.
+
+        Args:
+            policy: What findings weigh, and which foldings are in force.
+        """
+        other = copy.copy(self)
+        other.policy = policy
+        return other
 
     def check_many(self, statements: Iterable[Statement], *, progress: Progress | None = None) -> Iterator[Result]:
         """Results in the order of the statements, one at a time.
@@ -119,6 +134,7 @@ class Checker:
             return self._result(asked, Verdict.ABSENT, facts=facts, confidence=0.97)
         considered, judgement = judged[0]
         facts = (*judgement.facts, *circumstances(asked, query, judged, self.sources))
+        facts += tuple(self._states.other(asked, judged))
         return self._result(
             asked,
             judgement.verdict,

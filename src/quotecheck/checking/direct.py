@@ -7,13 +7,13 @@ from typing import Final
 
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.splices import splice
+from quotecheck.checking.states import States
 from quotecheck.matching.compare import compare
 from quotecheck.matching.pieces import find, find_exact
 from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.model import Statement
 from quotecheck.verdicts.attribution import Attribution, Relation, attribute
-from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.judge import Considered, Judgement, best
 from quotecheck.verdicts.words import Likeness, judge_words
 
@@ -29,7 +29,11 @@ DOUBTFUL: Final = 6
 
 
 def check_direct(
-    statement: Statement, query: Query, sources: Sequence[KnownSource], foldings: frozenset[str] = frozenset()
+    statement: Statement,
+    query: Query,
+    sources: Sequence[KnownSource],
+    foldings: frozenset[str],
+    states: States,
 ) -> list[tuple[Considered, Judgement]]:
     """Every passage that was looked at, the one that decides first; empty if nothing is like the statement.
 
@@ -38,11 +42,12 @@ def check_direct(
         query: Its words.
         sources: In the order given.
         foldings: Names of the policy's foldings beside the sound ones.
+        states: Which sources are states of one another.
     """
     considered = [
         one
         for order, source in enumerate(sources)
-        for one in _in_source(statement, query, order, source, foldings)
+        for one in _in_source(statement, query, order, source, foldings, states)
     ]
     judged = best(statement, considered)
     if not judged or judged[0][1].rank >= DOUBTFUL:
@@ -59,12 +64,12 @@ def hits_in(query: Query, source: KnownSource) -> list[Hit]:
 
 
 def _in_source(
-    statement: Statement, query: Query, order: int, source: KnownSource, foldings: frozenset[str]
+    statement: Statement, query: Query, order: int, source: KnownSource, foldings: frozenset[str], states: States
 ) -> Iterator[Considered]:
     hits = hits_in(query, source)
     if statement.speaker is None:
         hits = hits[:ENOUGH]
-    cited = statement.source is None or names_source(read_citation(statement.source), source.text)
+    cited = states.cited(statement, order)
     for hit in hits:
         comparison = compare(query, source.tokens, hit)
         words = judge_words(

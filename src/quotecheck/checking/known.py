@@ -12,6 +12,7 @@ from quotecheck.language.guess import guess_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
 from quotecheck.model import Code, Text
+from quotecheck.model.people import Office, forms_at
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
 from quotecheck.speech.voices import Voices, read_voices
@@ -30,10 +31,10 @@ class KnownSource:
     Nothing here changes what was worked out before: threads may share it.
     """
 
-    def __init__(self, text: Text, people: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(self, text: Text, people: Mapping[str, Sequence[str | Office]] | None = None) -> None:
         self.text = text
         self.index = MemoryIndex.of(text.content)
-        self._people = dict(people or {})
+        self._people = forms_at(people or {}, text.date)
 
     @property
     def tokens(self) -> Tokens:

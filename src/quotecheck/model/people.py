@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -51,3 +53,31 @@ def days_of(date: str | None) -> tuple[datetime.date, datetime.date] | None:
     except ValueError:  # no such day, or beyond the calendar
         return None
     return first, after - datetime.timedelta(days=1)
+
+
+def forms_at(people: Mapping[str, Sequence[str | Office]], date: str | None) -> dict[str, tuple[str, ...]]:
+    """Every other name of each person in a text of some date: names, and the offices that were held then.
+
+    An office that two of them held on that day names neither.
+
+    Args:
+        people: Names, each with other names and offices.
+        date: As ``Text.date``; None if unknown.
+    """
+    held = Counter(
+        title
+        for forms in people.values()
+        for title in {_folded(one.title) for one in forms if isinstance(one, Office) and one.held_at(date)}
+    )
+    return {
+        name: tuple(
+            one if isinstance(one, str) else one.title
+            for one in forms
+            if isinstance(one, str) or (one.held_at(date) and held[_folded(one.title)] == 1)
+        )
+        for name, forms in people.items()
+    }
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.casefold().split()).removeprefix("the ")

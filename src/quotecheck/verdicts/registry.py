@@ -76,7 +76,8 @@ def told(example: Example) -> Iterator[str]:
     whose = f" (the words of {example.source_speaker})" if example.source_speaker else ""
     yield f"the source{whose} has: {_line(example.source)}"
     if example.other_source:
-        yield f"a second source has: {_line(example.other_source)}"
+        which = "another state of it" if example.other_version_of else "a second source"
+        yield f"{which} has: {_line(example.other_source)}"
     yield f"the draft has: {_draft(example)}"
     if example.source_problem:
         yield f"its reader says: {example.source_problem}"

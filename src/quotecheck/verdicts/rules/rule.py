@@ -37,6 +37,7 @@ class Example:
         source_speaker: The one whose words the whole source is; None if there is no such one.
         source_problem: Code of what its reader says of the source ("incomplete"); None if it was read whole.
         other_source: The text of a second source, whose id is "other"; None if there is none.
+        other_version_of: Id of the source that the second one is another state of; None if of none.
         cites: Id of the source cited, perhaps with a place in it ("source, line 2"); None if none is.
         policy: Name of the policy in force.
         unclosed: True if the statement's quotation mark is never closed.
@@ -50,6 +51,7 @@ class Example:
     source_speaker: str | None = None
     source_problem: str | None = None
     other_source: str | None = None
+    other_version_of: str | None = None
     cites: str | None = None
     policy: str = "news"
     unclosed: bool = False

@@ -162,8 +162,27 @@ OTHER_VERSION: Final = Rule(
     as_found=True,
     severity=Severity.NOTE,
     summary="It stands in an earlier or later state of the source.",
-    doc="The page changed after it was quoted, or before. Say which state you quote.",
+    doc=(
+        "The page changed after it was quoted, or before. The manifest says which sources are states of one another "
+        "(version_of), and the message names the state that has the words. Say which state you quote. It stays silent "
+        "where the current state has the words too, and where the draft cites the state that has them."
+    ),
     template="This stands in another state of the source: {found}.",
+    since="0.1",
+    fires=Example(
+        statement="The school will open in May",
+        speaker="Ada Brook",
+        source="“The school will open in June,” Ada Brook said.",
+        other_source="“The school will open in May,” Ada Brook said.",
+        other_version_of="source",
+    ),
+    silent=Example(
+        statement="The school will open in June",
+        speaker="Ada Brook",
+        source="“The school will open in June,” Ada Brook said.",
+        other_source="“The school will open in June,” Ada Brook said. It rained.",
+        other_version_of="source",
+    ),
 )
 
 SPEAKERS: Final = (
