@@ -1,1 +1,1 @@
-"""Results to what people and programs read: text for a terminal, JSON with its schemas. Nothing is judged here."""
+"""Results to what people and programs read: text, JSON with its schemas, and the formats of other programs."""

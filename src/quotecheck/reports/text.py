@@ -166,10 +166,14 @@ def _clock(seconds: float) -> str:
     return f"{whole // 3600}:{whole // 60 % 60:02}:{whole % 60:02}"
 
 
+def fenced(shown_pieces: Iterable[Piece], look: Look) -> str:
+    """The source's words with ``[-only there-]`` and ``{+only in the statement+}``, on one line."""
+    return "".join(_fenced(piece, look) for piece in shown_pieces)
+
+
 def _compared(shown_pieces: Iterable[Piece], look: Look) -> list[str]:
-    """The source's words with ``[-only there-]`` and ``{+only in the statement+}``, coloured too if wanted."""
-    text = "".join(_fenced(piece, look) for piece in shown_pieces)
-    lines = look.wrapped(text, "    ")
+    """The same over several lines, coloured too if wanted."""
+    lines = look.wrapped(fenced(shown_pieces, look), "    ")
     return _coloured(lines) if look.colour else lines
 
 

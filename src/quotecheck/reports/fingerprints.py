@@ -1,0 +1,59 @@
+"""Names of findings that stay the same when lines shift: for SARIF and baselines. What is done with them is theirs."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from quotecheck.model import Result
+
+SCHEME = "quotecheckStatement/v1"
+"""Name of the scheme; it changes when the same finding would get another fingerprint."""
+
+UNCHECKED = "unchecked"
+"""Stands for the code where a statement could not be checked."""
+
+# An editor that curls the quotation marks of a file does not make its findings new ones.
+_MARKS = str.maketrans("‘’‚‛“”„‟‐‑‒–—", "''''\"\"\"\"-----")
+_BLANK = re.compile(r"\s+")
+
+
+class Fingerprints:
+    """Gives fingerprints to results in their order; the same statement again in a draft gets another number."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[tuple[str | None, str, str, str]] = Counter()
+
+    def of(self, result: Result) -> Mapping[str, str]:
+        """The fingerprint of each code of a result, and of ``UNCHECKED``, as 32 hexadecimal digits.
+
+        It depends on the statement's words (white space, the form of marks and dashes aside), the code, the speaker,
+        and which of several equal ones in the draft it is: not on the draft's name, on lines, or on the sources.
+
+        Args:
+            result: The next one; each is to be asked for once.
+        """
+        statement = result.statement
+        words, speaker = _folded(statement.text), _folded(statement.speaker or "")
+        names: dict[str, str] = {}
+        for code in (*dict.fromkeys(one.code.value for one in result.findings), UNCHECKED):
+            key = (statement.draft, words, code, speaker)
+            self._seen[key] += 1
+            content = json.dumps([words, code, speaker, self._seen[key]])
+            names[code] = hashlib.sha256(content.encode("ascii")).hexdigest()[:32]
+        return names
+
+
+def fingerprinted(results: Iterator[Result]) -> Iterator[tuple[Result, Mapping[str, str]]]:
+    """Results, each with its fingerprints by code."""
+    names = Fingerprints()
+    for result in results:
+        yield result, names.of(result)
+
+
+def _folded(text: str) -> str:
+    return _BLANK.sub(" ", unicodedata.normalize("NFC", text).translate(_MARKS)).strip()
