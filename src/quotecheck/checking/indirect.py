@@ -25,6 +25,8 @@ from quotecheck.verdicts.words import Likeness, WordsFound
 
 SUPPORTED: Final = 0.75
 """Share of the content words from which a passage bears a statement out."""
+CONTRADICTED: Final = 0.65
+"""Share from which another figure or another polarity is a contradiction and not another matter."""
 RELATED: Final = 0.5
 """Share from which a passage speaks of the same matter."""
 NEGATION_REACH: Final = 4
@@ -127,6 +129,8 @@ def _judgement(statement: Statement, query: Query, source: KnownSource, consider
     span = source.tokens.stretch(*stretch)
     if share < RELATED:
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=9, confidence=0.8)
+    if share < CONTRADICTED:
+        return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.UNSURE),), rank=8, confidence=0.65)
     reason = _figure(query, source, span) or _polarity(query, considered, source.language)
     if reason is not None:
         return Judgement(

@@ -109,13 +109,26 @@ def names_differ(
     change: Change, names: Callable[[str], bool]
 ) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """Names of a change that are not the source's, or a person put for another; None if there are none."""
-    kept = {word.key for word in change.said}
+    kept = {word.key for word in (*change.said, *change.said_before, *change.said_after)}
+    lettered = _letters_differ(change)
+    if lettered is not None:
+        return lettered
     written = tuple(word for word in change.written if _is_name(word, names) and word.key not in kept)
     said = tuple(word for word in change.said if _is_name(word, names))
     strangers = tuple(word for word in written if change.said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
     return _persons(change)
+
+
+def _letters_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """One capital letter put for another: bus A, bus B."""
+    if len(change.said) != 1 or len(change.written) != 1:
+        return None
+    pair = change.said[0].text, change.written[0].text
+    if all(len(letter) == 1 and letter.isupper() for letter in pair) and pair[0] != pair[1]:
+        return change.said, change.written
+    return None
 
 
 def _is_name(word: Word, names: Callable[[str], bool]) -> bool:
