@@ -12,6 +12,7 @@ from quotecheck.cli import exits, options, output
 
 if TYPE_CHECKING:
     from quotecheck.checking.batch import Batch
+    from quotecheck.config.ignores import Ignores
     from quotecheck.model import Problem, Result, Text
     from quotecheck.reading import Candidate, Unread
 
@@ -52,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
     start = options.directory_of(args.candidates)
     settings = options.settings(args, start)
     with _opened(args.candidates) as (stream, name):
+        from quotecheck.config.ignores import Ignores
         from quotecheck.reading import read_candidates
 
         candidates = read_candidates(stream, name)
@@ -59,8 +61,11 @@ def run(args: argparse.Namespace) -> int:
         for problem in problems:
             options.tell_problem(problem)
         batch = _batch(settings, start, shared, problems, args.candidates)
+        ignores = Ignores(settings.config, options.today(), args.candidates)
+        for problem in ignores.problems:
+            options.tell_problem(problem)
         as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
-        code = _print(batch, candidates, settings.fail_on, as_text)
+        code = _print(batch, ignores, candidates, settings.fail_on, as_text)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
 
 
@@ -88,7 +93,7 @@ def _batch(
     from quotecheck.reading import read_sources
 
     return Batch(
-        lambda texts: Checker(texts, policy=settings.policy, people=dict(settings.config.people)),
+        lambda texts: Checker(texts, policy=settings.policy_for(candidates), people=dict(settings.config.people)),
         lambda refs: read_sources(refs, base=base, but=[candidates]),
         shared=shared,
         shared_problems=problems,
@@ -96,12 +101,17 @@ def _batch(
     )
 
 
-def _print(batch: Batch, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], as_text: bool) -> int:
+def _print(
+    batch: Batch, ignores: Ignores, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], as_text: bool
+) -> int:
+    from quotecheck.checking.waivers import waive
+
     outcomes: Counter[str] = Counter()
     verdicts: Counter[str] = Counter()
     unreadable = False
     with output.Progress("candidates checked") as progress:
-        for candidate, result in batch.pairs(candidates):
+        for candidate, found in batch.pairs(candidates):
+            result = waive(found, ignores.reason)
             _tell_unread(candidate)
             _write(result, as_text)
             progress.step()

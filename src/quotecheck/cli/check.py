@@ -51,10 +51,10 @@ def run(args: argparse.Namespace) -> int:
     """Check the drafts; the exit code."""
     options.one_stdin(*args.drafts, *args.source)
     settings = options.settings(args, options.directory_of(args.drafts[0]))
-    if not args.source and not settings.config.sources:
+    if not options.has_sources(args, settings.config):
         from quotecheck.model.errors import UsageError
 
-        raise UsageError("no source is named: give --source PATH, or sources in quotecheck.toml")
+        raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
     sources, problems = options.sources(args, settings.config, args.drafts)
     drafts, draft_problems = _drafts(args.drafts)
     report = _report(settings, drafts, sources, [*problems, *draft_problems], problems)
@@ -98,19 +98,27 @@ def _report(
     """One report over all drafts."""
     from quotecheck.checking.batch import with_problems
     from quotecheck.checking.checker import Checker
+    from quotecheck.checking.waivers import waive
+    from quotecheck.config.ignores import Ignores
+    from quotecheck.config.scopes import as_one
     from quotecheck.model import Consulted, Report
 
+    ignores = Ignores(settings.config, options.today())
+    problems = [*problems, *ignores.problems]
+    policies = {draft.id: settings.policy_for(draft.path) for draft in drafts}
+    name, fingerprint = as_one([*policies.values()] or [settings.policy])
     checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
     lost = [problem for problem in source_problems if problem.fatal]
     results: list[Result] = []
     more: list[Problem] = []
     for draft in drafts:
-        one = checker.check_draft(draft)
-        results.extend(with_problems(result, lost) for result in one.results)
+        policy = policies[draft.id]
+        one = (checker if policy == settings.policy else checker.under(policy)).check_draft(draft)
+        results.extend(waive(with_problems(result, lost), ignores.reason) for result in one.results)
         more.extend(problem for problem in one.problems if problem not in problems and problem not in more)
     return Report(
-        policy=settings.policy.name,
-        fingerprint=settings.policy.fingerprint,
+        policy=name,
+        fingerprint=fingerprint,
         drafts=tuple(Consulted(path=text.path or text.id, sha256=text.sha256) for text in drafts),
         sources=tuple(Consulted(path=text.path or text.id, sha256=text.sha256) for text in sources),
         results=tuple(results),

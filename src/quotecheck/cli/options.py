@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -13,6 +14,8 @@ from quotecheck.cli.exits import FAIL_ON, STRICT
 if TYPE_CHECKING:
     from quotecheck.config import Config
     from quotecheck.model import Policy, Problem, Text
+    from quotecheck.reading.manifest import Manifest
+    from quotecheck.reading.sources import SourceRef
 
 STDIN = "<stdin>"
 """What standard input is called in messages and results."""
@@ -22,14 +25,22 @@ class Settings(NamedTuple):
     """What is in force for a run.
 
     Attributes:
-        policy: The policy, with the configuration's severities.
+        policy: The policy, with the configuration's severities, for what no override of it fits.
         config: The configuration; empty if there is none.
         fail_on: What fails the run beside errors.
+        named: The policy that an option names; None if none does.
     """
 
     policy: Policy
     config: Config
     fail_on: frozenset[str]
+    named: str | None = None
+
+    def policy_for(self, path: str | None) -> Policy:
+        """The policy for one draft; None is no file."""
+        from quotecheck.config.scopes import scoped
+
+        return scoped(self.config, path, self.named).policy if self.config.overrides else self.policy
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -42,6 +53,12 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="a text to check against, or a directory: every readable file under it; may be given again; "
         "- is standard input",
+    )
+    parser.add_argument(
+        "--sources",
+        metavar="FILE",
+        help="a manifest that says what is known of the sources (default: sources.toml in a source's directory or "
+        "beside it); without --source, all that it lists are the sources",
     )
 
 
@@ -88,38 +105,82 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
         UsageError: if there is no such policy.
     """
     from quotecheck.config import Config, find_config, load_config
-    from quotecheck.verdicts.policies import policy_from, policy_named
+    from quotecheck.config.scopes import policy_of
 
     path = args.config or find_config(start)
     config = load_config(path) if path else Config()
-    policy = policy_named(args.policy or config.policy or "news")
-    if config.severities:
-        own = {code.value: severity.value for code, severity in config.severities}
-        policy = policy_from(policy, own, name=f"{policy.name}+own", doc=f"{policy.name}, changed in {config.path}")
     more = frozenset[str]().union(*getattr(args, "fail_on", []))
-    strict = policy.name in STRICT or policy.base in STRICT
-    return Settings(policy, config, more | {"unchecked"} if strict else more)
+    found = Settings(policy_of(config, args.policy), config, more, args.policy)
+    policies = [
+        found.policy_for(draft) for draft in getattr(args, "drafts", None) or (getattr(args, "candidates", None),)
+    ]
+    strict = any(policy.name in STRICT or policy.base in STRICT for policy in policies)
+    return found._replace(fail_on=more | {"unchecked"}) if strict else found
 
 
 def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tuple[list[Text], list[Problem]]:
-    """The texts of ``--source``, or else of the configuration, and what could not be read of them.
+    """The texts of ``--source``, or else of the manifest or the configuration, and what could not be read of them.
 
     Args:
-        args: With ``source``.
+        args: With ``source`` and ``sources``.
         config: The configuration.
         but: What is being checked: never a source of itself by way of its directory.
+
+    Raises:
+        ConfigError: if a manifest is wrong.
     """
     from quotecheck.reading import read_sources
 
-    named = args.source or [_from_here(path) for path in config.sources]
-    texts, problems = read_sources([path for path in named if path != "-"], but=but)
+    manifest = _manifest(args, config)
+    named: list[str | SourceRef] = [*args.source]
+    if not named and not getattr(args, "sources", None):
+        named = [from_here(path) for path in config.sources]
+    if not named and manifest is not None:
+        named = _all_of(manifest)
+    texts, problems = read_sources([path for path in named if path != "-"], but=but, manifest=manifest)
     if "-" in named:
         more, more_problems = read_stdin()
         texts, problems = [*texts, *more], [*problems, *more_problems]
     return texts, problems
 
 
-def _from_here(path: str) -> str:
+def has_sources(args: argparse.Namespace, config: Config) -> bool:
+    """True if an option or the configuration says what to check against."""
+    return bool(args.source or getattr(args, "sources", None) or config.sources or config.manifest)
+
+
+def _manifest(args: argparse.Namespace, config: Config) -> Manifest | None:
+    """The manifest that is named; one that goes with a source is found where that is read."""
+    from quotecheck.reading.manifest import read_manifest
+
+    path = getattr(args, "sources", None) or (config.manifest and from_here(config.manifest))
+    return read_manifest(path) if path else None
+
+
+def _all_of(manifest: Manifest) -> list[str | SourceRef]:
+    from quotecheck.reading.sources import SourceRef
+
+    return [SourceRef(from_here(entry.file), entry.known) for entry in manifest.entries]
+
+
+def today() -> datetime.date:
+    """The day of this run: that of the machine, or that of ``QUOTECHECK_TODAY``.
+
+    Raises:
+        UsageError: if the variable is no day.
+    """
+    given = os.environ.get("QUOTECHECK_TODAY")
+    if not given:
+        return datetime.date.today()
+    try:
+        return datetime.date.fromisoformat(given)
+    except ValueError:
+        from quotecheck.model.errors import UsageError
+
+        raise UsageError(f"QUOTECHECK_TODAY must be a day as 2026-03-31, not {given!r}") from None
+
+
+def from_here(path: str) -> str:
     """A path as a person here would type it, if it is below the working directory."""
     here = os.path.relpath(path)
     return path if here.startswith(os.pardir) else here

@@ -14,8 +14,16 @@ from quotecheck.text.tokens import tokenize
 class Ignores:
     """The ignores of a configuration that hold on a day."""
 
-    def __init__(self, config: Config, today: datetime.date) -> None:
+    def __init__(self, config: Config, today: datetime.date, path: str | None = None) -> None:
+        """The ignores that hold.
+
+        Args:
+            config: What it says.
+            today: The day of the run.
+            path: The list that candidates come from, which stand in no draft.
+        """
         self._config = config
+        self._path = path
         self._holding = [one for one in config.ignores if one.until is None or today <= one.until]
         self._expired = [one for one in config.ignores if one.until is not None and one.until < today]
         self._words = {one.text: tokenize(one.text).keys for one in self._holding if one.text}
@@ -45,7 +53,7 @@ class Ignores:
         )
 
     def _is_for(self, one: Ignore, result: Result) -> bool:
-        if one.paths and not fits(self._config, one.paths, result.statement.draft):
+        if one.paths and not fits(self._config, one.paths, result.statement.draft or self._path):
             return False
         return one.text is None or _holds(tokenize(result.statement.text).keys, self._words[one.text])
 

@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.checking.checker import Checker
 from quotecheck.model import Policy, Text
+from quotecheck.model.people import Office
 from quotecheck.selftest.dice import Dice
 from quotecheck.selftest.ground import Ground
 from quotecheck.selftest.lists import OTHER_TEXT
@@ -80,7 +81,7 @@ def try_sources(
     sources: Sequence[Text],
     *,
     policy: Policy | str = "news",
-    people: Mapping[str, Sequence[str]] | None = None,
+    people: Mapping[str, Sequence[str | Office]] | None = None,
     recipes: Sequence[Recipe] = RECIPES,
     limit: int = LIMIT,
     seed: str = "0",
