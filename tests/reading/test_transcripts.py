@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from quotecheck.model import Fidelity, Span, Text
 from quotecheck.model.errors import ReadingError
 from quotecheck.reading import Known, read_bytes, read_file, read_sources
+from quotecheck.reading.transcripts import LARGEST
 from tests.reading.captions import said_by
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "transcripts"
@@ -250,6 +251,7 @@ HOSTILE = {
         {"segments": [segment("a b " * 4_000, A, words=words(*[("a", A), ("b", A), ("a", B), ("b", B)] * 2_000))]}
     ),
     "segments": json.dumps({"segments": [segment("a", str(n % 7)) for n in range(8_000)]}),
+    "more escapes than speech": '{"segments": [{"start": 1, "text": "a' + "\\\\" * 600_000 + '"}]}',
     "a long number": '{"segments": [{"text": "a", "start": ' + "1" * 300_000 + "}]}",
     "words that are not there": json.dumps({"segments": [segment("a " * 10_000, words=words(*[("zz", A)] * 8_000))]}),
 }
@@ -264,6 +266,20 @@ def test_hostile_files_end_in_time(case: str) -> None:
     except ReadingError as error:
         assert error.code == "bad-json"
     assert time.process_time() - begun < 8
+
+
+def test_files_larger_than_speech_are_refused() -> None:
+    """And what is too much to lay out is left out, and said."""
+    with pytest.raises(ReadingError, match="over 32 MiB") as caught:
+        read_bytes(b'{"segments": [{"text": "a", "start": 1}]}' + b" " * LARGEST, "talk.json")
+    assert caught.value.code == "too-large"
+
+
+def test_more_pieces_than_speech(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be read is."""
+    monkeypatch.setattr("quotecheck.reading.transcripts.talk.MOST_PIECES", 2)
+    text = read(segment("We sell."), segment("Now."), segment("Not."))
+    assert text.content == "We sell. Now." and [problem.code for problem in text.problems] == ["incomplete"]
 
 
 def test_other_json_is_no_transcript(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import attrs
 MOST_CUES: Final = 500_000
 """Cues that are read; a day of captions has forty thousand."""
 
-MOST_LINES: Final = 2_000_000
+MOST_LINES: Final = 1_000_000
 """Lines that are read."""
 
 _CLOCK: Final = r"(?:(\d{1,5}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,9}))?"

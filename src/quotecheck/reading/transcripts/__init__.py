@@ -17,8 +17,8 @@ from quotecheck.reading.transcripts.talk import Laid, lay_out
 
 __all__ = ["LARGEST", "looks_like_transcript", "read"]
 
-LARGEST: Final = 48 * 1024 * 1024
-"""Bytes of the largest JSON that is read: a day of speech with every word's time has half of that."""
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of the largest JSON that is read: a day of speech with every word's time has less."""
 
 _SEGMENTS: Final = re.compile(rb'"segments"\s*:\s*\[\s*(?:\{|\])')
 _SAYS: Final = re.compile(rb'"(?:text|body)"\s*:\s*"')
@@ -54,7 +54,10 @@ def read(data: bytes, name: str) -> Text:
     file = Origin.of_plain(decoded.text)
     value = _parsed(decoded.text, file, name)
     segments = segments_of(value)
-    laid = lay_out(said_in(segments))
+    try:
+        laid = lay_out(said_in(segments))
+    except Broken as error:
+        raise _not_json(error, file, name) from None
     if not laid.content:
         raise ReadingError("no segment with words was found in this transcript", path=name, code="no-text")
     return Text(
@@ -77,10 +80,13 @@ def _parsed(text: str, file: Origin, name: str) -> Value:
     try:
         return parse(text, KEYS.__contains__)
     except Broken as error:
-        place = file.place(error.at)
-        raise ReadingError(
-            f"not JSON: {error.message}", path=name, line=place.line, column=place.column, code="bad-json"
-        ) from None
+        raise _not_json(error, file, name) from None
+
+
+def _not_json(error: Broken, file: Origin, name: str) -> ReadingError:
+    place = file.place(error.at)
+    message = f"not JSON: {error.message}"
+    return ReadingError(message, path=name, line=place.line, column=place.column, code="bad-json")
 
 
 def _word(value: Value, key: str) -> str | None:

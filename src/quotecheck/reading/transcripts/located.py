@@ -8,7 +8,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.reading.transcripts.talk import Piece
+from quotecheck.reading.transcripts.talk import MOST_PIECES, Piece
 
 _TOKEN: Final = re.compile(
     r'[ \t\r\n]*+(?:(?P<string>"(?:[^"\\]++|\\.)*+")|(?P<mark>[{}\[\],:])'
@@ -71,7 +71,11 @@ class Scalar:
         return "".join(piece.text for piece in self.pieces())
 
     def pieces(self) -> list[Piece]:
-        """The characters of a string, with their places; every white space is one space."""
+        """The characters of a string, with their places; every white space is one space.
+
+        Raises:
+            Broken: if they are more than can be laid out.
+        """
         if not self.is_string:
             return [Piece(self.raw, self.start, self.start + len(self.raw))]
         found: list[Piece] = []
@@ -79,6 +83,8 @@ class Scalar:
         if "\\" not in self.raw:
             self._plain(found, at, len(self.raw) - 1)
             return found
+        if self.raw.count("\\") > MOST_PIECES:
+            raise Broken("a string has more escapes than days of speech", self.start)
         for escape in _ESCAPE.finditer(self.raw, 1, len(self.raw) - 1):
             self._plain(found, at, escape.start())
             found.append(Piece(_unescaped(escape[0]), self.start + escape.start(), self.start + escape.end()))

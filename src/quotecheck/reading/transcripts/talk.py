@@ -17,8 +17,8 @@ from quotecheck.model.spans import Run, Span
 UNKNOWN: Final = "Unknown"
 """The label of words whose speaker the file leaves open while it names others."""
 
-MOST_PIECES: Final = 2_000_000
-"""Pieces that are laid out; a day of captions has a twentieth. Each costs a quarter of a kilobyte."""
+MOST_PIECES: Final = 1_000_000
+"""Pieces that are laid out; a day of captions has a tenth. Each costs a quarter of a kilobyte."""
 
 _LONG_PAUSE: Final = 4.0  # seconds of silence after a sentence that make a paragraph where nobody is named
 _LONG_PARAGRAPH: Final = 1500  # code points after which a sentence's end makes one
