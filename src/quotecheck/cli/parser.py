@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from quotecheck.cli import batch, check, explain, extract, selftest
+from quotecheck.cli import batch, check, config, explain, extract, selftest, sources
 
 DESCRIPTION = """\
 Did they really say that? Quotations are compared with their sources: words, figures, negations and speakers.
@@ -37,7 +37,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, help="print the version and end")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (check, batch, extract, explain, selftest):
+    for module in (check, batch, extract, explain, selftest, config, sources):
         command = commands.add_parser(
             module.NAME,
             help=module.HELP,
