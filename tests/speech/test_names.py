@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.speech.likeness import alike, fold, given_fits, initials_of, nearly
-from quotecheck.speech.names import NameKind, bare_name, read_name
+from quotecheck.speech.names import NameKind, bare_name, likely_gender, read_name
 
 NAMED = [
     ("NATO chief Jens Stoltenberg", "jens stoltenberg", "chief nato"),
@@ -38,6 +38,12 @@ NAMED = [
     ("Stephen King", "stephen king", ""),
     ("El señor PÉREZ", "perez", ""),
     ("Hazel Smith (Treasury)", "hazel smith", ""),
+    ("der Vorsitzende der Werft, Hans Kohl", "hans kohl", "vorsitzende werft"),
+    ("die Sprecherin Anna Weber", "anna weber", "sprecherin"),
+    ("Dass Hans Kohl", "hans kohl", ""),
+    ("Bürgermeister Kohl", "kohl", "burgermeister"),
+    ("Frau Burmeister", "burmeister", ""),
+    ("Hans Burgmeister", "hans burgmeister", ""),
 ]
 
 
@@ -58,6 +64,13 @@ KINDS = [
     ("FIRST CLOWN", NameKind.ROLE),
     ("the smith", NameKind.ROLE),
     ("the old man", NameKind.ROLE),
+    ("der Sprecher", NameKind.ROLE),
+    ("Die Entscheidung", NameKind.ROLE),
+    ("der Oberkommandierende General der Streitkräfte", NameKind.ROLE),
+    ("Seine Zuversicht", NameKind.ROLE),
+    ("Deutsche Welle", NameKind.ORGANISATION),
+    ("Nachrichtenagentur Nordlicht Post", NameKind.ORGANISATION),
+    ("Bundesregierung", NameKind.ORGANISATION),
     ("NATO officials", NameKind.GROUP),
     ("BRUTUS and CASSIUS", NameKind.GROUP),
     ("NATO", NameKind.ORGANISATION),
@@ -84,6 +97,19 @@ def test_titles_tell_gender_and_suffixes_generation() -> None:
     assert [read_name(mention).suffix for mention in ("John G. Roberts, Jr.", "Ada Brook III", "Ada Brook")] == [
         "jr", "iii", None,
     ]  # fmt: skip
+
+
+def test_the_word_that_describes_tells_gender_and_age() -> None:
+    mentions = ("the boy’s mother", "a friend of my mother", "a king’s wife", "Secretary to the Queen", "die Leiterin")
+    assert [read_name(mention).gender for mention in mentions] == ["f", None, "f", None, "f"]
+    assert [read_name(mention).child for mention in ("the child", "the old boy", "the child’s father")] == [
+        True, False, False,
+    ]  # fmt: skip
+
+
+def test_given_names_tell_a_likely_gender() -> None:
+    mentions = ("Emma Brook", "Oliver", "Andrea Weber", "Brook", "Mrs. Oliver Brook")
+    assert [likely_gender(read_name(mention)) for mention in mentions] == ["f", "m", None, None, "f"]
 
 
 @pytest.mark.parametrize(

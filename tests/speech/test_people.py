@@ -49,6 +49,15 @@ SAME = [
     ("Hazel", "Hazel Smith"),
     ("El señor PÉREZ", "Juan Pérez"),
     ("Ada Brook, CEO, Northsea", "Brook"),
+    ("Milliardär Sir Ben Cole", "Ben Cole"),
+    ("Werft-Finanzvorstand Hans Dieter Kohl", "Hans Dieter Kohl"),
+    ("Hafensenatorin Anna Weber", "Weber"),
+    ("Papst Franziskus", "Franziskus"),
+    ("der Türke Mesut Kaya", "Mesut Kaya"),
+    ("die Grünen-Politikerin Anna Weber", "Anna Weber"),
+    ("Die Deutsche Welle", "Deutsche Welle"),
+    ("Sailing legend Ada Brook", "Ada Brook"),
+    ("Mr. Mig-u-ell Torres", "Miguel"),
 ]
 
 DIFFERENT = [
@@ -71,6 +80,14 @@ DIFFERENT = [
     ("J. Stoltenberg", "Karl Stoltenberg"),
     ("Ana Hernández López", "Juan López Hernández"),
     ("Jack King", "Stephen King"),
+    ("his mother", "Oliver Brook"),
+    ("an old woman", "Sir Ben Cole"),
+    ("my sister-in-law", "Rudolf Vale"),
+    ("die Sprecherin der Werft", "Hans Kohl"),
+    ("the child", "Sir Ben Cole"),
+    ("her Ladyship", "Mr. Cole"),
+    ("he", "Emma Brook"),
+    ("er", "Angela Weber"),
 ]
 
 UNSURE = [
@@ -89,6 +106,23 @@ UNSURE = [
     ("", "Hazel Smith"),
     ("he", "he"),
     ("FIRST CLOWN", "HAMLET"),
+    ("die Entscheidung", "Hans Kohl"),
+    ("Seine Zuversicht", "Hans Kohl"),
+    ("Den Unmut der Werft", "Hans Kohl"),
+    ("Ein Fernsehsender", "Hans Kohl"),
+    ("der Leiter der UNO-Studie", "Hans Kohl"),
+    ("die Landesregierung", "Hans Kohl"),
+    ("Nachrichtenagentur Nordlicht Post", "Hans Kohl"),
+    ("Hamburger Zeitung", "Hans Kohl"),
+    ("his mother", "Emma Brook"),
+    ("the old boy", "Sir Ben Cole"),
+    ("a friend of my mother", "Oliver Brook"),
+    ("the queen’s secretary", "Oliver Brook"),
+    ("the nurse", "Oliver Brook"),
+    ("er", "Andrea Weber"),
+    ("the boy", "Master Philip"),
+    ("I", "Rose"),
+    ("Sid", "Sidney"),
 ]
 
 
@@ -163,6 +197,54 @@ def test_a_plays_labels_are_people(given_name: str, found: str, expected: Samene
     assert compare(given_name, found, Register.of_text(PLAY)) is expected
 
 
+STORY = Text(
+    content=(
+        "I came home late. “Where were you?” said Rose. I said that I had been at sea.\n\n"
+        "“With whom?” asked Captain Vale.\n\n“With nobody, Rudolf,” laughed Rose. I thought at once of Bram, and I "
+        "took my boy Ned by the hand.\n\nI was called Perkin then. In those days King Rudolf had gone to sea.\n\n"
+        "“Come in,” said Irish. “Off with him!” cried the Queen. “Tea?” asked the Hatter, and the Hatter sighed.\n\n"
+        "“Well,” the doctor said. Ada Thorne, known to her friends as “Bear,” was late. "
+        "Her brother, Ben Thorne, and the painter himself, Basil Crane, laughed; Lord Orme, a judge, was silent. "
+        "Jack Furze slept, Sir John, as they called him, slept, and Furze snored."
+    )
+)
+
+IN_STORY = [
+    ("Rose", "I", Sameness.DIFFERENT),
+    ("Captain Vale", "I", Sameness.DIFFERENT),
+    ("Bram", "I", Sameness.DIFFERENT),
+    ("Ned", "me", Sameness.DIFFERENT),
+    ("Perkin", "I", Sameness.UNSURE),
+    ("Rudolf", "I", Sameness.UNSURE),
+    ("Nobody Known", "I", Sameness.UNSURE),
+    ("Irish", "Rose", Sameness.DIFFERENT),
+    ("Spain", "Rose", Sameness.UNSURE),
+    ("THE QUEEN", "the Hatter", Sameness.DIFFERENT),
+    ("the Queen of Spades", "Hatter", Sameness.DIFFERENT),
+    ("the doctor", "the Hatter", Sameness.UNSURE),
+    ("the Queen", "Rose", Sameness.UNSURE),
+    ("Bear", "Ada Thorne", Sameness.SAME),
+    ("her brother", "Ben Thorne", Sameness.SAME),
+    ("the painter", "Basil Crane", Sameness.SAME),
+    ("the painter", "Lord Orme", Sameness.DIFFERENT),
+    ("the painter", "Rose", Sameness.UNSURE),
+    ("Jack", "Furze", Sameness.SAME),
+    ("Sir John", "Furze", Sameness.UNSURE),
+    ("Sir Bram", "Furze", Sameness.DIFFERENT),
+]
+
+
+@pytest.mark.parametrize(("given_name", "found", "expected"), IN_STORY)
+def test_a_story_tells_its_people_apart(given_name: str, found: str, expected: Sameness) -> None:
+    register = Register.of_text(STORY)
+    assert compare(given_name, found, register) is compare(found, given_name, register) is expected
+
+
+def test_an_i_that_is_only_quoted_is_anybody() -> None:
+    register = Register.of_text(Text(content="“I came. I saw. I said it. I left,” said Rose. Bram said nothing."))
+    assert compare("Rose", "I", register) is Sameness.UNSURE
+
+
 def test_a_user_ties_names() -> None:
     register = Register.of(["Ada Brook", "Ben Cole"], {"Ada Brook": ["the Captain", "A.B."]})
     assert compare("the Captain", "Ada Brook", register) is Sameness.SAME
@@ -219,5 +301,13 @@ def test_comparing_is_symmetric_and_never_fails(one: str, other: str) -> None:
 
 
 def test_a_million_namesakes_take_no_square_of_time() -> None:
-    register = Register.of(f"Person{number:05d} Smith" for number in range(3000))
+    register = Register.of(f"{name} Smith" for name in _crowd(20_000))
     assert register.resolve("Smith") is None
+    assert compare("Mr. Caaab Smith", "Caaab Smith", register) is Sameness.SAME
+    assert compare("Caaab Smith", "Daaab Smith", register) is Sameness.DIFFERENT
+
+
+def _crowd(size: int) -> list[str]:
+    letters = "abcdefghij"
+    digits = ("".join(letters[int(digit)] for digit in f"{number:05d}") for number in range(size))
+    return [f"{first}{rest}" for rest, first in zip(digits, "BCDFG" * size, strict=False)]

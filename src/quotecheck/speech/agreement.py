@@ -6,7 +6,7 @@ import enum
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.speech.likeness import alike, given_fits, initials_of, nearly
+from quotecheck.speech.likeness import alike, given_fits, initials_of, may_be_short, nearly
 from quotecheck.speech.names import Name, NameKind
 from quotecheck.speech.naming import ADULT_TITLES, MARRIED, UNMARRIED
 
@@ -127,7 +127,7 @@ def _single(word: str, longer: Sequence[str]) -> Sameness:
         return Sameness.UNSURE
     if len(longer) == 1 and len(word) > 1 and len(longer[0]) > 1 and given_fits(word, longer[0]):
         return Sameness.SAME
-    if any(alike(word, middle) for middle in longer[1:-1]) or nearly(word, longer[-1]):
+    if any(alike(word, middle) for middle in longer[1:-1]) or nearly(word, longer[-1]) or may_be_short(word, longer[0]):
         return Sameness.UNSURE
     return Sameness.DIFFERENT
 

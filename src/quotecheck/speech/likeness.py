@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.speech.naming import NICKNAMES
+from quotecheck.language.given_names import gender_of
+from quotecheck.speech.naming import EITHER_NAMES, NICKNAMES
 
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -43,9 +44,10 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """What is left of a folded word when the ways of writing one foreign sound are made one."""
+    word = word.replace("-", "")
     for pattern, one in _SOUNDS:
         word = pattern.sub(one, word)
-    return word.replace("-", "")
+    return word
 
 
 _NO_ROWS: Final[frozenset[int]] = frozenset()
@@ -86,6 +88,14 @@ def given_fits(one: str, other: str) -> bool:
         return True
     halves, others = one.split("-"), other.split("-")
     return len(halves) != len(others) and (halves[0] == others[0])
+
+
+def may_be_short(one: str, other: str) -> bool:
+    """True if one folded word may be short for the other, a given name: "sid" for "sidney"; nobody can say."""
+    shorter, longer = sorted((one, other), key=lambda word: (len(word), word))
+    if not 3 <= len(shorter) < len(longer) or not longer.startswith(shorter):
+        return False
+    return longer in EITHER_NAMES or bool(gender_of(longer))
 
 
 def initials_of(letters: str, words: Sequence[str]) -> bool:

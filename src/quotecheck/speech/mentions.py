@@ -22,11 +22,13 @@ class Mention:
         span: Where the name stands, office before it included, in code points.
         name: The words of the span, in one line.
         role: The office that an apposition after or before the name gives; None if there is none.
+        alias: Another name that the words after it give ("known to his friends as Bear"); None if there is none.
     """
 
     span: Span
     name: str
     role: str | None = None
+    alias: str | None = None
 
 
 _CAP: Final = (
@@ -46,6 +48,12 @@ _POSSESSIVE: Final = re.compile(r"[’']s$")
 _AFTER: Final = re.compile(
     r",[ \n](?:(?:a|an|the|his|her|its|their)[ \n])?"
     r"(?P<role>[^,.;:!?“”\"()\n]{3,80}(?:\n[^,.;:!?“”\"()\n]{1,80})?)(?=[,.;)])"
+)
+_ALIAS: Final = re.compile(
+    r",[ \n](?:[a-zà-ÿ]+[ \n]){0,4}"
+    r"(?:(?:known|bekannt|conocid[oa]|connue?)[ \n](?:[a-zà-ÿ]+[ \n]){0,10}?(?:as|als|como|comme)"
+    r"|nicknamed|dubbed|called|alias|genannt|apodad[oa]|surnommée?|dit)"
+    r"[ \n][“\"‘'«„»]?(?P<alias>[A-ZÀ-Þ][\w’-]{1,20}(?:[ \n][A-ZÀ-Þ][\w’-]{1,20})?)[.,]?(?=[”\"’'»“«,.;:)\s]|$)"
 )
 _BEFORE: Final = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Tt]heir)[ \n](?P<role>(?:[a-z-]{2,20}[ \n]){0,3}?[a-z-]{3,20})"
@@ -99,7 +107,7 @@ def _mention(content: str, start: int, end: int) -> Mention | None:
     if len(name.words) == 1 and not (name.titles or name.role) and _opens_sentence(content, start):
         return None
     role = _apposition(content, end, name) or (_described(content, start, end) if office == start else None)
-    return Mention(Span(office, end), written, role)
+    return Mention(Span(office, end), written, role, _alias(content, end, name))
 
 
 def _without_openers(content: str, start: int, end: int) -> int:
@@ -171,6 +179,8 @@ def _apposition(content: str, end: int, name: Name) -> str | None:
     if after is None:
         return None
     words = [fold(word) for word in after["role"].split()]
+    if words[0] in _NOT_NAMES - {"then", "now", "one"}:
+        return None
     if not any(word in ROLES for word in words[:6]):
         return None
     verbs = {"said", "says", "told", "asked", "was", "is", "were", "who", "which", "had", "has"}
@@ -184,3 +194,9 @@ def _described(content: str, start: int, end: int) -> str | None:
     before = _BEFORE.search(content, max(0, start - _LONGEST_OFFICE), start)
     role = before["role"].split() if before else []
     return " ".join(role) if role and fold(role[-1]) in ROLES else None
+
+
+def _alias(content: str, end: int, name: Name) -> str | None:
+    """ ", known to her friends as “Bear”" after a full name."""
+    after = _ALIAS.match(content, end) if len(name.words) > 1 and name.kind is NameKind.PERSON else None
+    return " ".join(after["alias"].split()) if after else None

@@ -13,10 +13,12 @@ from quotecheck.language.saying import verbs_of_saying
 from quotecheck.speech.marks import pair_marks
 from quotecheck.speech.mentions import CAPITALISED_RUN
 from quotecheck.speech.names import NameKind, read_name
+from quotecheck.speech.places import is_peoples
 
 _QUOTED: Final = "\x00"  # stands for a quotation
 _FIRST_PERSON: Final = re.compile(
-    r"(?<=[a-z;,][ \n])I(?=(?:['’](?:ll|ve|d|m))?[ \n][a-z])|\b[Ii]ch(?= [a-zäöü])|\bje (?=[a-zéè])|\byo(?= [a-zé])"
+    rf"(?:\A|(?<=[a-z;,.!?:{_QUOTED}][ \n])|(?<=\n))I(?=(?:['’](?:ll|ve|d|m))?[ \n][a-z])"
+    r"|\b[Ii]ch(?= [a-zäöü])|\bje (?=[a-zéè])|\byo(?= [a-zé])"
 )
 _FEWEST: Final = 3  # a narration that says "I" less often may only quote without marks
 _AFTER: Final = re.compile(r"[ \n](?P<verb>[a-zà-ÿ]{2,20})\b")
@@ -33,6 +35,7 @@ class _Actors:
     bare: frozenset[tuple[str, ...]]
     called: frozenset[tuple[str, ...]]
     offices: frozenset[frozenset[str]]
+    nicknamed: frozenset[tuple[str, ...]]
 
 
 class Narration:
@@ -62,13 +65,16 @@ class Narration:
         bare: set[tuple[str, ...]] = set()
         called: set[tuple[str, ...]] = set()
         offices: set[frozenset[str]] = set()
+        nicknamed: set[tuple[str, ...]] = set()
         for written, article in _speaking(self.words):
             name = read_name(written)
             if name.kind is NameKind.ROLE and article:
                 offices.add(name.role)
             elif name.kind is NameKind.PERSON:
                 (called if article else bare).add(name.words)
-        return _Actors(frozenset(bare), frozenset(called - bare), frozenset(offices))
+            elif name.kind is NameKind.ORGANISATION and is_peoples(name.words) and not article:
+                nicknamed.add(name.words)
+        return _Actors(frozenset(bare), frozenset(called - bare), frozenset(offices), frozenset(nicknamed))
 
     @cached_property
     def others(self) -> frozenset[tuple[str, ...]]:
@@ -79,6 +85,11 @@ class Narration:
     def called(self) -> frozenset[tuple[str, ...]]:
         """Words of those that speak under a name with an article, and never without: "the Hatter"."""
         return self._actors.called
+
+    @property
+    def nicknamed(self) -> frozenset[tuple[str, ...]]:
+        """Peoples' adjectives that speak without an article: somebody is called "Irish"."""
+        return self._actors.nicknamed
 
     @property
     def offices(self) -> frozenset[frozenset[str]]:

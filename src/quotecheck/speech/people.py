@@ -14,6 +14,7 @@ from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
 from quotecheck.speech.narration import Narration
+from quotecheck.speech.places import is_peoples
 from quotecheck.speech.turns import Turn, read_turns
 
 __all__ = ["Person", "Register", "Sameness", "compare", "find_people"]
@@ -78,6 +79,7 @@ class Register:
         *,
         roles: Mapping[str, Iterable[str]] = {},
         labels: Mapping[str, str] = {},
+        aliases: Mapping[str, str] = {},
     ) -> Register:
         """Makes the register of some mentions.
 
@@ -86,6 +88,7 @@ class Register:
             people: Names and their other forms, as a user ties them.
             roles: Offices by name, as appositions tie them ("Jan Hecker" → "spokesman for the union").
             labels: A transcript's labels and the names behind them.
+            aliases: Other names that the text gives people, and their names ("Bear" → "Ada Brook").
 
         Returns:
             People, each with every form that can only be theirs.
@@ -98,6 +101,10 @@ class Register:
         distinct = dict.fromkeys(" ".join(name.split()) for name in names)
         taken_apart = [(written, read_name(written)) for written in distinct]
         taken_apart.sort(key=lambda pair: -min(len(pair[1].words), 3))
+        families = {taken.words[-1] for _, taken in taken_apart if len(taken.words) > 1}
+        for alias, written in aliases.items():
+            if fold(alias.split()[-1]) not in families:
+                maker.also_called(written, alias)
         for mention, taken in taken_apart:
             maker.add(mention, taken)
         for written, offices in roles.items():
@@ -125,7 +132,8 @@ class Register:
             if mention.role:
                 roles[mention.name].append(mention.role)
         names = [*known, *dict.fromkeys(mention.name for mention in mentions)]
-        made = cls.of(names, people, roles=roles, labels=labels)
+        aliases = {mention.alias: mention.name for mention in reversed(mentions) if mention.alias}
+        made = cls.of(names, people, roles=roles, labels=labels, aliases=aliases)
         return attrs.evolve(made, narration=Narration(text.content))
 
     def is_told_of(self, mention: str) -> bool:
@@ -143,6 +151,13 @@ class Register:
         person = self.resolve(mention)
         forms = [name.words, *(form.words for form in person.names)] if person else [name.words]
         return name.kind is NameKind.PERSON and any(words in self._narration.others for words in forms)
+
+    def as_called(self, name: Name) -> Name:
+        """A people's adjective as a name where the text has somebody go by it: “Come,” said Irish."""
+        told = self._narration
+        if name.kind is not NameKind.ORGANISATION or not is_peoples(name.words) or told is None:
+            return name
+        return attrs.evolve(name, kind=NameKind.PERSON) if name.words in told.nicknamed else name
 
     def calls_apart(self, office: Name, name: Name) -> bool:
         """True if a text whose people go by "the King" and "the Hatter" has both of them speak."""
@@ -241,6 +256,11 @@ class _Maker:
         self.aliases.setdefault(_key(label), number)
         self._also(number, read_name(label))
 
+    def also_called(self, written: str, alias: str) -> None:
+        number = self._whose(written, read_name(written))
+        if number is not None:
+            self.aliases.setdefault(_key(alias), number)
+
     def _also(self, number: int, name: Name) -> None:
         """A form that is tied from outside counts as a form of the name only if it looks like one ("CDR" does not)."""
         if agree(name, self.drafts[number].names[0]) is not Sameness.DIFFERENT:
@@ -280,6 +300,10 @@ class _Maker:
 
     def _fits(self, number: int, name: Name) -> bool:
         forms = [form for form in self.drafts[number].names if form.words]
+        if any(excluded(name, form) for form in forms):
+            return False
+        if len(name.words) == 1:  # "Hazel" and "Smith" are one if a fuller name has both
+            forms = [form for form in forms if len(form.words) > 1] or forms
         verdicts = [agree(name, form) for form in forms]
         return Sameness.SAME in verdicts and Sameness.DIFFERENT not in verdicts
 
@@ -333,6 +357,8 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
         has two people; ``UNSURE`` where an office, a pronoun or a shared last name leaves it open.
     """
     one, other = read_name(given), read_name(found)
+    if register is not None:
+        one, other = register.as_called(one), register.as_called(other)
     if NameKind.PRONOUN in (one.kind, other.kind):
         return _by_pronoun(one, other, given, found, register)
     if _key(given) == _key(found):
@@ -354,6 +380,17 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     if by_words is Sameness.UNSURE and mine and theirs and _disjoint_names(one, other):
         return Sameness.DIFFERENT
     return by_words
+
+
+def _may_be_one(mine: Person, theirs: Person, one: Name, other: Name) -> bool:
+    """ "Sir John" and "Durbeyfield" where the text has a Jack Durbeyfield: a first and a last name."""
+    if mine.labelled and theirs.labelled:
+        return False
+    for person, name in ((mine, other), (theirs, one)):
+        forms = [form for form in person.names if form.words]
+        if len(name.words) == 1 and any(agree(name, form) is not Sameness.DIFFERENT for form in forms):
+            return not any(excluded(name, form) for form in forms)
+    return False
 
 
 def _are_unlike(one: Name, other: Name, given: str, found: str, register: Register | None) -> bool:
@@ -402,6 +439,8 @@ def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Samenes
         return Sameness.DIFFERENT if alone else Sameness.SAME
     if by_words is Sameness.SAME:
         return Sameness.DIFFERENT if mine.labelled and theirs.labelled else Sameness.UNSURE
+    if len(one.words) == len(other.words) == 1 and _may_be_one(mine, theirs, one, other):
+        return Sameness.UNSURE
     if by_words is Sameness.DIFFERENT or (mine.labelled and theirs.labelled):
         return Sameness.DIFFERENT
     if NameKind.ORGANISATION in (one.kind, other.kind):

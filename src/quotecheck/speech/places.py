@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 _NATIONS: Final = """
@@ -64,3 +64,12 @@ def is_place(word: str) -> bool:
         word: One word, lower-cased.
     """
     return word in COUNTRY_OF or word in CITIES
+
+
+def is_peoples(words: Sequence[str]) -> bool:
+    """True for one word that is a people's adjective and no land's name: "irish".
+
+    Args:
+        words: A name's words, lower-cased.
+    """
+    return len(words) == 1 and len(words[0]) > 3 and COUNTRY_OF.get(words[0], words[0]) != words[0]
