@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from quotecheck.cli import exits, options, output
+from quotecheck.cli import exits, formats, gate, mending, options, output
 
 if TYPE_CHECKING:
-    from quotecheck.model import Problem, Report, Result, Text
-    from quotecheck.reports.text import Look
+    from quotecheck.checking.checker import Checker
+    from quotecheck.model import Consulted, Problem, Report, Result, Statement, Text
 
 NAME = "check"
 HELP = "check every statement of one or more drafts against the sources"
@@ -24,7 +24,9 @@ EPILOG = """\
 examples:
   quotecheck check draft.md --source interviews/
   quotecheck check draft.md --source speech.txt --policy transcript --quiet
-  quotecheck check *.md --source sources/ --format json > report.json"""
+  quotecheck check *.md --source sources/ --format json > report.json
+  quotecheck check *.md --baseline known.json --report sarif=quotations.sarif
+  quotecheck check draft.md --source interviews/ --diff"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -32,39 +34,102 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text to be checked; - is standard input")
     options.add_sources(parser)
     options.add_policy(parser)
+    listed = "; ".join(f"{name}: {what}" for name, what in formats.FORMATS.items())
     parser.add_argument(
         "-f",
         "--format",
-        choices=("text", "json", "jsonl"),
+        choices=tuple(formats.FORMATS),
+        metavar="FORMAT",
         default="text",
-        help="text: for people; json: one report; jsonl: one result a line (default: text)",
+        help=f"{listed} (default: text)",
     )
-    options.add_fail_on(parser)
+    parser.add_argument(
+        "--report",
+        metavar="FORMAT=FILE",
+        action="append",
+        default=[],
+        type=_named_report,
+        help="write a report to a file too; may be given again",
+    )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("-q", "--quiet", action="store_true", help="text: only what did not pass, and the summary")
     how.add_argument(
         "-v", "--verbose", action="store_true", help="text: also what is allowed silently, and the other places"
     )
+    options.add_fail_on(parser)
+    gate.add_arguments(parser)
+    mending.add_arguments(parser)
+
+
+def _named_report(value: str) -> tuple[str, str]:
+    name, _, path = value.partition("=")
+    if name not in formats.FORMATS or not path:
+        raise argparse.ArgumentTypeError(f"{value!r} is not FORMAT=FILE with one of {', '.join(formats.FORMATS)}")
+    return name, path
 
 
 def run(args: argparse.Namespace) -> int:
     """Check the drafts; the exit code."""
     options.one_stdin(*args.drafts, *args.source)
+    gate.check_arguments(args)
     settings = options.settings(args, options.directory_of(args.drafts[0]))
-    if not options.has_sources(args, settings.config):
+    if not args.source and not settings.config.sources:
         from quotecheck.model.errors import UsageError
 
-        raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
+        raise UsageError("no source is named: give --source PATH, or sources in quotecheck.toml")
     sources, problems = options.sources(args, settings.config, args.drafts)
+    checks = _Checks(settings, sources, problems)
     drafts, draft_problems = _drafts(args.drafts)
-    report = _report(settings, drafts, sources, [*problems, *draft_problems], problems)
+    barrier = gate.Gate(args, drafts)
+    whole = checks.report(drafts, draft_problems)
+    if args.diff or args.fix:
+        _mend(args, checks, barrier, whole, drafts)
+    if args.fix:  # what is reported is what stands there now
+        drafts, draft_problems = _drafts([path for path in args.drafts if path != "-"])
+        barrier = gate.Gate(args, drafts)
+        whole = checks.report(drafts, draft_problems)
+    report = barrier.passed(whole, drafts)
     for problem in report.problems:
         options.tell_problem(problem)
-    for line in _lines(report, args):
-        output.write_line(line)
-    outcomes = Counter(report.by_outcome)
+    _write(args, settings, report, {text.id: text for text in (*sources, *drafts)})
+    return _code(settings, whole, report)
+
+
+def _mend(args: argparse.Namespace, checks: _Checks, barrier: gate.Gate, whole: Report, drafts: Sequence[Text]) -> None:
+    """Print a diff, or write the drafts; say what is left."""
+    for one in mending.mended(barrier.passed(whole, drafts, told=False), drafts, checks.again):
+        if args.diff:
+            for line in one.diff():
+                output.write_line(line)
+        else:
+            one.write()
+        one.tell("would be mended" if args.diff else "mended")
+
+
+def _write(args: argparse.Namespace, settings: options.Settings, report: Report, texts: dict[str, Text]) -> None:
+    """The report to standard output, and to each file that was asked for."""
+    from quotecheck.reports.text import Look
+
+    baseline = bool(args.baseline or args.write_baseline)
+    run = formats.Run(report, texts, settings.fail_on, baseline, args.quiet, formats.look(args.verbose))
+    if not args.diff:
+        for line in formats.written(run, args.format):
+            output.write_line(line)
+    if args.diff or args.format not in formats.COUNTING:
+        output.tell(f"quotecheck: {'; '.join(formats.sums(report))}")
+    plain = run._replace(look=Look(width=output.WIDTH, verbose=args.verbose))
+    for name, path in args.report:
+        from quotecheck.cli.writing import write_file
+
+        lines = "".join(f"{line}\n" for line in formats.written(plain, name))
+        write_file(path, lines.encode("utf-8", "backslashreplace"))
+
+
+def _code(settings: options.Settings, whole: Report, report: Report) -> int:
+    """A draft of which nothing changed is not empty."""
+    fail_on = settings.fail_on - {"empty"} if whole.results else settings.fail_on
     unreadable = any(problem.fatal for problem in report.problems)
-    return exits.exit_code(outcomes, fail_on=settings.fail_on, unreadable=unreadable)
+    return exits.exit_code(Counter(report.by_outcome), fail_on=fail_on, unreadable=unreadable)
 
 
 def _drafts(paths: Sequence[str]) -> tuple[list[Text], list[Problem]]:
@@ -88,66 +153,57 @@ def _drafts(paths: Sequence[str]) -> tuple[list[Text], list[Problem]]:
     return drafts, problems
 
 
-def _report(
-    settings: options.Settings,
-    drafts: Sequence[Text],
-    sources: Sequence[Text],
-    problems: Sequence[Problem],
-    source_problems: Sequence[Problem],
-) -> Report:
-    """One report over all drafts."""
-    from quotecheck.checking.batch import with_problems
-    from quotecheck.checking.checker import Checker
-    from quotecheck.checking.waivers import waive
-    from quotecheck.config.ignores import Ignores
-    from quotecheck.config.scopes import as_one
-    from quotecheck.model import Consulted, Report
+class _Checks:
+    """Reports over drafts against the same sources."""
 
-    ignores = Ignores(settings.config, options.today())
-    problems = [*problems, *ignores.problems]
-    policies = {draft.id: settings.policy_for(draft.path) for draft in drafts}
-    name, fingerprint = as_one([*policies.values()] or [settings.policy])
-    checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
-    lost = [problem for problem in source_problems if problem.fatal]
-    results: list[Result] = []
-    more: list[Problem] = []
-    for draft in drafts:
-        policy = policies[draft.id]
-        one = (checker if policy == settings.policy else checker.under(policy)).check_draft(draft)
-        results.extend(waive(with_problems(result, lost), ignores.reason) for result in one.results)
-        more.extend(problem for problem in one.problems if problem not in problems and problem not in more)
-    return Report(
-        policy=name,
-        fingerprint=fingerprint,
-        drafts=tuple(Consulted(path=text.path or text.id, sha256=text.sha256) for text in drafts),
-        sources=tuple(Consulted(path=text.path or text.id, sha256=text.sha256) for text in sources),
-        results=tuple(results),
-        problems=(*problems, *more),
-    )
+    def __init__(self, settings: options.Settings, sources: Sequence[Text], problems: Sequence[Problem]) -> None:
+        """The checks of a run.
 
+        Args:
+            settings: What is in force.
+            sources: What was read of them.
+            problems: What could not be.
+        """
+        from quotecheck.checking.checker import Checker
 
-def _lines(report: Report, args: argparse.Namespace) -> Iterator[str]:
-    from quotecheck.reports import wire
+        self._settings = settings
+        self._sources = sources
+        self._problems = problems
+        self._lost = [problem for problem in problems if problem.fatal]
+        self._checker: Checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
 
-    if args.format == "json":
-        from quotecheck.cli.parser import version
+    def again(self, statement: Statement) -> Result:
+        """The result of a statement whose words were changed."""
+        return self._checker.check(statement)
 
-        yield wire.document(wire.report_to_dict(report, version()))
-    elif args.format == "jsonl":
-        yield from (wire.line(wire.to_dict(result)) for result in report.results)
-    else:
-        from quotecheck.reports.text import Look
+    def report(self, drafts: Sequence[Text], problems: Sequence[Problem]) -> Report:
+        """One report over all drafts.
 
-        look = Look(width=output.columns(), colour=output.wants_colour(), verbose=args.verbose)
-        yield from _text(report, look, args.quiet)
+        Args:
+            drafts: What was read of them.
+            problems: What could not be.
+        """
+        from quotecheck.checking.batch import with_problems
+        from quotecheck.model import Report
+
+        known = [*self._problems, *problems]
+        results: list[Result] = []
+        more: list[Problem] = []
+        for draft in drafts:
+            one = self._checker.check_draft(draft)
+            results.extend(with_problems(result, self._lost) for result in one.results)
+            more.extend(problem for problem in one.problems if problem not in known and problem not in more)
+        return Report(
+            policy=self._settings.policy.name,
+            fingerprint=self._settings.policy.fingerprint,
+            drafts=_consulted(drafts),
+            sources=_consulted(self._sources),
+            results=tuple(results),
+            problems=(*known, *more),
+        )
 
 
-def _text(report: Report, look: Look, quiet: bool) -> Iterator[str]:
-    from quotecheck.model import Outcome
-    from quotecheck.reports.text import result_lines, summary_lines
+def _consulted(texts: Iterable[Text]) -> tuple[Consulted, ...]:
+    from quotecheck.model import Consulted
 
-    for result in report.results:
-        if not (quiet and result.outcome in (Outcome.PASS, Outcome.SKIPPED)):
-            yield from result_lines(result, look)
-            yield ""
-    yield from summary_lines(Counter(report.by_verdict), Counter(report.by_outcome))
+    return tuple(Consulted(path=text.path or text.id, sha256=text.sha256) for text in texts)

@@ -12,8 +12,12 @@ UNREADABLE = 3
 INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
-FAIL_ON = ("warn", "unchecked", "empty")
-"""What can fail a run beside an error: a warning, a statement that could not be checked, no statement at all."""
+FAIL_ON = ("warning", "unchecked", "empty", "never")
+"""What can fail a run beside an error: a warning, a statement that could not be checked, no statement at all; or that
+nothing is to fail it."""
+
+SYNONYMS = {"warning": "warn"}
+"""What the outcomes call it."""
 
 STRICT = frozenset({"ap", "legal", "grounding"})
 """Policies under which a statement that could not be checked fails the run."""
@@ -24,10 +28,12 @@ def exit_code(outcomes: Counter[str], *, fail_on: Collection[str], unreadable: b
 
     Args:
         outcomes: Number of results by outcome.
-        fail_on: Some of ``FAIL_ON``.
-        unreadable: True if something asked for could not be read.
+        fail_on: Some of ``FAIL_ON``, "warning" as "warn"; "never" outranks the others.
+        unreadable: True if something asked for could not be read, which "never" does not excuse.
     """
     if unreadable:
         return UNREADABLE
+    if "never" in fail_on:
+        return OK
     failed = outcomes["fail"] or any(outcomes[name] for name in fail_on)
     return FAILED if failed or ("empty" in fail_on and not sum(outcomes.values())) else OK

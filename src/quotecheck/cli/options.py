@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quotecheck.cli import output
-from quotecheck.cli.exits import FAIL_ON, STRICT
+from quotecheck.cli.exits import FAIL_ON, STRICT, SYNONYMS
 
 if TYPE_CHECKING:
     from quotecheck.config import Config
@@ -81,16 +81,16 @@ def add_fail_on(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=fail_on,
-        help=f"fail (exit 1) on more than errors: {', '.join(FAIL_ON)}; several with commas between them",
+        help=f"fail (exit 1) on more than errors, or not at all: {', '.join(FAIL_ON)}; commas between several",
     )
 
 
 def fail_on(value: str) -> frozenset[str]:
     """The parts of one ``--fail-on``."""
     names = frozenset(name.strip() for name in value.split(",") if name.strip())
-    for name in sorted(names - set(FAIL_ON)):
+    for name in sorted(names - {*FAIL_ON, *SYNONYMS.values()}):
         raise argparse.ArgumentTypeError(f"{name!r} is not one of {', '.join(FAIL_ON)}")
-    return names
+    return frozenset(SYNONYMS.get(name, name) for name in names)
 
 
 def settings(args: argparse.Namespace, start: str) -> Settings:

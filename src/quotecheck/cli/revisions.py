@@ -70,7 +70,7 @@ class _Repository:
     def changes(self, path: str) -> Changes:
         name = os.path.relpath(path, os.path.realpath(self._top)).replace(os.sep, "/")
         if name not in self._before:
-            tracked = _git(self._top, "ls-tree", "-z", "--full-tree", self._commit, "--", f":(literal){name}", ok=(0, 128))
+            tracked = _git(self._top, "ls-tree", "-z", "--full-tree", self._commit, "--", f":(literal){name}")
             return UNCHANGED if tracked else Changes(everything=True)
         old = self._before[name]
         if old is None:

@@ -1,4 +1,4 @@
-"""Baselines: findings that are known and do not fail a run. Fingerprints come from the reports; nothing is judged here."""
+"""Baselines: findings that are known and do not fail a run. Fingerprints are the reports'; nothing is judged here."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def load_baseline(path: str) -> tuple[Known, ...]:
 
 
 def document(entries: Iterable[Known]) -> str:
-    """A baseline file: one entry a line, by draft and then in the order given, so that a diff shows what came and went."""
+    """A baseline file: one entry a line, by draft, then in the order given: a diff shows what came and went."""
     rows = [_row(one) for one in sorted(entries, key=lambda one: one.draft)]
     listed = ",\n".join(f"    {row}" for row in rows)
     return f'{{\n  "schema": "{SCHEMA}",\n  "findings": [\n{listed}\n  ]\n}}\n' if rows else _EMPTY
@@ -106,6 +106,9 @@ class Ledger:
     """Strikes known findings off as they are met; each entry counts once.
 
     An entry is for its draft. Where that is gone, because it was renamed, the entry serves any draft.
+
+    Attributes:
+        struck: How many were met so far.
     """
 
     def __init__(self, entries: Sequence[Known], directory: str) -> None:
@@ -116,6 +119,7 @@ class Ledger:
             directory: The baseline's.
         """
         gone = {name for name in {one.draft for one in entries} if not _is_there(name, directory)}
+        self.struck = 0
         self._entries = entries
         self._gone = gone
         self._left = Counter((None if one.draft in gone else one.draft, one.fingerprint) for one in entries)
@@ -125,6 +129,7 @@ class Ledger:
         for key in ((draft, fingerprint), (None, fingerprint)):
             if self._left[key] > 0:
                 self._left[key] -= 1
+                self.struck += 1
                 return True
         return False
 

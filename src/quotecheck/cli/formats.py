@@ -1,0 +1,152 @@
+"""A report in the format that was asked for. What each format looks like is the room ``reports``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from quotecheck.cli import output
+
+if TYPE_CHECKING:
+    from quotecheck.model import Report, Text
+    from quotecheck.reports.text import Look
+
+FORMATS = {
+    "text": "for people",
+    "line": "file:line:column: severity code message",
+    "json": "one report",
+    "jsonl": "one result a line",
+    "sarif": "SARIF 2.1.0, for code scanning",
+    "junit": "JUnit XML, for CI systems",
+    "github": "annotations of GitHub Actions",
+    "markdown": "a summary for a pull request",
+    "csv": "one row a statement, for a spreadsheet",
+}
+"""The formats, each with what it is."""
+
+COUNTING = frozenset({"text", "markdown", "json", "jsonl"})
+"""Formats that say the sums themselves, or whose readers count; with the others they go to standard error."""
+
+
+class Run(NamedTuple):
+    """What a format may need to know of a run.
+
+    Attributes:
+        report: What was found.
+        texts: Drafts and sources by id.
+        fail_on: What fails the run beside errors.
+        baseline: True if there was a baseline.
+        quiet: Text: only what did not pass.
+        look: Text: how it is to look.
+    """
+
+    report: Report
+    texts: Mapping[str, Text]
+    fail_on: frozenset[str]
+    baseline: bool
+    quiet: bool
+    look: Look
+
+
+def written(run: Run, name: str) -> Iterator[str]:
+    """The lines of a report.
+
+    Args:
+        run: What is to be reported.
+        name: One of ``FORMATS``.
+    """
+    return _WRITERS[name](run)
+
+
+def sums(report: Report) -> list[str]:
+    """How many statements have which verdict and outcome."""
+    from quotecheck.reports.text import summary_lines
+
+    return list(summary_lines(Counter(report.by_verdict), Counter(report.by_outcome)))
+
+
+def _text(run: Run) -> Iterator[str]:
+    from quotecheck.model import Outcome
+    from quotecheck.reports.text import result_lines
+
+    for result in run.report.results:
+        if not (run.quiet and result.outcome in (Outcome.PASS, Outcome.SKIPPED)):
+            yield from result_lines(result, run.look)
+            yield ""
+    yield from sums(run.report)
+
+
+def _line(run: Run) -> Iterator[str]:
+    from quotecheck.reports import line
+    from quotecheck.reports.remarks import remarks
+
+    return line.lines(remarks(run.report.results, run.texts, run.fail_on))
+
+
+def _json(run: Run) -> Iterator[str]:
+    from quotecheck.cli.parser import version
+    from quotecheck.reports import wire
+
+    yield wire.document(wire.report_to_dict(run.report, version()))
+
+
+def _jsonl(run: Run) -> Iterator[str]:
+    from quotecheck.reports import wire
+
+    return (wire.line(wire.to_dict(result)) for result in run.report.results)
+
+
+def _sarif(run: Run) -> Iterator[str]:
+    from quotecheck.cli.parser import version
+    from quotecheck.reports import wire
+    from quotecheck.reports.sarif import to_sarif
+
+    values = to_sarif(run.report, version(), texts=run.texts, fail_on=run.fail_on, baseline=run.baseline)
+    yield wire.document(values)
+
+
+def _junit(run: Run) -> Iterator[str]:
+    from quotecheck.reports import junit
+
+    yield junit.document(run.report.results, run.report.problems, run.fail_on)
+
+
+def _github(run: Run) -> Iterator[str]:
+    from quotecheck.reports import github
+    from quotecheck.reports.remarks import remarks
+
+    return github.lines(remarks(run.report.results, run.texts, run.fail_on))
+
+
+def _markdown(run: Run) -> Iterator[str]:
+    from quotecheck.reports import markdown
+
+    return markdown.lines(run.report)
+
+
+def _csv(run: Run) -> Iterator[str]:
+    from quotecheck.reports import table
+
+    yield table.header()
+    yield from map(table.line, run.report.results)
+
+
+_WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {
+    "text": _text,
+    "line": _line,
+    "json": _json,
+    "jsonl": _jsonl,
+    "sarif": _sarif,
+    "junit": _junit,
+    "github": _github,
+    "markdown": _markdown,
+    "csv": _csv,
+}
+
+
+def look(verbose: bool = False) -> Look:
+    """How text looks on this standard output."""
+    from quotecheck.reports.text import Look
+
+    return Look(width=output.columns(), colour=output.wants_colour(), verbose=verbose)
