@@ -99,8 +99,9 @@ class KnownSource:
             found.setdefault(span, Code.INTERRUPTED)
         for voice in self.voices.turns:
             if voice.mention is not None:
-                label = self.tokens.between(voice.mention.span)
-                found.setdefault(label, Code.INTERRUPTED)
+                first, past = self.tokens.between(voice.mention.span)
+                if first < past:
+                    found.setdefault((first, past), Code.INTERRUPTED)
         return dict(sorted(found.items()))
 
     @cached_property

@@ -267,7 +267,7 @@ class _Table:
 
     def _passed(self, costs: Sequence[int], low: int, column: int) -> int:
         """The least cost of coming to a column over a stretch that is not of the source's words."""
-        return min((costs[start - low] + OVER for start in self.over[column] if start >= low), default=_FAR)
+        return min((costs[start - low] + OVER for start in self.over[column] if low <= start < column), default=_FAR)
 
     def _narrow(self, row: int, most: int) -> bool:
         """Cuts off the cells at both ends of a row from which the limit cannot be kept; False if none is left."""

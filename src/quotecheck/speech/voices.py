@@ -211,6 +211,8 @@ def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
 def _ground(text: Text) -> Voice:
     whole = (Span(0, len(text.content)),)
     owner = text.speaker or text.author
+    if text.spoken and not owner:  # captions and the like: somebody says it, and the file does not tell who
+        return Voice(kind=VoiceKind.TURN, parts=whole, shared=True)
     return Voice(kind=VoiceKind.AUTHOR if owner else VoiceKind.NARRATION, parts=whole, speaker=owner)
 
 
