@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 
 import attrs
 
 from benchmarks.baselines import BASELINES
 from benchmarks.figures import Answer, figures
+from benchmarks.pages import arguments_of, write
 from benchmarks.suites import Case, Suite, candidate_line, read_suite
-from benchmarks.tables import Row, put_between_markers, table
+from benchmarks.tables import Row, table
 
+NAME = "accuracy"
 SUITES = ("misquotes", "reported", "fragments", "gum", "litbank", "scotus", "dewikinews")
-OWN_COMMAND = shlex.join([sys.executable, "-c", "import sys; from quotecheck.cli import main; sys.exit(main())"])
 
 INTRODUCTION = """\
 `right`: the verdict is the label, or another that the label accepts. `false exact`: *exact* was said and is wrong.
@@ -31,10 +30,15 @@ WORDS_ONLY = """\
 The speakers are left out of the lines, so that only words decide; `stopped` and `let through` follow the labels that
 suppose the speaker."""
 
+WITH_SPEAKERS = """\
+The same suites with the speakers in the lines, by how the case was made: `wrong` gives the words to another speaker
+of the text, `narration` gives the narrator's words to a speaker, `spliced` joins halves of two speakers' sentences,
+`typo` is typographic noise on the speaker's own words."""
+
 
 @attrs.frozen
 class Slice:
-    """A part of a suite in which words alone decide."""
+    """A part of a suite, by how its cases were made."""
 
     name: str
     holds: Callable[[Case], bool]
@@ -44,6 +48,7 @@ TYPED_SLICES = (
     Slice("exact, typo", lambda case: case.type in ("exact", "typo")),
     Slice("number, polarity, foreign", lambda case: case.type in ("number", "polarity", "foreign")),
 )
+SPEAKER_TYPES = ("exact", "typo", "wrong", "narration", "spliced")
 UNTYPED_SLICES = (Slice("label exact or absent", lambda case: case.verdict in ("exact", "absent")),)
 
 
@@ -92,29 +97,32 @@ def words_rows(suite: Suite, checkers: Mapping[str, Mapping[str, Answer]]) -> li
     ]
 
 
+def speaker_rows(suite: Suite, answers: Mapping[str, Answer]) -> list[Row]:
+    """One row for each way in which cases were made that is about speakers; none of a suite without such ways."""
+    made = [(name, [case for case in suite.cases if case.type == name]) for name in SPEAKER_TYPES]
+    return [Row(f"{suite.name}: {name}", "quotecheck", figures(cases, answers)) for name, cases in made if cases]
+
+
 def measure(suites: Iterable[Suite], command: str) -> str:
-    """Both tables, as Markdown."""
+    """The three tables, as Markdown."""
     whole: list[Row] = []
     words: list[Row] = []
+    speakers: list[Row] = []
     for suite in suites:
         others = {name: baseline(suite) for name, baseline in BASELINES.items()}
-        whole += suite_rows(suite, {"quotecheck": ask(suite, command, with_speaker=True), **others})
+        answers = ask(suite, command, with_speaker=True)
+        whole += suite_rows(suite, {"quotecheck": answers, **others})
         words += words_rows(suite, {"quotecheck": ask(suite, command, with_speaker=False), **others})
-    return "\n".join([INTRODUCTION, "", table("suite", whole), WORDS_ONLY, "", table("part of a suite", words)])
+        speakers += speaker_rows(suite, answers)
+    heading = "part of a suite"
+    by_speakers = [WITH_SPEAKERS, "", table(heading, speakers)] if speakers else []
+    return "\n".join([INTRODUCTION, "", table("suite", whole), WORDS_ONLY, "", table(heading, words), *by_speakers])
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the tables and, with ``--out``, puts them into a page between its markers."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True, help="folder that holds the suites")
-    parser.add_argument("--suites", nargs="+", default=SUITES, metavar="NAME", help="default: %(default)s")
-    parser.add_argument("--command", default=OWN_COMMAND, help="how quotecheck is started (default: this Python's)")
-    parser.add_argument("--out", type=Path, help="page to write the tables into")
-    asked = parser.parse_args(arguments)
-    content = measure((read_suite(asked.data / name) for name in asked.suites), asked.command)
-    print(content)
-    if asked.out:
-        asked.out.write_text(put_between_markers(asked.out.read_text(encoding="utf-8"), content), encoding="utf-8")
+    asked = arguments_of(NAME, __doc__, SUITES, arguments)
+    write(NAME, measure((read_suite(asked.data / name) for name in asked.suites), asked.command), asked.out)
     return 0
 
 

@@ -81,9 +81,9 @@ def read_suite(folder: Path) -> Suite:
         FileNotFoundError: if there is no ``cases.jsonl``.
         KeyError: if a case lacks its id, text or verdict.
     """
-    cases = tuple(_case(raw) for raw in _lines(folder / "cases.jsonl"))
+    cases = tuple(_case(raw) for raw in json_lines(folder / "cases.jsonl"))
     sources = folder / "sources.jsonl"
-    known = {raw["path"]: raw for raw in _lines(sources)} if sources.exists() else {}
+    known = {raw["path"]: raw for raw in json_lines(sources)} if sources.exists() else {}
     return Suite(folder.resolve(), cases, known)
 
 
@@ -124,7 +124,8 @@ def _case(raw: Mapping[str, Any]) -> Case:
     )
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """The objects of a JSON Lines file, empty lines left out."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:
             if line.strip():

@@ -14,8 +14,9 @@ import pytest
 from benchmarks import accuracy
 from benchmarks.baselines import best_score, folded, partial_ratio, substring
 from benchmarks.figures import Figures
+from benchmarks.pages import markers
 from benchmarks.suites import Suite, candidate_line, read_suite
-from benchmarks.tables import BEGIN, END, Row, put_between_markers, table
+from benchmarks.tables import Row, table
 
 SOURCE = "“The bridge will open in May,” Ada Brook said. “It cost 40 million.”\n"
 
@@ -114,6 +115,12 @@ def test_both_tables_have_quotecheck_and_the_baselines(suite: Suite, yes_man: st
     assert "| bridge: number, polarity, foreign | quotecheck | 1 | 0.000 | 1 | – | 0.000 | 1 | 0 |" in printed
 
 
+def test_ways_about_speakers_are_counted_with_the_speakers_in_the_lines(suite: Suite, yes_man: str) -> None:
+    printed = accuracy.measure([suite], yes_man)
+    assert "| bridge: wrong | quotecheck | 1 | 1.000 | 0 | – | – | – | – |" in printed.replace("| 0 | 0 |", "| – | – |")
+    assert "| bridge: narration |" not in printed  # the suite has none
+
+
 def test_suite_without_types_is_parted_by_label(suite: Suite) -> None:
     untyped = attrs.evolve(suite, cases=tuple(attrs.evolve(case, type=None) for case in suite.cases))
     assert [part.name for part in accuracy.slices(untyped)] == ["label exact or absent"]
@@ -130,25 +137,9 @@ def test_row_without_true_or_coded_cases_shows_a_dash() -> None:
     assert table("suite", [row]).splitlines()[-1] == "| s | c | 2 | 0.500 | 0 | – | – | – | – |"
 
 
-def test_table_takes_the_place_of_the_old_one() -> None:
-    page = f"before\n{BEGIN}\nold\n{END}\nafter\n"
-    assert put_between_markers(page, "new\n") == f"before\n{BEGIN}\n\nnew\n\n{END}\nafter\n"
-
-
-@pytest.mark.parametrize("page", ["", BEGIN, END + BEGIN, BEGIN + BEGIN + END, BEGIN + END + END])
-def test_page_without_its_markers_is_left_alone(page: str) -> None:
-    with pytest.raises(ValueError, match="the page needs one"):
-        put_between_markers(page, "new")
-
-
-def test_measurements_page_has_its_markers() -> None:
-    page = Path(__file__).parents[2] / "docs" / "measurements.md"
-    put_between_markers(page.read_text(encoding="utf-8"), "new")
-
-
 def test_main_writes_the_page(suite: Suite, yes_man: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = tmp_path / "page.md"
-    page.write_text(f"{BEGIN}\n{END}\n", encoding="utf-8")
+    page.write_text("\n".join(markers("accuracy")), encoding="utf-8")
     arguments = ["--data", str(suite.folder.parent), "--suites", "bridge", "--command", yes_man, "--out", str(page)]
     assert accuracy.main(arguments) == 0
     assert "| bridge | quotecheck | 4 |" in capsys.readouterr().out
