@@ -136,7 +136,10 @@ def test_an_empty_list(run: Run) -> None:
 FAIL_ON = {
     "a warning passes": (["maybe"], [], 0),
     "unless asked": (["maybe"], ["--fail-on", "warn"], 1),
+    "by its other name": (["maybe"], ["--fail-on", "warning"], 1),
     "several": (["maybe"], ["--fail-on", "empty,warn"], 1),
+    "given again": (["maybe"], ["--fail-on", "empty", "--fail-on", "warn"], 1),
+    "nothing at all": (["destroy it"], ["--fail-on", "never"], 0),
     "other than asked": (["maybe"], ["--fail-on", "empty"], 0),
     "the policy's severities": (["maybe"], ["--policy", "ap"], 0),
 }
@@ -181,7 +184,7 @@ USAGE = {
     "an unknown option": (["batch", "list.jsonl", "--sorce", "x"], "unrecognized arguments: --sorce x"),
     "a format": (["batch", "list.jsonl", "-f", "xml"], "invalid choice: 'xml'"),
     "a policy": (["batch", "list.jsonl", "--policy", "newz"], "no policy is called 'newz'; the nearest is 'news'"),
-    "fail-on": (["batch", "list.jsonl", "--fail-on", "warn,all"], "'all' is not one of warn, unchecked, empty"),
+    "fail-on": (["batch", "list.jsonl", "--fail-on", "warn,all"], "'all' is not one of warning, unchecked, empty"),
     "standard input twice": (["batch", "-", "-s", "-"], "standard input (-) can be given for one thing only"),
     "a configuration": (
         ["batch", "list.jsonl", "--config", "gone.toml"],

@@ -12,8 +12,9 @@ from quotecheck.cli import exits, options, output
 
 if TYPE_CHECKING:
     from quotecheck.checking.batch import Batch
+    from quotecheck.cli.writers import Writer
     from quotecheck.config.ignores import Ignores
-    from quotecheck.model import Problem, Result, Text
+    from quotecheck.model import Problem, Text
     from quotecheck.reading import Candidate, Unread
 
 NAME = "batch"
@@ -31,6 +32,7 @@ examples:
   quotecheck batch quotations.jsonl --source interviews/
   quotecheck batch quotations.csv --source speech.txt --format text
   some-program | quotecheck batch - --policy grounding > results.jsonl"""
+_FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -41,8 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-f",
         "--format",
-        choices=("jsonl", "text"),
-        help="jsonl: one JSON object a line; text: for people (default: text on a terminal, jsonl otherwise)",
+        choices=_FORMATS,
+        metavar="FORMAT",
+        help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); junit and sarif come at the end",
     )
     options.add_fail_on(parser)
 
@@ -64,8 +67,8 @@ def run(args: argparse.Namespace) -> int:
         ignores = Ignores(settings.config, options.today(), args.candidates)
         for problem in ignores.problems:
             options.tell_problem(problem)
-        as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
-        code = _print(batch, ignores, candidates, settings.fail_on, as_text)
+        written = _writer(args, settings, name, shared, problems)
+        code = _print(batch, ignores, candidates, settings.fail_on, written)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
 
 
@@ -102,7 +105,7 @@ def _batch(
 
 
 def _print(
-    batch: Batch, ignores: Ignores, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], as_text: bool
+    batch: Batch, ignores: Ignores, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], written: Writer
 ) -> int:
     from quotecheck.checking.waivers import waive
 
@@ -113,18 +116,12 @@ def _print(
         for candidate, found in batch.pairs(candidates):
             result = waive(found, ignores.reason)
             _tell_unread(candidate)
-            _write(result, as_text)
+            written.add(candidate, result)
             progress.step()
             outcomes[result.outcome.value] += 1
             verdicts[result.verdict.value if result.verdict else "none"] += 1
             unreadable |= any(problem.fatal for problem in result.problems)
-    if as_text:
-        from quotecheck.reports.text import summary_lines
-
-        for line in summary_lines(verdicts, outcomes):
-            output.write_line(line)
-    elif not outcomes:
-        output.tell("quotecheck: the list is empty: no candidates")
+    written.end(verdicts, outcomes)
     return exits.exit_code(outcomes, fail_on=fail_on, unreadable=unreadable)
 
 
@@ -135,13 +132,16 @@ def _tell_unread(candidate: Candidate | Unread) -> None:
         output.tell(f"quotecheck: {error}")
 
 
-def _write(result: Result, as_text: bool) -> None:
-    if as_text:
-        from quotecheck.reports.text import Look, result_lines
+def _writer(
+    args: argparse.Namespace,
+    settings: options.Settings,
+    name: str,
+    shared: Sequence[Text],
+    problems: Sequence[Problem],
+) -> Writer:
+    from quotecheck.cli.writers import AtTheEnd, Streamed
 
-        look = Look(width=output.columns(), colour=output.wants_colour())
-        output.write_line("\n".join([*result_lines(result, look), ""]))
-    else:
-        from quotecheck.reports import wire
-
-        output.write_line(wire.line(wire.to_dict(result)))
+    chosen = args.format or ("text" if output.on_terminal() else "jsonl")
+    if chosen in ("junit", "sarif"):
+        return AtTheEnd(chosen, settings, name, shared, problems)
+    return Streamed(chosen, name, settings.fail_on)

@@ -115,6 +115,4 @@ def _encoded(text: Text, path: str, new: str) -> bytes:
     try:
         return mark + new.encode(decoded.encoding)
     except UnicodeEncodeError as error:
-        raise UsageError(
-            f"{decoded.encoding} lacks a letter of the source's words", path=path
-        ) from error
+        raise UsageError(f"{decoded.encoding} lacks a letter of the source's words", path=path) from error
