@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
+import datetime
 from pathlib import Path
 
 import pytest
 
-from quotecheck.config import Config, find_config, load_config
+from quotecheck.config import Config, Ignore, Override, find_config, load_config
 from quotecheck.model import Code, Severity
 from quotecheck.model.errors import ConfigError
+from quotecheck.model.people import Office
 
 WHOLE = """\
 policy = "transcript"
 sources = ["interviews", "speech.txt"]
+manifest = "all.toml"
 
 [people]
 "Ada Brook" = ["A. Brook", "the mayor"]
 
+[people."Ben Cole"]
+aliases = ["Benny Cole"]
+roles = [
+    "harbour master",
+    { title = "mayor", from = 2019-01-01, until = "2023-05-01" },
+    { title = "judge", from = 2024-01-01 },
+]
+
 [severities]
 QC107 = "none"
 altered-quotation = "warning"
+
+[[override]]
+paths = ["opinion/**"]
+policy = "literary"
+severities = { QC304 = "none" }
+
+[[override]]
+paths = ["*.de.md"]
+
+[[ignore]]
+code = "QC401"
+paths = ["drafts/old.md"]
+text = "We will rebuild"
+reason = "Said on the phone."
+until = 2026-03-31
+
+[[ignore]]
+code = "too-common"
+reason = "Our names are short."
 """
 
 
@@ -37,9 +67,46 @@ def test_everything_it_can_say(tmp_path: Path) -> None:
         path=str(path),
         policy="transcript",
         sources=(str(tmp_path / "interviews"), str(tmp_path / "speech.txt")),
-        people=(("Ada Brook", ("A. Brook", "the mayor")),),
+        manifest=str(tmp_path / "all.toml"),
+        people=(
+            ("Ada Brook", ("A. Brook", "the mayor")),
+            (
+                "Ben Cole",
+                (
+                    "Benny Cole",
+                    Office("harbour master"),
+                    Office("mayor", datetime.date(2019, 1, 1), datetime.date(2023, 5, 1)),
+                    Office("judge", datetime.date(2024, 1, 1)),
+                ),
+            ),
+        ),
         severities=((Code.INNER_PUNCTUATION, Severity.NONE), (Code.ALTERED_QUOTATION, Severity.WARNING)),
+        overrides=(
+            Override(paths=("opinion/**",), policy="literary", severities=((Code.SPEAKER_UNCONFIRMED, Severity.NONE),)),
+            Override(paths=("*.de.md",)),
+        ),
+        ignores=(
+            Ignore(
+                code=Code.NOT_FOUND,
+                reason="Said on the phone.",
+                paths=("drafts/old.md",),
+                text="We will rebuild",
+                until=datetime.date(2026, 3, 31),
+            ),
+            Ignore(code=Code.TOO_COMMON, reason="Our names are short."),
+        ),
     )
+
+
+def test_each_key_has_its_line(tmp_path: Path) -> None:
+    """By which ``quotecheck config`` says who says so."""
+    config = load_config(write(tmp_path / "quotecheck.toml", WHOLE))
+    lines = WHOLE.split("\n")
+    assert lines[config.lines["policy",] - 1].startswith("policy = ")
+    assert lines[config.lines["people", "Ben Cole"] - 1] == '[people."Ben Cole"]'
+    assert lines[config.lines["severities", "QC201"] - 1].startswith("altered-quotation")
+    assert lines[config.lines["override", 0, "policy"] - 1] == 'policy = "literary"'
+    assert [lines[(one.line or 0) - 1] for one in config.ignores] == ["[[ignore]]"] * 2
 
 
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
@@ -73,7 +140,10 @@ def test_the_nearest_file_wins(tmp_path: Path) -> None:
 
 WRONG = {
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
-    "nothing near": ("xyzzy = 1\n", 1, 1, 'unknown key "xyzzy"; known are ignore, manifest, override, people, policy, severities, sources'),
+    "nothing near": (
+        "xyzzy = 1\n", 1, 1,
+        'unknown key "xyzzy"; known are ignore, manifest, override, people, policy, severities, sources',
+    ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
     "sources that are a string": ('sources = "a"\n', 1, 1, '"sources" must be an array of strings'),
@@ -88,6 +158,45 @@ WRONG = {
     ),
     "a severity that is a list": ("[severities]\nQC101 = []\n", 2, 1, 'the severity of "QC101" must be one of'),
     "dotted keys": ('severities.QC101 = "bad"\n', 1, 1, 'the severity of "QC101" must be one of'),
+    "a policy that there is not": ('policy = "newz"\n', 1, 1, "no policy is called 'newz'; the nearest is 'news'"),
+    "one code twice": (
+        '[severities]\nQC107 = "none"\ninner-punctuation = "note"\n', 3, 1,
+        "QC107 (inner-punctuation) has two severities",
+    ),
+    "a manifest that is a list": ("manifest = []\n", 1, 1, '"manifest" must be a string'),
+    "an unknown key of a person": (
+        '[people.Ada]\nalias = ["A"]\n', 2, 1, 'unknown key "alias"; did you mean "aliases"?',
+    ),
+    "a role without a title": ('[people.Ada]\nroles = [{ from = 2020-01-01 }]\n', 2, 1, "a role is a title, or {"),
+    "a role with another key": (
+        '[people.Ada]\nroles = [{ title = "judge", to = 2020-01-01 }]\n', 2, 1, 'unknown key "to"; ',
+    ),
+    "a role that ends before it begins": (
+        '[people.Ada]\nroles = [{ title = "judge", from = 2020-01-01, until = 2019-01-01 }]\n', 2, 1,
+        'the role "judge" ends before it begins',
+    ),
+    "a role from no day": ('[people.A]\nroles = [{ title = "judge", from = "May" }]\n', 2, 1, '"from" must be a date'),
+    "an override for nothing": ('[[override]]\npolicy = "ap"\n', 1, 3, 'an override needs "paths"'),
+    "an override that is one table": ("[override]\n", 1, 2, '"override" must be an array of tables'),
+    "an unknown key of an override": (
+        '[[override]]\npaths = ["a"]\n[[override]]\npaths = ["a"]\npolicies = "ap"\n', 5, 1,
+        'unknown key "policies"; did you mean "policy"?',
+    ),
+    "a severity of an override": (
+        '[[override]]\npaths = ["a"]\n[override.severities]\nQC101 = "bad"\n', 4, 1, 'the severity of "QC101" must be',
+    ),
+    "an ignore without a reason": (
+        '[[ignore]]\ncode = "QC401"\n', 1, 3, 'an ignore needs "reason", why it may stand',
+    ),
+    "an ignore with a blank reason": ('[[ignore]]\ncode = "QC401"\nreason = " "\n', 3, 1, 'an ignore needs "reason"'),
+    "an ignore without a code": ('[[ignore]]\nreason = "x"\n', 1, 3, 'an ignore needs "code", the finding'),
+    "an ignore of one path": (
+        '[[ignore]]\ncode = "QC401"\nreason = "x"\npath = "a"\n', 4, 1, 'unknown key "path"; did you mean "paths"?',
+    ),
+    "an ignore of no code": ('[[ignore]]\ncode = "QC999"\nreason = "x"\n', 2, 1, "no code is called 'QC999'"),
+    "an ignore to no day": (
+        '[[ignore]]\ncode = "QC401"\nreason = "x"\nuntil = "soon"\n', 4, 1, '"until" must be a date',
+    ),
     "no TOML": ("policy = \n", 1, 10, "not TOML: Invalid value"),
     "a key twice": ('policy = "a"\npolicy = "b"\n', 2, 13, "not TOML: Cannot overwrite a value"),
 }  # fmt: skip
