@@ -16,6 +16,7 @@ from quotecheck.speech.naming import (
     CALLING_ENDINGS,
     CHILD_WORDS,
     EITHER_NAMES,
+    EPITHETS,
     FEMALE_TITLES,
     FEMALE_WORDS,
     GERMAN_DETERMINERS,
@@ -87,7 +88,6 @@ _NAME_PARTICLES: Final = frozenset(
     "de la le las los del da do dos di du des van von der den zu y i e bin ibn al el ter te ten af av".split()
 )
 _ORDINALS: Final = frozenset("first second third fourth fifth sixth seventh 1st 2nd 3rd 4th 1 2 3 4 5 6 7 8 9".split())
-_EPITHETS: Final = frozenset("young old dear poor little".split())
 _ADDRESSED: Final = frozenset(
     "president speaker chairman chairwoman chair secretary minister "
     "ambassador mayor chancellor justice governor senator moderator".split()
@@ -97,9 +97,12 @@ _SHORTEST_COMPOUND: Final = 8
 # Forms of address after which only a name can come, whatever stands before them.
 _SURE_TITLES: Final = frozenset("sir dame dr prof mr mrs ms herr frau madame mme".split())
 _GERMAN: Final = ("deutsche", "suddeutsche", "norddeutsche", "westdeutsche", "europaische")
+_GENITIVES: Final = frozenset({"der", "des", "vom"})  # "Sprecher des Ministeriums": what follows is no name yet
 _NOBLE: Final = frozenset("von van zu de".split())
 _CONJUNCTIONS: Final = re.compile(r"(?i)(?:dass|daß) (?=\S)")
 _ENDS_HEAD: Final = frozenset("who whom whose which that des und and".split())
+# Callings that are forms of address of one gender, and callings of anybody without a name.
+_OFTEN_ANYBODYS: Final = frozenset({"nurse", "chairman", "master", "rabbi"})
 _OLD: Final = frozenset("old elderly alte alter".split())
 _METONYMS: Final = frozenset("kremlin pentagon vatican elysee bundestag bundesrat".split())
 
@@ -294,7 +297,7 @@ def _is_pair(words: list[str]) -> bool:
 
 def _cut_after(words: list[str], titles: list[str]) -> _Cut:
     """Office and name of the words that stand after forms of address."""
-    addressed = bool(frozenset(titles) - _DETERMINERS - _EPITHETS)
+    addressed = bool(frozenset(titles) - _DETERMINERS - EPITHETS)
     determined = bool(frozenset(titles) & _DETERMINERS)
     if len(words) == 1:
         folded = fold(words[0])
@@ -334,7 +337,7 @@ def _nameless(role: frozenset[str], titles: frozenset[str], office: list[str]) -
     if head in GERMAN_WOMEN or (len(head) >= _SHORTEST_COMPOUND and head.endswith(GERMAN_WOMEN)):
         told |= {"frau"}
     child = head in CHILD_WORDS and not (role | titles) & _OLD
-    return Name(NameKind.ROLE, role=role, titles=titles, gender=_gender(told - {"nurse"}), child=child)
+    return Name(NameKind.ROLE, role=role, titles=titles, gender=_gender(told - _OFTEN_ANYBODYS), child=child)
 
 
 def _head(office: list[str]) -> str:
@@ -377,6 +380,9 @@ def _cut(words: list[str]) -> _Cut:
         if _ends_office(words, at, folded) or (last and start == at and at > 0 and called):
             start = at + 1
     office, name = words[:start], words[start:]
+    if len(office) > 1 and office[-1] in _GENITIVES:
+        begins = [at for at, word in enumerate(name[:-1]) if gender_of(word)][:1] or [len(name)]
+        return _Cut(office + name[: begins[0]], name[begins[0] :])
     linked = [word for word in map(fold, office) if word not in _DETERMINERS][-1:]
     if linked and linked[0] in _LINKS and name:
         left = _after_place(office, name) if len(name) > 1 else name

@@ -141,10 +141,10 @@ GERMAN_DETERMINERS: Final = frozenset(
 # Words that tell the gender of the one they describe; other callings are anybody's.
 MALE_WORDS: Final = frozenset(
     """
-    man boy lad father son brother husband uncle grandfather nephew gentleman king prince duke baron policeman spokesman
-    chairman congressman widower bridegroom schoolboy fellow chap monk waiter landlord clergyman tradesman coachman
+    man boy lad father son brother husband uncle grandfather nephew gentleman king prince duke baron policeman 
+    congressman widower bridegroom schoolboy chap monk waiter clergyman tradesman coachman
     footman frenchman englishman irishman scotsman scotchman welshman dutchman fisherman nobleman countryman salesman
-    workman foreman horseman lordship papa dad daddy lord mann junge vater sohn bruder ehemann onkel grossvater neffe
+    foreman horseman lordship papa dad daddy lord mann junge vater sohn bruder ehemann onkel grossvater neffe
     hombre nino padre hijo hermano esposo marido homme garcon pere fils frere mari
     """.split()
 )
@@ -162,6 +162,8 @@ ADULT_TITLES: Final = frozenset(
     "mr mrs ms sir dr doctor prof professor rev reverend captain colonel general judge senator herr frau senor senora "
     "monsieur madame m mme".split()
 )
+# What stands before a name and tells nothing of its bearer.
+EPITHETS: Final = frozenset("young old dear poor little".split())
 # Given names that men and women bear, in one land or in two.
 EITHER_NAMES: Final = frozenset(
     """

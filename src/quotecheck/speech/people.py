@@ -13,6 +13,7 @@ from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
+from quotecheck.speech.naming import EPITHETS
 from quotecheck.speech.narration import Narration
 from quotecheck.speech.places import is_peoples
 from quotecheck.speech.turns import Turn, read_turns
@@ -414,7 +415,7 @@ def _gender_told(forms: Sequence[Name]) -> str | None:
     if by_title:
         return by_title.pop() if len(by_title) == 1 else None
     fullest = max(forms, key=lambda form: len(form.words))
-    return None if len(fullest.words) == 1 and any(form.titles for form in forms) else likely_gender(fullest)
+    return None if len(fullest.words) == 1 and any(form.titles - EPITHETS for form in forms) else likely_gender(fullest)
 
 
 _ASKERS: Final = frozenset(
