@@ -11,7 +11,7 @@ from quotecheck.cli import exits, formats, gate, mending, options, output
 
 if TYPE_CHECKING:
     from quotecheck.checking.checker import Checker
-    from quotecheck.model import Consulted, Problem, Report, Result, Statement, Text
+    from quotecheck.model import Consulted, Problem, Report, Result, Text
 
 NAME = "check"
 HELP = "check every statement of one or more drafts against the sources"
@@ -73,10 +73,10 @@ def run(args: argparse.Namespace) -> int:
     options.one_stdin(*args.drafts, *args.source)
     gate.check_arguments(args)
     settings = options.settings(args, options.directory_of(args.drafts[0]))
-    if not args.source and not settings.config.sources:
+    if not options.has_sources(args, settings.config):
         from quotecheck.model.errors import UsageError
 
-        raise UsageError("no source is named: give --source PATH, or sources in quotecheck.toml")
+        raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
     sources, problems = options.sources(args, settings.config, args.drafts)
     checks = _Checks(settings, sources, problems)
     drafts, draft_problems = _drafts(args.drafts)
@@ -97,7 +97,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _mend(args: argparse.Namespace, checks: _Checks, barrier: gate.Gate, whole: Report, drafts: Sequence[Text]) -> None:
     """Print a diff, or write the drafts; say what is left."""
-    for one in mending.mended(barrier.passed(whole, drafts, told=False), drafts, checks.again):
+    for one in mending.mended(barrier.passed(whole, drafts, told=False), drafts, lambda text: checks.under(text).check):
         if args.diff:
             for line in one.diff():
                 output.write_line(line)
@@ -165,16 +165,19 @@ class _Checks:
             problems: What could not be.
         """
         from quotecheck.checking.checker import Checker
+        from quotecheck.config.ignores import Ignores
 
         self._settings = settings
         self._sources = sources
-        self._problems = problems
+        self._ignores = Ignores(settings.config, options.today())
+        self._problems = (*problems, *self._ignores.problems)
         self._lost = [problem for problem in problems if problem.fatal]
-        self._checker: Checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
+        self._checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
 
-    def again(self, statement: Statement) -> Result:
-        """The result of a statement whose words were changed."""
-        return self._checker.check(statement)
+    def under(self, draft: Text) -> Checker:
+        """The checker for a draft: under the policy in force for it."""
+        policy = self._settings.policy_for(draft.path)
+        return self._checker if policy == self._settings.policy else self._checker.under(policy)
 
     def report(self, drafts: Sequence[Text], problems: Sequence[Problem]) -> Report:
         """One report over all drafts.
@@ -184,18 +187,22 @@ class _Checks:
             problems: What could not be.
         """
         from quotecheck.checking.batch import with_problems
+        from quotecheck.checking.waivers import waive
+        from quotecheck.config.scopes import as_one
         from quotecheck.model import Report
 
+        policies = [self._settings.policy_for(draft.path) for draft in drafts]
+        name, fingerprint = as_one(policies or [self._settings.policy])
         known = [*self._problems, *problems]
         results: list[Result] = []
         more: list[Problem] = []
         for draft in drafts:
-            one = self._checker.check_draft(draft)
-            results.extend(with_problems(result, self._lost) for result in one.results)
+            one = self.under(draft).check_draft(draft)
+            results.extend(waive(with_problems(result, self._lost), self._ignores.reason) for result in one.results)
             more.extend(problem for problem in one.problems if problem not in known and problem not in more)
         return Report(
-            policy=self._settings.policy.name,
-            fingerprint=self._settings.policy.fingerprint,
+            policy=name,
+            fingerprint=fingerprint,
             drafts=_consulted(drafts),
             sources=_consulted(self._sources),
             results=tuple(results),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from quotecheck.cli import output
 
 if TYPE_CHECKING:
-    from quotecheck.model import Report, Result, Statement, Text
-    from quotecheck.reports.repair import Left, Repair
+    from quotecheck.model import Report, Result, Text
+    from quotecheck.reports.repair import Check, Left, Repair
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,19 +22,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--fix", action="store_true", help="put the source's words in, then report what is left")
 
 
-def mended(report: Report, drafts: Sequence[Text], check: Callable[[Statement], Result]) -> Iterator[Mended]:
+def mended(report: Report, drafts: Sequence[Text], check: Callable[[Text], Check]) -> Iterator[Mended]:
     """What can be put right in each draft.
 
     Args:
         report: Over the drafts.
         drafts: As they were read.
-        check: Checks a statement against the sources of the run.
+        check: What checks a statement of a draft again.
     """
     from quotecheck.reports.repair import repairs
 
     for text in drafts:
         own = [result for result in report.results if result.statement.draft == text.id]
-        made, left = repairs(own, text, check)
+        made, left = repairs(own, text, check(text))
         yield Mended(text, made, left)
 
 
