@@ -72,7 +72,7 @@ LOCKED = {
         '[[source]]\npath = "a.txt"\ntitle = """a\n[[source]]\n"""\n',
         f'[[source]]\npath = "a.txt"\ntitle = """a\n[[source]]\n"""\nsha256 = "{PIN}"\n',
     ),
-    "nothing if it is the same": (f'[[source]]\nsha256="{PIN}"\npath="a.txt"', f'[[source]]\nsha256="{PIN}"\npath="a.txt"'),
+    "nothing if it is the same": (f'[[source]]\npath="a.txt"\nsha256="{PIN}"',) * 2,
     "nothing if it is missing": ('[[source]]\npath="gone.txt"\n', '[[source]]\npath="gone.txt"\n'),
 }  # fmt: skip
 
