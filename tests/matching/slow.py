@@ -56,9 +56,7 @@ def _plus(before: tuple[int, int], cost: int, words: int) -> tuple[int, int]:
     return before[0] + cost, before[1] + words
 
 
-def cost_of(
-    steps: Sequence[Step], query: Sequence[str], source: Sequence[str], optional: bytes = b""
-) -> int:
+def cost_of(steps: Sequence[Step], query: Sequence[str], source: Sequence[str], optional: bytes = b"") -> int:
     """What an alignment costs, reckoned from its steps alone."""
     optional = (optional or bytes(len(query))) + b"\0"
     total = 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 import regex
 from hypothesis import assume, given
@@ -122,7 +121,6 @@ ALIKE = [
     ("question(s)", "questions"),  # at the end of a text; before a stop or a space it is one word
     ("1⁄2", "1/2"),
 ]
-
 
 
 def keys(content: str) -> list[str]:

@@ -133,9 +133,7 @@ def _judgement(statement: Statement, query: Query, source: KnownSource, consider
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.UNSURE),), rank=8, confidence=0.65)
     reason = _figure(query, source, span) or _polarity(query, considered, source.language)
     if reason is not None:
-        return Judgement(
-            verdict=Verdict.ABSENT, facts=(reason,), rank=5 if share >= SUPPORTED else 6, confidence=0.75
-        )
+        return Judgement(verdict=Verdict.ABSENT, facts=(reason,), rank=5 if share >= SUPPORTED else 6, confidence=0.75)
     if share < SUPPORTED:
         return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.UNSURE),), rank=7, confidence=0.6)
     if considered.attribution.relation is Relation.DIFFERENT:

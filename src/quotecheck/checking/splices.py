@@ -71,9 +71,7 @@ def _by_several(pieces: Sequence[Piece], places: Sequence[int], source: KnownSou
     """True if two neighbouring pieces are words of different speakers."""
     voices = [source.voices.at(source.tokens.starts[place]) for place in places]
     named = [(one.speaker, two.speaker) for one, two in pairwise(voices)]
-    return any(
-        one and two and compare_names(one, two, source.register) is Sameness.DIFFERENT for one, two in named
-    )
+    return any(one and two and compare_names(one, two, source.register) is Sameness.DIFFERENT for one, two in named)
 
 
 def _spliced(

@@ -151,9 +151,7 @@ class _Reading:
         else:
             self._settle_run(*run)
 
-    def _settle_run(
-        self, first: int, past: int, start: int, end: int, free: Free = Free.NOWHERE
-    ) -> tuple[int, int]:
+    def _settle_run(self, first: int, past: int, start: int, end: int, free: Free = Free.NOWHERE) -> tuple[int, int]:
         """Settles a run; returns the range of source tokens that it takes up."""
         optional = self.query.optional[first:past]
         if optional and all(optional) and not self._bracketed_there(first, start, end):

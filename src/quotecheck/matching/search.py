@@ -86,9 +86,7 @@ def exact_runs(keys: Sequence[str], index: SourceIndex, *, most: int = MOST_PLAC
     return found
 
 
-def exact_hits(
-    keys: Sequence[str], index: SourceIndex, shift: int = 0, *, most: int = MOST_PLACES
-) -> list[Hit]:
+def exact_hits(keys: Sequence[str], index: SourceIndex, shift: int = 0, *, most: int = MOST_PLACES) -> list[Hit]:
     """The places where ``keys`` stand one after the other, as hits; the first is the query's token ``shift``."""
     size = len(keys)
     return [

@@ -105,9 +105,7 @@ def _content(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(word.key for word in words if not any(test(word.key, "en") for test in idle))
 
 
-def names_differ(
-    change: Change, names: Callable[[str], bool]
-) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+def names_differ(change: Change, names: Callable[[str], bool]) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """Names of a change that are not the source's, or a person put for another; None if there are none."""
     kept = {word.key for word in (*change.said, *change.said_before, *change.said_after)}
     lettered = _letters_differ(change)

@@ -74,7 +74,6 @@ def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:
     return tuple(Word(tokens.sense(at), tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
 
 
-
 def _opens(tokens: Tokens, at: int) -> bool:
     """True if a capital would be owed to the place; a second capital beside it makes the first one a name's."""
     if not _begins(tokens, at):
@@ -86,7 +85,7 @@ def _opens(tokens: Tokens, at: int) -> bool:
 
 def _begins(tokens: Tokens, at: int) -> bool:
     gap = tokens.gap(at).of(tokens.content)
-    return at == 0 or sentence_ends(tokens, at) or "\n" in gap or any(sign in gap for sign in "“\"«„:‘(")
+    return at == 0 or sentence_ends(tokens, at) or "\n" in gap or any(sign in gap for sign in '“"«„:‘(')
 
 
 def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:

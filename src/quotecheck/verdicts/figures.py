@@ -91,8 +91,10 @@ def _matched(written: Sequence[Figure], said: Sequence[Figure]) -> list[tuple[Fi
 
 
 def _is_rendering(one: Difference, pairs: Sequence[tuple[Figure, Figure]]) -> bool:
-    return one.kind is not DifferenceKind.BRACKETED and not one.is_convention and any(
-        written.span.contains(one.statement) and said.span.contains(one.source) for written, said in pairs
+    return (
+        one.kind is not DifferenceKind.BRACKETED
+        and not one.is_convention
+        and any(written.span.contains(one.statement) and said.span.contains(one.source) for written, said in pairs)
     )
 
 

@@ -104,9 +104,7 @@ def judge(statement: Statement, considered: Considered) -> Judgement:
     facts = considered.words.facts + tuple(_speaker_fact(code, statement, considered) for code in codes)
     if not considered.cited and verdict in {Verdict.EXACT, Verdict.PARAPHRASED}:
         verdict, rank = Verdict.MISATTRIBUTED, 4 if likeness is Likeness.EXACT else 8
-        facts += (
-            Fact(code=Code.WRONG_SOURCE, gaps={"cited": statement.source or "", "found": considered.text.id}),
-        )
+        facts += (Fact(code=Code.WRONG_SOURCE, gaps={"cited": statement.source or "", "found": considered.text.id}),)
     return Judgement(verdict=verdict, facts=facts, rank=rank, confidence=confidence)
 
 

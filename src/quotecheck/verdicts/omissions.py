@@ -26,9 +26,7 @@ SAME_SUBJECT: Final = 12
 _COORDINATES: Final = frozenset({"and", "but", "or", "nor", "yet"})
 
 
-def omissions(
-    comparison: Comparison, passed: Collection[tuple[int, int]], language: str
-) -> Iterator[Fact]:
+def omissions(comparison: Comparison, passed: Collection[tuple[int, int]], language: str) -> Iterator[Fact]:
     """QC408 for each left-out stretch that negates, limits or reverses what is left, or whose cut joins two clauses.
 
     Args:

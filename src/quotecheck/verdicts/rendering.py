@@ -19,9 +19,7 @@ def rendered(comparison: Comparison, *, spoken: bool) -> Comparison:
     """
     return attrs.evolve(
         comparison,
-        differences=tuple(
-            attrs.evolve(one, kind=_kind(one, comparison, spoken)) for one in comparison.differences
-        ),
+        differences=tuple(attrs.evolve(one, kind=_kind(one, comparison, spoken)) for one in comparison.differences),
     )
 
 

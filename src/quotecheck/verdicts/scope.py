@@ -30,7 +30,7 @@ REACH: Final = 40
 """Tokens of the sentence that are looked at on either side of a passage."""
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "must", "does", "may"})
 _JOINING: Final = frozenset({"and", "or", "but", "who", "which", "that"})
-_QUOTES: Final = frozenset("\"“”„«»")
+_QUOTES: Final = frozenset('"“”„«»')
 
 
 @attrs.frozen

@@ -26,9 +26,7 @@ def corrected(comparison: Comparison, language: str) -> Comparison:
     """
     if not language.startswith("en"):
         return comparison
-    differences = tuple(
-        attrs.evolve(one, kind=_kind(one, comparison) or one.kind) for one in comparison.differences
-    )
+    differences = tuple(attrs.evolve(one, kind=_kind(one, comparison) or one.kind) for one in comparison.differences)
     return attrs.evolve(comparison, differences=differences)
 
 
