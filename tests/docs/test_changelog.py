@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -19,6 +20,7 @@ def test_kinds_are_those_a_user_asks_for() -> None:
 
 
 def test_every_fragment_names_its_kind_and_says_something() -> None:
-    named_wrong = [path.name for path in FRAGMENTS if path.suffixes[-2:-1] not in [[f".{kind}"] for kind in kinds()]]
+    name = re.compile(rf"(\d+|\+[\w-]+)\.({'|'.join(sorted(kinds()))})(\.\d+)?\.md")
+    named_wrong = [path.name for path in FRAGMENTS if not name.fullmatch(path.name)]
     assert named_wrong == []
     assert [path.name for path in FRAGMENTS if not path.read_text("utf-8").strip()] == []
