@@ -7,7 +7,7 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from quotecheck.model import Result
 
@@ -46,13 +46,6 @@ class Fingerprints:
             content = json.dumps([words, code, speaker, self._seen[key]])
             names[code] = hashlib.sha256(content.encode("ascii")).hexdigest()[:32]
         return names
-
-
-def fingerprinted(results: Iterator[Result]) -> Iterator[tuple[Result, Mapping[str, str]]]:
-    """Results, each with its fingerprints by code."""
-    names = Fingerprints()
-    for result in results:
-        yield result, names.of(result)
 
 
 def _folded(text: str) -> str:

@@ -137,8 +137,10 @@ def _physical(where: Spot, words: str | None) -> Json:
 
 
 def _region(start: Place, end: Place | None, words: str | None) -> Json:
-    region: Json = {"startLine": start.line, "startColumn": start.column}
-    if end is not None:
+    region: Json = {"startLine": start.line}
+    if start.column is not None:
+        region["startColumn"] = start.column
+    if end is not None and end.column is not None:
         region |= {"endLine": end.line, "endColumn": end.column}
     if words:
         region["snippet"] = {"text": words}

@@ -1,0 +1,54 @@
+"""Whole reports as files that a person has read. QUOTECHECK_WRITE=1 writes them anew; then read the difference."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from quotecheck.model import Report
+from quotecheck.reports import github, junit, line, markdown, table, wire
+from quotecheck.reports.remarks import remarks
+from quotecheck.reports.sarif import to_sarif
+from quotecheck.reports.text import Look, result_lines
+from tests.reports import made
+
+GOLDEN = Path(__file__).parent / "golden"
+REPORTS = {"mill": made.report, "hostile": made.hostile}
+
+
+def sarif(report: Report) -> str:
+    """What the registry says of a code is the registry's to change."""
+    log = to_sarif(report, "1.2.3", texts=made.TEXTS, baseline=True)
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        for key in ("shortDescription", "fullDescription", "help"):
+            rule[key] = "…"
+    return wire.document(log)
+
+
+def text(report: Report) -> str:
+    return "\n\n".join("\n".join(result_lines(one, Look(width=100))) for one in report.results)
+
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "txt": text,
+    "line": lambda report: "\n".join(line.lines(remarks(report.results, made.TEXTS))),
+    "sarif": sarif,
+    "junit.xml": lambda report: junit.document(report.results, report.problems),
+    "github": lambda report: "\n".join(github.lines(remarks(report.results, made.TEXTS))),
+    "md": lambda report: "\n".join(markdown.lines(report)),
+    "csv": lambda report: "\n".join([table.header(), *map(table.line, report.results)]),
+}
+
+
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", REPORTS)
+def test_reports_are_what_was_read(name: str, format: str) -> None:
+    path = GOLDEN / f"{name}.{format}"
+    written = FORMATS[format](REPORTS[name]()) + "\n"
+    if os.environ.get("QUOTECHECK_WRITE"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(written, encoding="utf-8", newline="\n")
+    assert written == path.read_text(encoding="utf-8")
