@@ -41,6 +41,21 @@ def test_no_command_is_usage(run: Run) -> None:
     assert "batch" in run("bach").err
 
 
+@pytest.mark.parametrize("arguments", [[], ["bach"], ["check"], ["extract", "--format"]], ids=" ".join)
+def test_usage_error_says_where_more_is_to_be_read(run: Run, arguments: list[str]) -> None:
+    """The command's own help, where there is a command."""
+    command = " ".join(["quotecheck", *arguments[:1]]) if arguments not in ([], ["bach"]) else "quotecheck"
+    assert run(*arguments).err.endswith(f"`{command} --help` says more\n")
+
+
+def test_extract_says_that_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On standard error, and that is no failure."""
+    (tmp_path / "plain.txt").write_text("The road is wet.", encoding="utf-8")
+    assert main(["extract", str(tmp_path / "plain.txt")]) == 0
+    printed = capsys.readouterr()
+    assert printed.out == "" and printed.err.endswith("plain.txt: no statement was found in it\n")
+
+
 def test_version(run: Run) -> None:
     """Name and number."""
     ran = run("--version")

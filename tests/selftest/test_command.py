@@ -37,6 +37,11 @@ def test_json(talk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (told["caught"], told["alarms"], told["false_exact"], told["shown"]) == (1.0, None, 0, [])
 
 
+def test_without_a_source_there_is_no_table(talk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["selftest", "no-such.txt"]) == 3
+    assert capsys.readouterr().out == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

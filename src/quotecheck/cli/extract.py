@@ -64,14 +64,16 @@ def _read(path: str) -> tuple[Text | None, list[Problem]]:
 
 
 def _print(text: Text, as_text: bool, terms: bool) -> None:
+    from quotecheck.model.errors import shown
     from quotecheck.reports import wire
     from quotecheck.reports.text import Look, statement_lines
     from quotecheck.speech.statements import extract
 
     look = Look(width=output.columns(), colour=output.wants_colour())
-    for statement in extract(text):
-        if statement.term and not terms:
-            continue
+    statements = [statement for statement in extract(text) if terms or not statement.term]
+    if not statements:
+        output.tell(f"quotecheck: {shown(text.id)}: no statement was found in it")
+    for statement in statements:
         if as_text:
             output.write_line("\n".join([*statement_lines(statement, look), ""]))
         else:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from typing import NoReturn
 
-from quotecheck.cli import batch, check, config, explain, extract, selftest, sources
+from quotecheck.cli import batch, check, config, exits, explain, extract, selftest, sources
 
 DESCRIPTION = """\
 Did they really say that? Quotations are compared with their sources: words, figures, negations and speakers.
@@ -28,7 +30,7 @@ exit codes:
 
 def parser() -> argparse.ArgumentParser:
     """A new parser; ``args.run(args)`` runs the command that was chosen."""
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="quotecheck",
         description=DESCRIPTION,
         epilog=EPILOG,
@@ -49,6 +51,14 @@ def parser() -> argparse.ArgumentParser:
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     return top
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says under every usage error where more is to be read; its commands' parsers are of the same class."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(exits.USAGE, f"{self.prog}: {message}\n`{self.prog} --help` says more\n")
 
 
 class _Version(argparse.Action):

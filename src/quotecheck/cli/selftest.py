@@ -69,6 +69,8 @@ def run(args: argparse.Namespace) -> int:
     sources, problems = options.sources(args, settings.config, [])
     for problem in problems:
         options.tell_problem(problem)
+    if not sources and args.format == "text":
+        return exits.UNREADABLE  # a table of zeros would say nothing
     tried = try_sources(
         sources,
         policy=settings.policy,
