@@ -10,6 +10,7 @@ import pytest
 from quotecheck.cli import main
 from tests.cli.conftest import Ran
 
+
 def write_all(directory: Path, files: Mapping[str, str]) -> None:
     """Every file with its directories."""
     for name, content in files.items():
