@@ -52,6 +52,23 @@ def test_people_who_go_by_an_article() -> None:
     assert told.nicknamed == {("irish",)}
 
 
+APART = [
+    ("Rose laughed at Lady Vale.", True),
+    ("“No,” said Rose to Lady Vale.", True),
+    ("Rose and Mrs. Vale laughed.", True),
+    ("Rose, Lady Vale, laughed.", False),
+    ("Rose laughed. Lady Vale wept.", False),
+    ("Rose laughed\n\nLady Vale wept", False),
+    ("“Rose and Lady Vale.”", False),
+]
+
+
+@pytest.mark.parametrize(("content", "apart"), APART)
+def test_whom_one_sentence_names_beside_each_other(content: str, apart: bool) -> None:
+    told = Narration(content)
+    assert told.tells_apart([("rose",)], [("vale",)]) is told.tells_apart([("vale",)], [("rose",)]) is apart
+
+
 @given(st.text(alphabet="Ab “”\"'\nI.,", max_size=200))
 def test_any_text_can_be_asked(content: str) -> None:
     told = Narration(content)

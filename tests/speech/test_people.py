@@ -86,6 +86,7 @@ DIFFERENT = [
     ("die Sprecherin der Werft", "Hans Kohl"),
     ("the child", "Sir Ben Cole"),
     ("her Ladyship", "Mr. Cole"),
+    ("the little boy", "Captain Cole"),
     ("he", "Emma Brook"),
     ("er", "Angela Weber"),
 ]
@@ -210,7 +211,8 @@ STORY = Text(
         "“Come in,” said Irish. “Off with him!” cried the Queen. “Tea?” asked the Hatter, and the Hatter sighed.\n\n"
         "“Well,” the doctor said. Ada Thorne, known to her friends as “Bear,” was late. "
         "Her brother, Ben Thorne, and the painter himself, Basil Crane, laughed; Lord Orme, a judge, was silent. "
-        "Jack Furze slept, Sir John, as they called him, slept, and Furze snored."
+        "Jack Furze slept. Sir John, as they called him, slept. Furze snored. "
+        "“No,” said Emma. Lady Orme laughed at Harriet, and Miss Pole at nobody."
     )
 )
 
@@ -234,6 +236,12 @@ IN_STORY = [
     ("the painter", "Basil Crane", Sameness.SAME),
     ("the painter", "Lord Orme", Sameness.DIFFERENT),
     ("the painter", "Rose", Sameness.UNSURE),
+    ("Emma", "Lady Orme", Sameness.UNSURE),
+    ("Harriet", "Lady Orme", Sameness.DIFFERENT),
+    ("Harriet", "Miss Pole", Sameness.DIFFERENT),
+    ("Ned", "Lady Orme", Sameness.DIFFERENT),
+    ("Emma", "Captain Vale", Sameness.UNSURE),
+    ("Emma", "Ada Thorne", Sameness.DIFFERENT),
     ("Jack", "Furze", Sameness.SAME),
     ("Sir John", "Furze", Sameness.UNSURE),
     ("Sir Bram", "Furze", Sameness.DIFFERENT),

@@ -69,7 +69,7 @@ def unlike(described: Name, named: Name, gender: str | None) -> bool:
     """
     if described.kind is not NameKind.ROLE or named.kind is not NameKind.PERSON:
         return False
-    if described.child and named.titles & ADULT_TITLES:
+    if described.child and (named.titles | named.role) & ADULT_TITLES:
         return True
     return bool(described.gender and gender and described.gender != gender)
 

@@ -164,6 +164,8 @@ ADULT_TITLES: Final = frozenset(
 )
 # What stands before a name and tells nothing of its bearer.
 EPITHETS: Final = frozenset("young old dear poor little".split())
+# Forms of address before a family's or a land's name; "Sir" and "Aunt" stand before a given one.
+FAMILY_TITLES: Final = (ADULT_TITLES - {"sir"}) | frozenset("miss mlle fraulein lady lord count countess baron".split())
 # Given names that men and women bear, in one land or in two.
 EITHER_NAMES: Final = frozenset(
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import Final
 
@@ -21,6 +21,8 @@ _FIRST_PERSON: Final = re.compile(
     r"|\b[Ii]ch(?= [a-zäöü])|\bje (?=[a-zéè])|\byo(?= [a-zé])"
 )
 _FEWEST: Final = 3  # a narration that says "I" less often may only quote without marks
+_BREAK: Final = re.compile(r"[.!?][\s\x00]|\n\s*\n|\A,[ \n]\Z|\x00\s*\x00")
+_MOST_PLACES: Final = 500  # sentences of one name that are remembered
 _AFTER: Final = re.compile(r"[ \n](?P<verb>[a-zà-ÿ]{2,20})\b")
 _BEFORE: Final = re.compile(rf"{_QUOTED}[ \n]{{0,3}}(?P<verb>[a-zà-ÿ]{{2,20}})(?P<the>[ \n][Tt]he)?[ \n]$")
 _THE: Final = re.compile(r"\b[Tt]he[ \n]$")
@@ -80,6 +82,31 @@ class Narration:
     def others(self) -> frozenset[tuple[str, ...]]:
         """Words of the names of those who are not the one that says "I": they speak, or stand beside him."""
         return self._actors.bare | {read_name(written).words for written in _beside(self.words)}
+
+    def tells_apart(self, one: Iterable[tuple[str, ...]], other: Iterable[tuple[str, ...]]) -> bool:
+        """True if one sentence outside the quotations names both: they are two.
+
+        Args:
+            one: Words of somebody's names.
+            other: Words of somebody else's.
+        """
+        places = self._sentences
+        beside = {place for words in other for place in places.get(words, ())}
+        return any(place in beside for words in one for place in places.get(words, ()))
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, ...], list[int]]:
+        """For each name, the numbers of the sentences that have it. An apposition begins another one."""
+        found: dict[tuple[str, ...], list[int]] = {}
+        number = end = 0
+        for run in CAPITALISED_RUN.finditer(self.words):
+            number += bool(_BREAK.search(self.words[end : run.start()]))
+            end = run.end()
+            name = read_name(" ".join(run[0].split()))
+            places = found.setdefault(name.words, []) if name.kind is NameKind.PERSON else []
+            if len(places) < _MOST_PLACES:
+                places.append(number)
+        return found
 
     @property
     def called(self) -> frozenset[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
-from quotecheck.speech.naming import EPITHETS
+from quotecheck.speech.naming import EPITHETS, FAMILY_TITLES
 from quotecheck.speech.narration import Narration
 from quotecheck.speech.places import is_peoples
 from quotecheck.speech.turns import Turn, read_turns
@@ -159,6 +159,12 @@ class Register:
         if name.kind is not NameKind.ORGANISATION or not is_peoples(name.words) or told is None:
             return name
         return attrs.evolve(name, kind=NameKind.PERSON) if name.words in told.nicknamed else name
+
+    def tells_apart(self, one: Person, other: Person) -> bool:
+        """True if one sentence outside the quotations names both: they are two."""
+        if self._narration is None or one.number == other.number:
+            return False
+        return self._narration.tells_apart((form.words for form in one.names), (form.words for form in other.names))
 
     def calls_apart(self, office: Name, name: Name) -> bool:
         """True if a text whose people go by "the King" and "the Hatter" has both of them speak."""
@@ -373,7 +379,7 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
         return Sameness.DIFFERENT
     mine, theirs = register.candidates(given), register.candidates(found)
     if len(mine) == 1 and len(theirs) == 1:
-        return _two(mine[0], theirs[0], one, other, by_words)
+        return _two(mine[0], theirs[0], one, other, by_words, register)
     if mine and theirs and {person.number for person in mine} & {person.number for person in theirs}:
         return Sameness.UNSURE
     if by_words is Sameness.SAME and len(mine) > 1:
@@ -387,11 +393,24 @@ def _may_be_one(mine: Person, theirs: Person, one: Name, other: Name) -> bool:
     """ "Sir John" and "Durbeyfield" where the text has a Jack Durbeyfield: a first and a last name."""
     if mine.labelled and theirs.labelled:
         return False
+    if _may_be_halves(mine, theirs) or _may_be_halves(theirs, mine):
+        return True
     for person, name in ((mine, other), (theirs, one)):
         forms = [form for form in person.names if form.words]
         if len(name.words) == 1 and any(agree(name, form) is not Sameness.DIFFERENT for form in forms):
             return not any(excluded(name, form) for form in forms)
     return False
+
+
+def _may_be_halves(first: Person, last: Person) -> bool:
+    """ "Rose" and "Lady Burlesdon" where no name tells that they are two: a given name, a title and a last name."""
+    if any(len(form.words) != 1 for form in (*first.names, *last.names)):
+        return False
+    genders = {likely_gender(form) for form in first.names}
+    if genders not in ({"m"}, {"f"}) or last.gender not in {None, *genders}:
+        return False
+    bare = not any(form.titles or form.role for form in first.names)
+    return bare and all((form.titles | form.role) & FAMILY_TITLES for form in last.names)
 
 
 def _are_unlike(one: Name, other: Name, given: str, found: str, register: Register | None) -> bool:
@@ -431,7 +450,7 @@ def _asks_only(name: Name, label: str, named: str, register: Register) -> bool:
     return person is not None and person.labelled and name.kind is not NameKind.PERSON
 
 
-def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Sameness) -> Sameness:
+def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Sameness, register: Register) -> Sameness:
     """Each mention can mean one person only."""
     if mine.number == theirs.number:
         # A tie by last name alone does not outweigh two given names or titles that exclude each other; names that
@@ -441,7 +460,7 @@ def _two(mine: Person, theirs: Person, one: Name, other: Name, by_words: Samenes
     if by_words is Sameness.SAME:
         return Sameness.DIFFERENT if mine.labelled and theirs.labelled else Sameness.UNSURE
     if len(one.words) == len(other.words) == 1 and _may_be_one(mine, theirs, one, other):
-        return Sameness.UNSURE
+        return Sameness.DIFFERENT if register.tells_apart(mine, theirs) else Sameness.UNSURE
     if by_words is Sameness.DIFFERENT or (mine.labelled and theirs.labelled):
         return Sameness.DIFFERENT
     if NameKind.ORGANISATION in (one.kind, other.kind):
