@@ -146,7 +146,7 @@ def _edits(result: Result, evidence: Evidence) -> list[Edit]:
     edits = [
         edit
         for edit in evidence.edits
-        if edit.op is not Op.EQUAL and any(_covers(span, edit.statement) for span in ours)
+        if edit.op is not Op.EQUAL and any(_meets(span, edit.statement) for span in ours)
     ]
     if not edits or any(edit.op is Op.MOVE for edit in edits):
         raise _No("the words stand in another order" if edits else "no finding says how")
@@ -155,6 +155,13 @@ def _edits(result: Result, evidence: Evidence) -> list[Edit]:
 
 def _says_how(finding: Finding) -> bool:
     return finding.code in REPAIRED and finding.severity is Severity.ERROR and finding.waived is None
+
+
+def _meets(one: Span, other: Span) -> bool:
+    """True if they share a code point; an empty one, if it stands in the other or at its end."""
+    if len(one) and len(other):
+        return one.overlaps(other)
+    return one.start <= other.end and other.start <= one.end
 
 
 def _covers(outer: Span, inner: Span) -> bool:
@@ -187,6 +194,7 @@ def _change(edit: Edit, result: Result, evidence: Evidence, text: Text) -> Chang
     if not theirs:
         return _without(span, part, text.content), ""
     if not len(span):
+        theirs += _stop(edit, evidence, text.content[span.start : part.end])
         return span, _spaced(theirs, span.start, part, text.content)
     first = text.content[span.start]
     capital = span.start == part.start and first.isupper() and part == result.statement.parts[0]
@@ -204,6 +212,13 @@ def _as_in_draft(words: str, text: Text) -> str:
         raise _No("the source's words have signs that a draft's format may obey")
     used = {mark for mark in ("'", "’") if re.search(rf"(?<=\w){mark}(?=\w)", text.content)}
     return _APOSTROPHES.sub(used.pop(), plain) if len(used) == 1 else plain
+
+
+def _stop(edit: Edit, evidence: Evidence, after: str) -> str:
+    """The comma that the source has behind words that are put in, where the draft goes on with a word."""
+    passage = evidence.passages[0]
+    follows = passage.exact[edit.source.end - passage.start :][:1]
+    return follows if follows in (",", ";", ":") and after.lstrip()[:1].isalnum() else ""
 
 
 def _spaced(words: str, at: int, part: Span, content: str) -> str:
