@@ -52,7 +52,7 @@ def test_a_suite(pytester: pytest.Pytester) -> None:
         "E*✗ fail*absent*",
         "E*“We will not rebuild the bridge” — Ada Brook",
         "E*source: speech.txt:1:2 · Ada Brook",
-        "E*We will {+not+} rebuild the bridge",
+        "E*We will {+not+}*rebuild the bridge",
         "E*QC402 polarity, error:*",
         "test_a_suite.py:5: AssertionError",
     ])  # fmt: skip

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.model import Fidelity, Kind
+from quotecheck.model import Fidelity, Kind, Problem
 from quotecheck.model.errors import ReadingError
 from quotecheck.reading import Candidate, Known, SourceRef, Unread, read_candidates
 
@@ -243,12 +243,62 @@ def test_bad_rows(case: str) -> None:
 
 
 def test_a_header_without_text() -> None:
-    """The nearest column is named; two of one name are refused."""
-    with pytest.raises(ReadingError, match='no column is named "text"; is it "quotation"') as caught:
-        read("id,quotation\n1,x\n", "list.csv")
+    """The nearest column is named; where several may be meant, none is taken; two of one name are refused."""
+    with pytest.raises(ReadingError, match='no column is named "text"; is it "texts"') as caught:
+        read("id,texts\n1,x\n", "list.csv")
     assert (caught.value.path, caught.value.line) == ("list.csv", 1)
+    with pytest.raises(ReadingError, match=r'is it "Quote" or "statement"[?] Name it "text"'):
+        read("Quote,statement\n1,x\n", "list.csv")
     with pytest.raises(ReadingError, match='two columns are named "id"'):
         read("id,text,id\n1,x,2\n", "list.csv")
+    with pytest.raises(ReadingError, match="never closed"):
+        read('id,"text\n1,x\n', "list.csv")
+
+
+HEADERS = {
+    "ours": ("text,speaker\nx,Ada", []),
+    "ours in capitals, with spaces": ("TEXT, Source Text \nx,y", []),
+    "text under another name": ("Quotation,speaker\nx,Ada", ['no column is named "text": "Quotation" is taken for it']),
+    "both under other names": (
+        "Said by;Zitat\nAda;x",
+        [
+            'no column is named "text": "Zitat" is taken for it',
+            'no column is named "speaker": "Said by" is taken for it',
+        ],
+    ),
+    "ours beside another that might be": ("quote,text\ny,x", []),
+    "a name that may be the reporter's": ("text,name\nx,Ada", []),
+    "over two lines": ('"quoted\ntext",id\nx,1', ['no column is named "text": "quoted\ntext" is taken for it']),
+    "after what stands between the cells": ("sep=;\r\nid;text\r\n1;x", []),
+    "after what stands between the cells, which nothing else tells": ("sep=|\nid|text\n1|x", []),
+}
+
+
+@pytest.mark.parametrize("name", ["list.csv", "<stdin>"])
+@pytest.mark.parametrize("case", HEADERS, ids=str)
+def test_columns_have_names_and_guesses_are_told(case: str, name: str) -> None:
+    """At once, with the line of the header."""
+    if case == "over two lines" and name == "<stdin>":
+        pytest.skip("a table without a name must show its header in its first line")
+    data, guesses = HEADERS[case]
+    told: list[Problem] = []
+    (found,) = read_candidates(io.BytesIO(data.encode()), name, tell=told.append)
+    assert isinstance(found, Candidate) and found.statement.text == "x"
+    assert [one.message for one in told] == guesses
+    assert {(one.code, one.path, one.line, one.fatal) for one in told} <= {("column-guessed", name, 1, False)}
+
+
+def test_an_encoding_that_was_guessed_is_told_once() -> None:
+    told: list[Problem] = []
+    rows = "text\nplain\n“don’t”\n“won’t”\n".encode("cp1252")
+    found = list(read_candidates(io.BytesIO(rows), "a.csv", tell=told.append))
+    assert len(found) == 3
+    assert [(one.code, one.line) for one in told] == [("encoding-guessed", 3)]
+
+
+def test_rows_after_a_separator_have_their_own_lines() -> None:
+    first, second = read('sep=;\ntext;id\n"a\nb";1\n;2\n', "a.csv")
+    assert (first.line, second.line) == (3, 5) and isinstance(second, Unread)
 
 
 def test_a_long_cell() -> None:

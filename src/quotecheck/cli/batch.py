@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
         from quotecheck.config.ignores import Ignores
         from quotecheck.reading import read_candidates
 
-        candidates = read_candidates(stream, name)
+        candidates = read_candidates(stream, name, tell=options.tell_problem)
         shared, problems = options.sources(args, settings.config, [args.candidates])
         for problem in problems:
             options.tell_problem(problem)

@@ -7,25 +7,30 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePath
 from typing import BinaryIO
 
 from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
 from quotecheck.reading import jsonlines, tables
 from quotecheck.reading.candidates import Candidate, Unread
+from quotecheck.reading.columns import names_text
 from quotecheck.reading.files import LIMIT
 
 _HEAD = 1 << 16  # bytes of the first line that are looked at
 
 
-def read_candidates(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> Iterator[Candidate | Unread]:
+def read_candidates(
+    stream: BinaryIO, name: str, *, limit: int = LIMIT, tell: Callable[[Problem], None] | None = None
+) -> Iterator[Candidate | Unread]:
     """The candidates of a list, lazily and in order; blank lines are passed over.
 
     Args:
         stream: The open file or standard input, at its beginning.
         name: Its name, for messages; decides between CSV and JSON Lines where the first line does not.
         limit: Bytes (JSON Lines) or code points (CSV) of the longest line or row.
+        tell: Takes what was guessed, at once: a column that is named otherwise, the encoding of a cell.
 
     Raises:
         ReadingError: if the whole is neither JSON Lines nor CSV with a column ``text``.
@@ -37,7 +42,7 @@ def read_candidates(stream: BinaryIO, name: str, *, limit: int = LIMIT) -> Itera
     if start.startswith("["):
         raise ReadingError("one JSON object a line is wanted (JSON Lines), not one array", path=name, line=1, column=1)
     if _is_table(start, name):
-        yield from tables.read(buffered, name, "utf-16" if wide else "utf-8-sig", limit)
+        yield from tables.read(buffered, name, "utf-16" if wide else "utf-8-sig", limit, tell or _silent)
     elif wide:
         raise ReadingError("JSON Lines are UTF-8, and this is UTF-16", path=name, line=1, column=1)
     else:
@@ -50,7 +55,13 @@ def _is_table(start: str, name: str) -> bool:
     if PurePath(name).suffix.lower() in (".csv", ".tsv", ".tab"):
         return True
     header = start.splitlines()[0] if start else ""
-    return any(cell.strip(' "\t').lower() == "text" for mark in ",;\t" for cell in header.split(mark))
+    if header.strip().lower() == "text" or header.strip('"').startswith("sep="):
+        return True
+    return any(mark in header and names_text(header.split(mark)) for mark in ",;\t")
+
+
+def _silent(_: Problem) -> None:
+    """Nobody wants to know."""
 
 
 class _Again(io.RawIOBase):

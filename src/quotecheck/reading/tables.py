@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
 from typing import BinaryIO
 
-from quotecheck.model.errors import ReadingError, nearest
-from quotecheck.reading.candidates import KEYS, Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.model.errors import ReadingError
+from quotecheck.model.problems import Problem
+from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.reading.columns import NoColumns, columns_of, names_text
 
+Tell = Callable[[Problem], None]
+"""Takes what was guessed while a list is read."""
+
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?\r?\n?')
 _ESCAPED = re.compile("[\udc80-\udcff]")
 
 
@@ -45,8 +52,10 @@ class _Lines:
         self._size = 0
 
 
-def read(stream: BinaryIO, name: str, encoding: str, limit: int) -> Iterator[Candidate | Unread]:
+def read(stream: BinaryIO, name: str, encoding: str, limit: int, tell: Tell) -> Iterator[Candidate | Unread]:
     """The candidates of a table whose first row names the columns; arguments as ``read_candidates``.
+
+    A line "sep=;" before it, as a spreadsheet writes it, says what stands between the cells.
 
     Raises:
         ReadingError: if there is no column ``text``, or a column is named twice.
@@ -56,11 +65,16 @@ def read(stream: BinaryIO, name: str, encoding: str, limit: int) -> Iterator[Can
         stream, encoding=encoding, errors="surrogateescape" if "8" in encoding else "replace", newline=""
     )
     lines = _Lines(text, limit)
-    header_line = next(lines, "")
-    delimiter = _delimiter(header_line, name)
-    header = _header(header_line, delimiter, name)
+    first = next(lines, "")
+    said = _SEPARATOR.fullmatch(first)
+    if said:
+        lines.next_row()
+        first = next(lines, "")
+    delimiter = said[1] if said else _delimiter(first, name)
+    rows = csv.reader(itertools.chain([first], lines), delimiter=delimiter, strict=True)
+    header = _header(rows, name, lines.row, tell)
     lines.next_row()
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    cells = _Cells(name, tell)
     while True:
         try:
             row = next(rows)
@@ -70,7 +84,7 @@ def read(stream: BinaryIO, name: str, encoding: str, limit: int) -> Iterator[Can
             yield Unread(line=lines.row, error=_error(_said(error), name, lines.row))
         else:
             if any(row):
-                yield _row(row, header, name, lines.row)
+                yield _row([cells.decoded(cell, lines.row) for cell in row], header, name, lines.row)
         lines.next_row()
 
 
@@ -83,41 +97,26 @@ def _said(error: csv.Error) -> str:
 def _delimiter(header: str, name: str) -> str:
     if PurePath(name).suffix.lower() in (".tsv", ".tab"):
         return "\t"
-    return max(",;\t", key=lambda mark: (_named_text(header, mark), header.count(mark)))
+    return max(",;\t", key=lambda mark: (names_text(header.split(mark)), header.count(mark)))
 
 
-def _named_text(header: str, delimiter: str) -> bool:
-    return any(cell.strip(' "\r\n').lower() == "text" for cell in header.split(delimiter))
-
-
-def _header(line: str, delimiter: str, name: str) -> list[str]:
+def _header(rows: Iterator[list[str]], name: str, line: int, tell: Tell) -> Sequence[str]:
     try:
-        cells = next(csv.reader([line], delimiter=delimiter, strict=True), [])
+        columns = columns_of(next(rows, []))
     except csv.Error as error:
-        raise _error(f"not CSV: {error}", name, 1) from error
-    columns = [_column(cell) for cell in cells]
-    if "text" not in columns:
-        near = nearest("text", [column for column in columns if column]) or nearest("quotation", columns)
-        hint = f'; is it "{near}"? Name it "text"' if near else ""
-        raise _error(f'no column is named "text"{hint}', name, 1)
-    twice = next((column for at, column in enumerate(columns) if column and column in columns[:at]), None)
-    if twice:
-        raise _error(f'two columns are named "{twice}"', name, 1)
-    return columns
+        raise _error(_said(error), name, line) from error
+    except NoColumns as error:
+        raise _error(str(error), name, line) from error
+    for guess in columns.guesses:
+        tell(Problem(message=guess, code="column-guessed", path=name, line=line))
+    return columns.names
 
 
-def _column(cell: str) -> str:
-    """Our own names in any case; the user's as they stand."""
-    return cell.strip().lower() if cell.strip().lower() in KEYS else cell.strip()
-
-
-def _row(row: list[str], header: list[str], name: str, line: int) -> Candidate | Unread:
+def _row(row: list[str], header: Sequence[str], name: str, line: int) -> Candidate | Unread:
     if len(row) > len(header):
         message = f"{len(row)} cells in a row, and the header names {len(header)} columns"
         return Unread(line=line, error=_error(message, name, line))
-    record: dict[str, object] = {
-        column: _decoded(cell) or None for column, cell in zip(header, row, strict=False) if column
-    }
+    record: dict[str, object] = {column: cell or None for column, cell in zip(header, row, strict=False) if column}
     try:
         if record.get("sources"):
             record["sources"] = _paths(str(record["sources"]))
@@ -133,11 +132,23 @@ def _row(row: list[str], header: list[str], name: str, line: int) -> Candidate |
         )
 
 
-def _decoded(cell: str) -> str:
-    """A cell whose bytes are not UTF-8 is Windows-1252, as spreadsheets write it."""
-    if not _ESCAPED.search(cell):
-        return cell
-    return cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+class _Cells:
+    """The letters of cells; the first whose bytes are not UTF-8 is told of."""
+
+    def __init__(self, name: str, tell: Tell) -> None:
+        self._name = name
+        self._tell = tell
+        self._told = False
+
+    def decoded(self, cell: str, row: int) -> str:
+        """A cell whose bytes are not UTF-8 is Windows-1252, as spreadsheets write it."""
+        if not _ESCAPED.search(cell):
+            return cell
+        if not self._told:
+            self._told = True
+            message = "not UTF-8: such cells are read as Windows-1252"
+            self._tell(Problem(message=message, code="encoding-guessed", path=self._name, line=row))
+        return cell.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
 
 
 def _paths(cell: str) -> object:
