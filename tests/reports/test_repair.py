@@ -127,7 +127,7 @@ LEFT = {
     ),
     "reported speech": ("Ada Brook said that they do seek war, conflict with Russia.", "no quotation in marks"),
     "marks in the source's words": (
-        "“The council gave nothing to us all,” Ada Brook said.",
+        "“The council gave nothing to us all. Nobody has asked the farmers yet,” Ada Brook said.",
         "quotation marks of their own",
     ),
     "signs that Markdown obeys": ("“The tall mill stays where it is,” Ben Cole said.", "signs that a draft's format"),
