@@ -113,6 +113,37 @@ def test_fail_on(run: Run, case: str) -> None:
     assert run("draft.md", *options).code == code
 
 
+# Directories
+
+
+def test_a_directory_of_drafts(run: Run) -> None:
+    """Every text under it; pictures, data and hidden files are passed over, and what is missing is not."""
+    write("drafts/b/draft.md", WAR)
+    write("drafts/a.md", MILL)
+    write("drafts/a.json", "{}")
+    write("drafts/.hidden.md", WAR)
+    Path("drafts/p.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    ran = run("drafts", "-f", "line")
+    assert codes(ran) == ["drafts/b/draft.md:1:5: QC402"] and "2 statements" in ran.err and ran.code == 1
+
+
+def test_a_directory_without_drafts(run: Run) -> None:
+    Path("void").mkdir()
+    ran = run("void")
+    assert ran.code == 3 and "void: no readable file under this directory: nothing to check" in ran.err
+
+
+def test_drafts_in_a_directory_are_no_sources(run: Run, capfd: pytest.CaptureFixture[str]) -> None:
+    """Beside its sources a draft would bear itself out."""
+    write("desk/draft.md", WAR)
+    write("desk/talk.txt", TALK)
+    assert main(["check", "desk/draft.md", "-s", "desk"]) == 1
+    write("desk/quotecheck.toml", 'sources = ["../talk.txt"]')
+    capfd.readouterr()
+    assert main(["check", "desk", "-f", "line"]) == 1
+    assert "desk/draft.md:1:5: error QC402" in capfd.readouterr().out
+
+
 # Baseline
 
 

@@ -31,7 +31,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text to be checked; - is standard input")
+    parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text, or a directory of texts; - is stdin")
     options.add_sources(parser)
     options.add_policy(parser)
     listed = "; ".join(f"{name}: {what}" for name, what in formats.FORMATS.items())
@@ -72,20 +72,21 @@ def run(args: argparse.Namespace) -> int:
     """Check the drafts; the exit code."""
     options.one_stdin(*args.drafts, *args.source)
     gate.check_arguments(args)
-    settings = options.settings(args, options.directory_of(args.drafts[0]))
+    settings = options.settings(args, options.start_of(args.drafts[0]))
     if not options.has_sources(args, settings.config):
         from quotecheck.model.errors import UsageError
 
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
-    sources, problems = options.sources(args, settings.config, args.drafts)
-    checks = _Checks(settings, sources, problems)
-    drafts, draft_problems = _drafts(args.drafts)
+    named, unlisted = _named(args.drafts)
+    sources, problems = options.sources(args, settings.config, [*named])
+    checks = _Checks(settings, sources, problems, unlisted)
+    drafts, draft_problems = _drafts(named)
     barrier = gate.Gate(args, drafts)
     whole = checks.report(drafts, draft_problems)
     if args.diff or args.fix:
         _mend(args, checks, barrier, whole, drafts)
     if args.fix:  # what is reported is what stands there now
-        drafts, draft_problems = _drafts([path for path in args.drafts if path != "-"])
+        drafts, draft_problems = _drafts(named)
         barrier = gate.Gate(args, drafts)
         whole = checks.report(drafts, draft_problems)
     report = barrier.passed(whole, drafts)
@@ -132,13 +133,35 @@ def _code(settings: options.Settings, whole: Report, report: Report) -> int:
     return exits.exit_code(Counter(report.by_outcome), fail_on=fail_on, unreadable=unreadable)
 
 
-def _drafts(paths: Sequence[str]) -> tuple[list[Text], list[Problem]]:
+def _named(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
+    """The drafts that are named, each once: True for one that was named itself, not found in a directory."""
+    import os
+
+    from quotecheck.model import Problem
+    from quotecheck.reading.formats import is_data
+    from quotecheck.reading.sources import files_under
+
+    named: dict[str, bool] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        if path == "-" or not os.path.isdir(path):
+            named[path] = True
+            continue
+        found = [one for one in files_under(path, problems) if not is_data(one)]
+        named |= {one.removeprefix(f".{os.sep}"): False for one in found}
+        if not found:
+            message = "no readable file under this directory: nothing to check"
+            problems.append(Problem(message=message, code="empty-directory", path=path, fatal=True))
+    return named, problems
+
+
+def _drafts(named: dict[str, bool]) -> tuple[list[Text], list[Problem]]:
     from quotecheck.model.errors import ReadingError
     from quotecheck.reading import read_file
 
     drafts: list[Text] = []
     problems: list[Problem] = []
-    for path in dict.fromkeys(paths):
+    for path, itself in named.items():
         if path == "-":
             more, more_problems = options.read_stdin()
             drafts, problems = [*drafts, *more], [*problems, *more_problems]
@@ -146,7 +169,8 @@ def _drafts(paths: Sequence[str]) -> tuple[list[Text], list[Problem]]:
         try:
             draft = read_file(path)
         except ReadingError as error:
-            problems.append(error.problem())
+            if itself or error.code not in ("not-text", "no-reader"):  # a picture beside the drafts is no draft
+                problems.append(error.problem())
         else:
             drafts.append(draft)
             problems.extend(draft.problems)
@@ -156,13 +180,20 @@ def _drafts(paths: Sequence[str]) -> tuple[list[Text], list[Problem]]:
 class _Checks:
     """Reports over drafts against the same sources."""
 
-    def __init__(self, settings: options.Settings, sources: Sequence[Text], problems: Sequence[Problem]) -> None:
+    def __init__(
+        self,
+        settings: options.Settings,
+        sources: Sequence[Text],
+        problems: Sequence[Problem],
+        more: Sequence[Problem],
+    ) -> None:
         """The checks of a run.
 
         Args:
             settings: What is in force.
             sources: What was read of them.
             problems: What could not be.
+            more: Problems of the run that are not the sources'.
         """
         from quotecheck.checking.checker import Checker
         from quotecheck.config.ignores import Ignores
@@ -170,7 +201,7 @@ class _Checks:
         self._settings = settings
         self._sources = sources
         self._ignores = Ignores(settings.config, options.today())
-        self._problems = (*problems, *self._ignores.problems)
+        self._problems = (*problems, *more, *self._ignores.problems)
         self._lost = [problem for problem in problems if problem.fatal]
         self._checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
 

@@ -217,6 +217,11 @@ def directory_of(path: str) -> str:
     return os.getcwd() if path == "-" else os.path.dirname(os.path.abspath(path))
 
 
+def start_of(path: str) -> str:
+    """Where the configuration is looked for: a directory itself, or the one of a file."""
+    return path if os.path.isdir(path) else directory_of(path)
+
+
 def one_stdin(*paths: str) -> None:
     """Refuse standard input for two things at once.
 
