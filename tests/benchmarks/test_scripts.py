@@ -110,4 +110,4 @@ def test_speed_names_machine_and_processes(tmp_path: Path) -> None:
 
 def test_process_that_fails_is_no_time(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="exited 2"):
-        speed.timed(shlex.split(command(tmp_path, "raise SystemExit(2)")))
+        speed.timed(shlex.split(command(tmp_path, "raise SystemExit(2)")), str(tmp_path / "compiled"))

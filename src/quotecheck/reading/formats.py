@@ -9,7 +9,7 @@ from pathlib import PurePath
 import attrs
 
 from quotecheck.model.texts import Text
-from quotecheck.reading import docx, html, pdf, plain, subtitles, transcripts
+from quotecheck.reading import plain, subtitles, transcripts
 
 _HEAD = 4096  # bytes looked at
 
@@ -33,17 +33,42 @@ class Format:
     advice: str = ""
 
 
+# The large readers are imported by the first file that needs them: most runs have none, and their start counts.
+def _page(data: bytes, name: str) -> Text:
+    from quotecheck.reading import html
+
+    return html.read(data, name)
+
+
+def _pdf(data: bytes, name: str) -> Text:
+    from quotecheck.reading import pdf
+
+    return pdf.read(data, name)
+
+
+def _document(data: bytes, name: str) -> Text:
+    from quotecheck.reading import docx
+
+    return docx.read(data, name)
+
+
+def _old_document(data: bytes, name: str) -> Text:
+    from quotecheck.reading import docx
+
+    return docx.read_old(data, name)
+
+
 PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
-HTML = Format(name="web page (HTML)", read=html.read, document=True)
-PDF = Format(name="PDF", read=pdf.read, document=True)
-DOCX = Format(name="Word document (DOCX)", read=docx.read, document=True)
+HTML = Format(name="web page (HTML)", read=_page, document=True)
+PDF = Format(name="PDF", read=_pdf, document=True)
+DOCX = Format(name="Word document (DOCX)", read=_document, document=True)
 SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, document=True)
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 
 _SAVE = "save it as plain text first"
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
-_OLD_OFFICE = Format(name="old office file", read=docx.read_old, document=True)
+_OLD_OFFICE = Format(name="old office file", read=_old_document, document=True)
 _RTF = Format(name="rich text (RTF)", document=True, advice=_SAVE)
 _PICTURE = Format(name="picture")
 _PACKED = Format(name="packed file")
@@ -101,7 +126,7 @@ def format_of(data: bytes, name: str) -> Format:
     """The format of a file with this content and this name; plain text where neither says more."""
     for signature, found in _SIGNATURES:
         if data.startswith(signature) and not (found in (_PACKED, _MEDIA) and _only_letters(data)):
-            return DOCX if found is _OFFICE and docx.looks_like_document(data, name) else found
+            return _zipped(data, name) if found is _OFFICE else found
     ending = PurePath(name).suffix.lower()
     if ending == ".pdf" and b"%PDF-" in data[:_HEAD]:  # something stands before it: the library looks for it too
         return PDF
@@ -109,6 +134,12 @@ def format_of(data: bytes, name: str) -> Format:
     if named is not PLAIN:
         return named
     return HTML if _PAGE.match(_without_zeros(data[:_HEAD])) else _spoken(data) or PLAIN
+
+
+def _zipped(data: bytes, name: str) -> Format:
+    from quotecheck.reading import docx
+
+    return DOCX if docx.looks_like_document(data, name) else _OFFICE
 
 
 def is_data(path: str) -> bool:
