@@ -48,6 +48,8 @@ def test_a_pattern_fits(tmp_path: Path, pattern: str, path: str, fit: bool) -> N
 def test_nothing_fits_what_is_no_file_or_stands_elsewhere(tmp_path: Path) -> None:
     config = Config(path=str(tmp_path / "house/quotecheck.toml"))
     assert not fits(config, ["**"], None)
+    here = Config(path="quotecheck.toml")
+    assert fits(here, ["**"], "a.md") and not fits(here, ["**"], "-") and not fits(here, ["**"], "<stdin>")
     assert not fits(config, ["**"], str(tmp_path / "a.md"))
     assert not fits(Config(), ["**"], "a.md")
     assert not fits(config, [], str(tmp_path / "house/a.md"))

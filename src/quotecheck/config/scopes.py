@@ -22,9 +22,9 @@ def fits(config: Config, patterns: Iterable[str], path: str | None) -> bool:
         config: Its file's directory is where patterns begin.
         patterns: ``*`` is any characters of one name, ``**`` any directories, ``?`` one character. One without a
             slash fits files of that name anywhere; one that ends in a slash fits what is below it.
-        path: The draft; None for one that is no file, which nothing fits.
+        path: The draft; one that is no file (None, "-", "<stdin>") nothing fits.
     """
-    if path is None or config.path is None:
+    if path is None or config.path is None or path == "-" or path.startswith("<"):
         return False
     base = os.path.dirname(os.path.realpath(config.path))
     inside = os.path.relpath(os.path.realpath(path), base).replace(os.sep, "/")

@@ -12,7 +12,7 @@ from quotecheck.model.errors import nearest
 from quotecheck.reading.candidates import KEYS
 
 # Names that people give to what we call so, and to nothing else: "citation" may be words or their source, a "claim"
-# is seldom in anybody's own words, a "name" may be the reporter's.
+# is seldom in anybody's own words, a "name" may be the reporter's, and "words" their number.
 GUESSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "text": ("quote", "quotes", "quotation", "quoted text", "quoted words", "statement", "zitat", "cita"),
