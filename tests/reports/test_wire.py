@@ -185,6 +185,9 @@ def test_the_schema_refuses(path: tuple[str | int, ...], value: object) -> None:
 CANDIDATES = {
     '{"text": "x"}': True,
     '{"text": "x", "sources": ["a", {"path": "b", "fidelity": "edited"}], "mine": 1}': True,
+    '{"text": "x", "sources": [{"path": "b", "url": "u", "version_of": "c", "sha256": "' + "0" * 64 + '"}]}': True,
+    '{"text": "x", "sources": [{"path": "b", "sha256": "abc"}]}': False,
+    '{"text": "x", "sources": [{"path": "b", "speeker": "c"}]}': False,
     '{"text": " "}': False,
     '{"text": "x", "kind": "mixed"}': False,
     '{"text": "x", "sources": [{"id": "b"}]}': False,
