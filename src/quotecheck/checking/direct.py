@@ -86,3 +86,5 @@ def _in_source(
         yield Considered(
             order=order, text=source.text, comparison=comparison, words=words, attribution=attribution, cited=cited
         )
+        if words.likeness is Likeness.EXACT and attribution.relation is Relation.SAME and cited:
+            return  # nothing can outweigh it

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
+from quotecheck.checking.doubled import doubled
 from quotecheck.language.guess import guess_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
@@ -102,6 +103,9 @@ class KnownSource:
                 first, past = self.tokens.between(voice.mention.span)
                 if first < past:
                     found.setdefault((first, past), Code.INTERRUPTED)
+        if self.spoken:
+            for span in doubled(self.text.content, self.tokens):
+                found.setdefault(span, Code.EXTRACTION_NOISE)
         return dict(sorted(found.items()))
 
     @cached_property

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.model import Span, Text, Voice, VoiceKind, Words
+from quotecheck.model import CueKind, Span, Text, Voice, VoiceKind, Words
 from quotecheck.speech.lexis import language_of
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import Turn, read_turns
@@ -143,12 +143,22 @@ def _borders(content: str, turns: Sequence[Turn]) -> Iterator[int]:
             index = bisect_right(labels, at + _SEGMENT)
             at = labels[index] if index < len(labels) else len(content)
         else:
-            found = _PARAGRAPH.search(content, at + _SEGMENT)
-            at = found.end() if found else len(content)
+            at = _cut(content, at + _SEGMENT, at + 2 * _SEGMENT)
         if at < len(content):
             yield at
 
 
+def _cut(content: str, first: int, last: int) -> int:
+    """The best place to cut between two offsets: a paragraph's beginning, else a line's, a sentence's, or anywhere."""
+    for border in (_PARAGRAPH, _LINE, _STOP):
+        found = border.search(content, first, last)
+        if found is not None:
+            return found.end()
+    return last
+
+
+_LINE: Final = re.compile(r"\n(?=\w)")
+_STOP: Final = re.compile(r"[.!?] (?=\w)")
 _PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n\s*(?=\w)")
 
 
@@ -198,6 +208,8 @@ def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
     yield from _quoted(text, speech, turns)
     if not turns and not text.speaker:
         for clause, speaker in speech.reported:
+            if clause.kind not in (CueKind.SPEECH, CueKind.THOUGHT):
+                continue
             yield Voice(
                 kind=VoiceKind.REPORTED,
                 parts=clause.parts,
