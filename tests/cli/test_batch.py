@@ -326,3 +326,36 @@ def test_a_table(run: Run) -> None:
     assert [(one["id"], one["verdict"], one["extra"]) for one in results(ran.out)] == [
         ("a", "exact", {"desk": "4"}), ("b", "absent", {"desk": None}),
     ]  # fmt: skip
+
+
+def test_lines_point_into_the_list(run: Run) -> None:
+    """The list and the candidate's line; the sums on standard error."""
+    write("list.jsonl", {"text": "We will rebuild"}, {"text": "destroy it"}, {"text": "maybe"})
+    ran = run("batch", "list.jsonl", "-s", "speech.txt", "-f", "line")
+    assert ran.out.splitlines() == [
+        "list.jsonl:2: error QC401 It is absent.",
+        "list.jsonl:3: warning QC510 It is absent.",
+    ]
+    assert "3 statements: 1 exact, 2 absent; outcome: 1 fail, 1 warn, 1 pass" in ran.err
+
+
+def test_reports_at_the_end(run: Run) -> None:
+    """JUnit and SARIF over the whole list; a line that could not be read is in them."""
+    from xml.etree import ElementTree
+
+    write("list.jsonl", {"text": "We will rebuild", "id": "q1"}, {"text": "destroy it"}, {"kind": "direct"})
+    ran = run("batch", "list.jsonl", "-s", "speech.txt", "-f", "junit")
+    root = ElementTree.fromstring(ran.out)
+    assert [root.get(key) for key in ("tests", "failures", "skipped")] == ["3", "1", "1"] and ran.code == 3
+    log = json.loads(run("batch", "list.jsonl", "-s", "speech.txt", "-f", "sarif").out)
+    [result] = log["runs"][0]["results"]
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "list.jsonl" and location["region"]["startLine"] == 2
+
+
+def test_a_table_of_results(run: Run) -> None:
+    """CSV, one line a candidate, as they come."""
+    write("list.jsonl", {"text": "We will rebuild", "id": "=q1"}, {"text": "destroy\nit"})
+    rows = run("batch", "list.jsonl", "-s", "speech.txt", "-f", "csv").out.splitlines()
+    assert rows[0].startswith("draft,line,column,id,") and len(rows) == 3
+    assert rows[1].startswith("list.jsonl,1,,'=q1,direct,We will rebuild,,exact,pass,0.9")
