@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
@@ -32,7 +34,8 @@ class Changes:
 
     def touch(self, first: int, last: int) -> bool:
         """True if a line from ``first`` to ``last`` changed."""
-        return self.everything or any(start <= last and first <= end for start, end in self.lines)
+        after = bisect_right(self.lines, (last, sys.maxsize))  # stretches are in order: only the last one can reach
+        return self.everything or (after > 0 and self.lines[after - 1][1] >= first)
 
 
 UNCHANGED = Changes()
