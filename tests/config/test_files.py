@@ -16,6 +16,7 @@ WHOLE = """\
 policy = "transcript"
 sources = ["interviews", "speech.txt"]
 manifest = "all.toml"
+foldings = ["accents"]
 
 [people]
 "Ada Brook" = ["A. Brook", "the mayor"]
@@ -81,6 +82,7 @@ def test_everything_it_can_say(tmp_path: Path) -> None:
             ),
         ),
         severities=((Code.INNER_PUNCTUATION, Severity.NONE), (Code.ALTERED_QUOTATION, Severity.WARNING)),
+        foldings=("accents",),
         overrides=(
             Override(paths=("opinion/**",), policy="literary", severities=((Code.SPEAKER_UNCONFIRMED, Severity.NONE),)),
             Override(paths=("*.de.md",)),
@@ -142,7 +144,7 @@ WRONG = {
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
     "nothing near": (
         "xyzzy = 1\n", 1, 1,
-        'unknown key "xyzzy"; known are ignore, manifest, override, people, policy, severities, sources',
+        'unknown key "xyzzy"; known are foldings, ignore, manifest, override, people, policy, severities, sources',
     ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
@@ -162,6 +164,9 @@ WRONG = {
     "one code twice": (
         '[severities]\nQC107 = "none"\ninner-punctuation = "note"\n', 3, 1,
         "QC107 (inner-punctuation) has two severities",
+    ),
+    "a folding that there is not": (
+        'foldings = ["filler"]\n', 1, 1, "no folding is called 'filler'; the nearest is 'fillers'",
     ),
     "a manifest that is a list": ("manifest = []\n", 1, 1, '"manifest" must be a string'),
     "an unknown key of a person": (

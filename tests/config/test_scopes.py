@@ -110,6 +110,14 @@ def test_without_a_file_it_is_news() -> None:
     assert scoped(Config(overrides=(Override(paths=("**",), policy="ap"),)), "a.md").policy.name == "news"
 
 
+def test_foldings_are_the_houses(tmp_path: Path) -> None:
+    """In place of the policy's, under every policy."""
+    config = Config(path=str(tmp_path / "quotecheck.toml"), policy="news-tidy", foldings=("accents",))
+    assert policy_of(config).foldings == {"accents"} and policy_of(config, "ap").foldings == {"accents"}
+    assert policy_of(config).fingerprint != policy_named("news-tidy").fingerprint
+    assert policy_of(Config(policy="news-tidy")).foldings == {"fillers"}
+
+
 def test_several_policies_have_one_name_and_one_fingerprint() -> None:
     news, strict = policy_named("news"), policy_named("ap")
     assert as_one([news, news]) == ("news", news.fingerprint)

@@ -87,6 +87,8 @@ def _settings(config: Config, path: str | None, named: str | None) -> Iterator[S
     now = scoped(config, path, named)
     yield _policy(config, file, now, named)
     yield Setting("fingerprint", now.policy.fingerprint, file if now.policy.name.endswith("+own") else None)
+    if config.foldings is not None:
+        yield Setting("foldings", ", ".join(config.foldings) or "none", file, config.lines.get(("foldings",)))
     yield from _severities(config, file, now)
     for source in config.sources:
         yield Setting("source", options.from_here(source), file, config.lines.get(("sources",)))

@@ -9,14 +9,14 @@ from typing import TypeVar
 
 from quotecheck.config.settings import Config, Ignore, Override, Where
 from quotecheck.model import Code, Severity
-from quotecheck.model.errors import UnknownCode, UsageError
+from quotecheck.model.errors import ConfigError, UnknownCode, UsageError
 from quotecheck.model.people import Office
 from quotecheck.reading.placed import Placed
-from quotecheck.verdicts.policies import policy_named
+from quotecheck.verdicts.policies import policy_from, policy_named
 from quotecheck.verdicts.registry import rule_for
 
 NAME = "quotecheck.toml"
-KEYS = ("ignore", "manifest", "override", "people", "policy", "severities", "sources")
+KEYS = ("foldings", "ignore", "manifest", "override", "people", "policy", "severities", "sources")
 _OVERRIDE_KEYS = ("paths", "policy", "severities")
 _IGNORE_KEYS = ("code", "paths", "reason", "text", "until")
 _PERSON_KEYS = ("aliases", "roles")
@@ -79,6 +79,7 @@ class _Reader:
             manifest=self._given(values, "manifest", lambda value, *keys: str(directory / file.word(value, *keys))),
             people=tuple((name, self._person(one, self._at("people", name))) for name, one in people.items()),
             severities=self._severities(values),
+            foldings=self._given(values, "foldings", self._foldings),
             overrides=tuple(
                 self._override(one, index)
                 for index, one in enumerate(file.tables(values.get("override", []), "override"))
@@ -107,6 +108,14 @@ class _Reader:
         except UsageError as error:
             raise self._file.error(error.message, *keys) from error
         return name
+
+    def _foldings(self, value: object, *keys: str | int) -> tuple[str, ...]:
+        names = self._file.words(value, *keys)
+        try:
+            policy_from("news", foldings=names)
+        except ConfigError as error:
+            raise self._file.error(error.message, *keys) from error
+        return names
 
     def _person(self, value: object, keys: Where) -> tuple[str | Office, ...]:
         """Other names as an array, or a table with names and offices."""

@@ -89,10 +89,11 @@ def scoped(config: Config, path: str | None, name: str | None = None) -> Scoped:
 
 
 def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config: Config) -> Policy:
-    if not severities:
+    if not severities and config.foldings is None:
         return policy
     own = {code.value: severity.value for code, severity in severities}
-    return policy_from(policy, own, name=f"{policy.name}+own", doc=f"{policy.name}, changed in {config.path}")
+    doc = f"{policy.name}, changed in {config.path}"
+    return policy_from(policy, own, name=f"{policy.name}+own", foldings=config.foldings, doc=doc)
 
 
 def as_one(policies: Sequence[Policy]) -> tuple[str, str]:

@@ -62,6 +62,7 @@ class Config:
         manifest: The file that says what is known of the sources, joined likewise; None if none is named.
         people: (name, other names and offices) of people, in the file's order.
         severities: Severity by code, where it is not the policy's.
+        foldings: Names of the foldings in force beside the sound ones; None for the policy's own.
         overrides: What is different for some drafts; the last that fits decides.
         ignores: Findings that are let stand.
         lines: Line of each key in the file, by the way to it.
@@ -73,6 +74,7 @@ class Config:
     manifest: str | None = None
     people: tuple[tuple[str, tuple[str | Office, ...]], ...] = ()
     severities: tuple[tuple[Code, Severity], ...] = ()
+    foldings: tuple[str, ...] | None = None
     overrides: tuple[Override, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     lines: Mapping[Where, int] = attrs.field(factory=dict, eq=False, repr=False)
