@@ -6,7 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.model import Code, Result, Span
@@ -74,13 +74,15 @@ def test_they_stay_as_they_are() -> None:
 
 
 @given(strategies.results)
+@settings(max_examples=40)
 def test_every_result_has_them(result: Result) -> None:
     names = Fingerprints().of(result)
     assert set(names) == {one.code.value for one in result.findings} | {UNCHECKED}
     assert all(len(name) == 32 and int(name, 16) >= 0 for name in names.values())
 
 
-@given(st.lists(strategies.results, max_size=4))
+@given(st.lists(strategies.results, max_size=3))
+@settings(max_examples=25)
 def test_no_two_findings_of_a_draft_share_one(results: list[Result]) -> None:
     names = Fingerprints()
     given = [(one.statement.draft, name) for one in results for name in names.of(one).values()]

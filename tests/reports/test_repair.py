@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import attrs
 import pytest
 
 from quotecheck.checking.checker import Checker
 from quotecheck.model import Origin, Outcome, Run, Severity, Span, Text, Verdict
+from quotecheck.reading import read_file
 from quotecheck.reports.patches import changed
 from quotecheck.reports.repair import changes_of, repairs
+from quotecheck.selftest.recipes import recipes_named
+from quotecheck.selftest.run import try_sources
+
+ROOT = Path(__file__).parents[2]
 
 SOURCE = """\
 “We don’t seek war, conflict with Russia,” Ada Brook said. “The plan costs $10.0 million and will be ready by spring.
@@ -16,6 +24,8 @@ It stands, after two long winters, for all of us in the north.”
 
 “Ben Cole came to London after the vote, and the figures rose by four per cent in the north,” Brook said. “It is our
 mill. The council called it “a gift” to us all. Nobody has asked the farmers yet.”
+
+“Thank you, Mr. Fisher,” Ben Cole said. “Thank you, Mr. Dreeben.”
 
 “Ask me again in the winter,” Ben Cole said. “The tall *and* very *old* mill stays where it is.”
 """
@@ -130,6 +140,7 @@ LEFT = {
         "“The council gave nothing to us all. Nobody has asked the farmers yet,” Ada Brook said.",
         "quotation marks of their own",
     ),
+    "two passages as near": ("“Thank you, Mr. Vinnie,” Ben Cole said.", "another passage is as near"),
     "signs that Markdown obeys": ("“The tall mill stays where it is,” Ben Cole said.", "signs that a draft's format"),
 }
 
@@ -162,6 +173,30 @@ def test_what_was_put_right_is_right(case: str) -> None:
     assert all(one.outcome is not Outcome.FAIL for one in results)
     first = checker().check_draft(Text(content=before, id="draft.md", path="draft.md")).results
     assert [one.statement.speaker for one in first] == [one.statement.speaker for one in results]
+
+
+KINDS = ("figure", "negation-in", "negation-out", "opposite", "name", "word", "unmarked")
+
+
+def test_falsehoods_made_from_a_source_become_what_it_says() -> None:
+    """The self-test knows what it did to each sentence: every repair undoes just that, and hardly one is missing."""
+    source = read_file(ROOT / "seeds" / "000_2c78b3c84b36b317.txt")
+    check = Checker([source]).check
+    made_of_all: list[int] = []
+    for tried in try_sources([source], recipes=list(recipes_named(KINDS)), limit=20):
+        words = tried.trial.made.text
+        text = Text(content=f"“{words}”\n", id="draft.md", path="draft.md")
+        statement = attrs.evolve(tried.trial.statement, parts=(Span(1, 1 + len(words)),))
+        made, _ = repairs([attrs.evolve(tried.result, statement=statement)], text, check)
+        made_of_all.append(len(made))
+        if made:
+            assert plain(changed(text.content, changes_of(made))) == plain(tried.trial.truth.text)
+    assert len(made_of_all) >= 40 and sum(made_of_all) >= 0.9 * len(made_of_all)
+
+
+def plain(text: str) -> list[str]:
+    """The words, whatever the marks round them."""
+    return re.findall(r"\w+(?:['’.,]\w+)*", text.casefold().replace("’", "'"))
 
 
 def test_other_formats_are_not_mended() -> None:

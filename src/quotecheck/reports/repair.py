@@ -89,11 +89,12 @@ def repairs(results: Iterable[Result], text: Text, check: Check) -> tuple[list[R
     """
     made: list[Repair] = []
     left: list[Left] = []
+    mark = _apostrophe(text.content)
     for result in results:
         if result.outcome is not Outcome.FAIL:
             continue
         try:
-            repair = _repair(result, text, check)
+            repair = _repair(result, text, mark, check)
             if made and made[-1].changes[-1][0].end >= repair.changes[0][0].start:
                 raise _No("another repair stands in the same words: run it again")
             made.append(repair)
@@ -107,14 +108,14 @@ def changes_of(made: Iterable[Repair]) -> list[Change]:
     return [change for repair in made for change in repair.changes]
 
 
-def _repair(result: Result, text: Text, check: Check) -> Repair:
+def _repair(result: Result, text: Text, mark: str | None, check: Check) -> Repair:
     if text.path is None or text.origin.runs is not None or not text.origin.line_starts:
         raise _No("only plain text and Markdown are mended")
     statement = result.statement
     evidence = _repairable(result)
     edits = _edits(result, evidence)
     _small(statement, evidence, edits)
-    changes = tuple(sorted((_change(edit, result, evidence, text) for edit in edits), key=lambda pair: pair[0]))
+    changes = tuple(sorted((_change(edit, result, evidence, text, mark) for edit in edits), key=lambda pair: pair[0]))
     if any(one.end > other.start for (one, _), (other, _) in pairwise(changes)):
         raise _No("its differences run into each other")
     _holds(statement, changes, text, check)
@@ -137,7 +138,23 @@ def _repairable(result: Result) -> Evidence:
         raise _No("no finding says how")
     if len(result.evidence.passages) != 1:
         raise _No("it rests on several passages")
+    if _rivals(result, result.evidence):
+        raise _No("another passage is as near: which one was meant is for a person to decide")
     return result.evidence
+
+
+def _rivals(result: Result, evidence: Evidence) -> bool:
+    """True if other words elsewhere are as near: the source's words are then not known."""
+    mine = evidence.passages[0]
+    for other in result.alternatives:
+        apart = all(one.source != mine.source or not one.span.overlaps(mine.span) for one in other.passages)
+        if apart and other.score >= evidence.score and _words(other.passages[0].exact) != _words(mine.exact):
+            return True
+    return False
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def _edits(result: Result, evidence: Evidence) -> list[Edit]:
@@ -178,7 +195,7 @@ def _small(statement: Statement, evidence: Evidence, edits: Sequence[Edit]) -> N
         raise _No("too much of it differs")
 
 
-def _change(edit: Edit, result: Result, evidence: Evidence, text: Text) -> Change:
+def _change(edit: Edit, result: Result, evidence: Evidence, text: Text, mark: str | None) -> Change:
     """The stretch of the draft for one difference, and what is to stand there."""
     span = in_draft(result.statement, edit.statement)
     part = next((one for one in result.statement.parts if span is not None and _covers(one, span)), None)
@@ -188,7 +205,7 @@ def _change(edit: Edit, result: Result, evidence: Evidence, text: Text) -> Chang
     if not _covers(passage.span, edit.source):
         raise _No("the source's words are not in the passage")
     words = passage.exact[edit.source.start - passage.start : edit.source.end - passage.start]
-    theirs = _as_in_draft(words, text) if words.strip() else ""
+    theirs = _as_in_draft(words, mark) if words.strip() else ""
     if ">" in text.words(span):
         raise _No("a sign of the draft's own format stands in it")
     if not theirs:
@@ -201,7 +218,13 @@ def _change(edit: Edit, result: Result, evidence: Evidence, text: Text) -> Chang
     return span, theirs[:1].upper() + theirs[1:] if capital else theirs
 
 
-def _as_in_draft(words: str, text: Text) -> str:
+def _apostrophe(content: str) -> str | None:
+    """The one form of apostrophe that a draft has; None if it has both or neither."""
+    used = [mark for mark in ("'", "’") if re.search(rf"(?<=\w){mark}(?=\w)", content)]
+    return used[0] if len(used) == 1 else None
+
+
+def _as_in_draft(words: str, mark: str | None) -> str:
     """The source's words on one line, with the draft's apostrophes."""
     plain = " ".join(words.split())
     if UNSHOWN.search(plain) or "\u00ad" in plain or "- " in plain:
@@ -210,8 +233,7 @@ def _as_in_draft(words: str, text: Text) -> str:
         raise _No("the source's words have quotation marks of their own")
     if _MARKUP.search(plain):
         raise _No("the source's words have signs that a draft's format may obey")
-    used = {mark for mark in ("'", "’") if re.search(rf"(?<=\w){mark}(?=\w)", text.content)}
-    return _APOSTROPHES.sub(used.pop(), plain) if len(used) == 1 else plain
+    return _APOSTROPHES.sub(mark, plain) if mark else plain
 
 
 def _stop(edit: Edit, evidence: Evidence, after: str) -> str:
