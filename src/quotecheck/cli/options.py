@@ -108,7 +108,7 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     from quotecheck.config.scopes import policy_of
 
     path = args.config or find_config(start)
-    config = load_config(path) if path else Config()
+    config = load_config(from_here(str(path))) if path else Config()
     more = frozenset[str]().union(*getattr(args, "fail_on", []))
     found = Settings(policy_of(config, args.policy), config, more, args.policy)
     policies = [

@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
             why = "verify adds nothing" if args.action == "verify" else f"{directory!r} is no directory"
             raise UsageError(f"--add takes directories, with lock only: {why}")
     path = args.config or find_config(os.getcwd())
-    config = load_config(path) if path else Config()
+    config = load_config(options.from_here(str(path))) if path else Config()
     manifest = args.manifest or _found(config, args.add)
     return _lock(manifest, args.add) if args.action == "lock" else _verify(manifest, config)
 
