@@ -6,7 +6,7 @@ read, are notifications of the run: they are no results.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
@@ -43,8 +43,8 @@ def to_sarif(
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(report.problems, [one for one in said if one.finding is None])],
         "artifacts": [
-            *(_artifact(one, "analysisTarget") for one in report.drafts),
-            *(_artifact(one, "referencedOnCommandLine") for one in report.sources),
+            *_artifacts(report.drafts, "analysisTarget"),
+            *_artifacts(report.sources, "referencedOnCommandLine"),
         ],
         "results": [_result(remark, codes, texts, baseline) for remark in found],
         "properties": {
@@ -160,6 +160,12 @@ def _passage(passage: Passage, number: int, texts: Texts) -> Json:
     who = passage.speaker or "speaker not named"
     words = _message(f"The source ({who}{page}{seconds}): {passage.exact}")
     return {"id": number, "physicalLocation": _physical(where, passage.exact), "message": words}
+
+
+def _artifacts(consulted: Iterable[Consulted], role: str) -> Iterator[Json]:
+    """A file that was named twice is one artifact: the schema wants no two alike."""
+    for one in {(_uri(one.path), one.sha256): one for one in consulted}.values():
+        yield _artifact(one, role)
 
 
 def _artifact(one: Consulted, role: str) -> Json:
