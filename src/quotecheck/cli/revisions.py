@@ -138,7 +138,8 @@ def _commit(top: str, revision: str) -> str:
 
 
 def _git(directory: str, *words: str, ok: Sequence[int] = (0,)) -> bytes:
-    command = ["git", "-C", directory or ".", *words]
+    # The repository's own settings may name a program to watch files with: nothing of that is started for a question.
+    command = ["git", "-C", directory or ".", "-c", "core.fsmonitor=false", *words]
     try:
         done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, env=_plain())
     except FileNotFoundError as error:
