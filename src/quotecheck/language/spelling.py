@@ -68,6 +68,15 @@ def canonical_spelling(word: str) -> str:
     return _canonical(word)
 
 
+def is_one_word(parts: Sequence[str]) -> bool:
+    """True for words that are written apart or together and are one word either way: "every where", "per cent".
+
+    Args:
+        parts: Lower-cased words as they stand apart.
+    """
+    return "".join(parts[1:]) in en.JOINED_AFTER.get(parts[0], ()) or tuple(parts) in {("per", "cent")}
+
+
 def may_join(parts: Sequence[str]) -> bool:
     """True if words written apart may be one word written together: "every where", "to morrow", "news paper".
 

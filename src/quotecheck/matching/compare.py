@@ -9,7 +9,7 @@ import attrs
 import regex
 
 from quotecheck.language.morphology import is_known_word, lemmas
-from quotecheck.language.spelling import may_join
+from quotecheck.language.spelling import is_one_word
 from quotecheck.matching.align import Step, StepKind
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.matching.query import Query
@@ -17,11 +17,13 @@ from quotecheck.matching.search import Hit
 from quotecheck.matching.settle import Free, Settled, settle
 from quotecheck.text.folding import unify
 from quotecheck.text.punctuation import marks_between, sentence_ends
-from quotecheck.text.tokens import Tokens
+from quotecheck.text.tokens import Tokens, is_figure
 
 ENDINGS: Final = frozenset(("s", "es", "ed", "d", "ing", "ly", "n", "an", "ian", "en", "ish", "ese", "ic", "al", "i"))
 """Endings that a bracket may add to a word of the source's without making another word of it."""
 
+_HYPHEN_AT_LINE_END: Final = regex.compile(r"[-‐¬\u00ad\x02][ \t]*\r?\n")
+_GROUPING: Final = frozenset(" \u00a0\u202f\u2009")
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
 
 
@@ -213,6 +215,8 @@ class _Reading:
 
     def _altered(self, kind: DifferenceKind, first: int, past: int, start: int, end: int) -> DifferenceKind:
         """A word whose bracketed letters are all that differs (``question[s]``), or one cut by a line's end."""
+        if kind is DifferenceKind.JOINED and not self._one_number(first, past, start, end):
+            return DifferenceKind.REPLACED
         if kind is DifferenceKind.COMPOUND and self._two_words(first, past, start, end):
             return DifferenceKind.REPLACED
         if kind is not DifferenceKind.REPLACED:
@@ -244,6 +248,14 @@ class _Reading:
         words = self.source.content[low:high]
         return words.rfind(sort) > words.rfind(")" if sort == "(" else "]")
 
+    def _one_number(self, first: int, past: int, start: int, end: int) -> bool:
+        """True unless groups of digits stand apart by more than a space: "In 20, 300 people"."""
+        for tokens, low, high in ((self.query.tokens, first, past), (self.source, start, end)):
+            for at in range(low + 1, high):
+                if is_figure(tokens.keys[at]) and tokens.gap(at).of(tokens.content) not in _GROUPING:
+                    return False
+        return True
+
     def _two_words(self, first: int, past: int, start: int, end: int) -> bool:
         """True if the letters cut otherwise by a space alone make other words: "now here" and "nowhere"."""
         several = self.query.tokens.stretch(first, past) if past - first > 1 else self.source.stretch(start, end)
@@ -251,13 +263,16 @@ class _Reading:
         keys = self.query.keys[first:past] if past - first > 1 else self.source.keys[start:end]
         if not all(gap.isspace() for gap in _gaps(several.of(content))):
             return False
-        return not may_join(keys) and is_known_word("".join(keys)) and all(is_known_word(key) for key in keys)
+        return not is_one_word(keys) and is_known_word("".join(keys)) and all(is_known_word(key) for key in keys)
 
     def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
         """True if a hyphen at a line's end is all that makes two words of one, or one of two."""
         written, said = self.query.tokens.stretch(first, past), self.source.stretch(start, end)
-        broken = "\n" in written.of(self.query.text) or "\n" in said.of(self.source.content)
-        if past - first + end - start > 6 or not broken:
+        keys = (*self.query.keys[first:past], *self.source.keys[start:end])
+        if len(keys) > 6 or any(is_figure(key) for key in keys):
+            return False
+        sides = written.of(self.query.text), said.of(self.source.content)
+        if not any(_HYPHEN_AT_LINE_END.search(side) for side in sides):
             return False
         return "".join(self.query.keys[first:past]) == "".join(self.source.keys[start:end])
 

@@ -10,7 +10,6 @@ from typing import Final
 import attrs
 import regex
 
-from quotecheck.language.morphology import is_known_word
 from quotecheck.language.negation import expand_contraction
 from quotecheck.language.spelling import same_word
 from quotecheck.matching.differences import DifferenceKind
@@ -23,7 +22,15 @@ MOST_JOINED: Final = 5
 MOST_CELLS: Final = 4096
 """Product of the two lengths up to which a run is settled word by word."""
 
-_PREFIXES: Final = frozenset({"re", "un", "de", "co", "pre", "dis", "in"})
+_OTHER_WORDS: Final = frozenset(
+    "resign recover reform recreate recreation resent repress relay remove restore remark reserve retreat recount"
+    " release restrain report represent resort resolve reprove rebound react redress reside relate reappear resound"
+    " resigned recovered reformed resigns resigning recovering reforming recreated remarked reserved recounted"
+    " released represented resolved retreated unionized unionised coop defence discover disease preposition"
+    " represses repressed removes removed reports reported reserves relayed resorts".split()
+)
+"""Words that are other words with a hyphen after their first letters."""
+_GROUPED: Final = regex.compile(r"\d{1,3}(?:[,']\d{3})+")
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\d$£€¥%§]+")
 _SEPARATORS: Final = regex.compile(r"[.,'’]")
 _UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]+")
@@ -136,11 +143,19 @@ class _Best:
 def _compare(word: str, other: str) -> tuple[int, DifferenceKind | None]:
     if word == other:
         return 0, None
-    if same_word(word, other):
+    if _is_word(word) and _is_word(other) and same_word(word, other):
         return 1, DifferenceKind.SPELLED
     if is_noise(word, other):
         return 2, DifferenceKind.NOISE
+    if _GROUPED.fullmatch(word) or _GROUPED.fullmatch(other):
+        bare = word.replace(",", "").replace("'", ""), other.replace(",", "").replace("'", "")
+        if bare[0] == bare[1]:
+            return 1, DifferenceKind.JOINED
     return (8 if alike(word, other) else 11), DifferenceKind.REPLACED
+
+
+def _is_word(key: str) -> bool:
+    return key[0].isalpha() or key[0] == "'"
 
 
 def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
@@ -149,12 +164,14 @@ def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
     if tuple(many) in expand_contraction(one):
         return DifferenceKind.EXPANDED
     if any(is_figure(left) and is_figure(right) for left, right in itertools.pairwise(many)):
-        return DifferenceKind.JOINED if _thousands(many, one) else None
+        return DifferenceKind.JOINED if _thousands(many, one) or "+".join(many) == one else None
+    if any((not _is_word(part) and not is_figure(part)) or part.startswith("-") for part in (*many, one)):
+        return None  # signs say something of their own
     if _letters(many) != _letters((one,)):
         return None
     if any("'" in part for part in (*many, one)):
         return DifferenceKind.JOINED
-    if many[0] in _PREFIXES and is_known_word(one):
+    if one in _OTHER_WORDS:
         return None  # re-sign and resign are two words
     return DifferenceKind.COMPOUND
 

@@ -159,7 +159,7 @@ def _cut(content: str, first: int, last: int) -> int:
 
 _LINE: Final = re.compile(r"\n(?=\w)")
 _STOP: Final = re.compile(r"[.!?] (?=\w)")
-_PARAGRAPH: Final = re.compile(r"\n[ \t\r]*\n\s*(?=\w)")
+_PARAGRAPH: Final = re.compile(r"(?<=\S)[ \t\r]*+\n[ \t\r]*+\n\s*+(?=\w)")
 
 
 def _lead(content: str, turns: Sequence[Turn], start: int) -> int:

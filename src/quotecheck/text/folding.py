@@ -50,6 +50,8 @@ def _single_characters() -> dict[int, str]:
     table |= {point: "" for point in _expanded(IGNORABLE)}
     table |= {ord(sign): letters for sign, letters in _LIGATURES.items()}
     table |= {ord(sign): f"^{digit}" for digit, sign in enumerate(SUPERSCRIPTS)}
+    table |= {ord(sign): str(digit) for digit, sign in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+    table |= {ord("₋"): "-", ord("₊"): "+"}
     table |= {ord("⁄"): "/", ord("⁻"): "^-", ord("⁺"): "^", ord("µ"): "μ", ord("–"): "-"}
     table |= {ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("﹣"): "-", ord("－"): "-"}
     for point in range(0xFF01, 0xFF5F):  # full-width forms of ASCII
@@ -88,7 +90,7 @@ def fold_figure(figure: str) -> str:
 
     ``1½`` becomes ``1+1/2`` and never ``11/2``; ``10²`` keeps its ``^2``.
     """
-    if figure.isascii():
+    if figure.isascii() and figure[0] not in ".," and figure[1:2] not in {".", ","}:
         return figure
     folded = ""
     for sign in figure:
@@ -99,5 +101,6 @@ def fold_figure(figure: str) -> str:
         elif sign.isdecimal():
             folded += str(unicodedata.decimal(sign))
         else:
-            folded += _TABLE.get(ord(sign), sign)
-    return folded
+            folded += _TABLE.get(ord(sign), "-" if sign in "⁻—" and not folded else sign)
+    bare = folded.removeprefix("-")
+    return folded.replace(bare, "0" + bare, 1) if bare[:1] in {".", ","} else folded

@@ -35,23 +35,24 @@ _LETTER: Final = rf"[[\p{{L}}\p{{M}}{UNMAPPED}{IGNORABLE}]--{_SINGLE}]"
 # Repeats are bounded by what a word or a figure can have: a text made of nothing else would fill the memory.
 # A hyphen at a line's end belongs to the word when a small letter opens the next line.
 _LINE_BREAK: Final = r"(?:(?:[-‐¬]|(?<=[\u00ad\x02]))[ \t]*\r?\n[ \t]*(?=\p{Ll}))"
+_MINUS: Final = "-−–‐‑﹣－⁻—"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Marks of a house, bullets, music signs and the signs of tables say nothing of the words beside them.
-_IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25ff"
+_IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25b1\u25b4-\u25bb\u25be-\u25ff"
 _STRONG: Final = regex.compile(
     rf"""
     (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
       (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) )
           {_LETTER}*+ ){{0,64}}+
-    | (?: (?<![^\s(\[“‘"$£€¥]) [-−–] (?=[\d{_FRACTION}]) )?+
-      (?: \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ ){{0,64}}+
+    | (?: (?<![\p{{L}}\p{{N}}\p{{M}})\]%]) [{_MINUS}] (?=[.,]?[\d{_FRACTION}]) )?+
+      (?: (?: (?<![\p{{L}}\p{{N}}.,]) [.,] (?=\d) )?+ \d++ (?: [.,]\d++ | (?<![.,]\d{{1,40}}) [/⁄]\d++ ){{0,64}}+
         (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
       (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+
     | (?<=\b\p{{L}}{{1,2}}) [⁺⁻]?+ [{_RAISED}]++
     | [₊₋]?+ [₀-₉]++
     | (?<=\d) [′″]
     | {_SINGLE} [\p{{M}}{IGNORABLE}]*+
-    | (?<![^\s(\[“‘"]) [-−–] (?=[\p{{Sc}}]\d)
+    | (?<![\p{{L}}\p{{N}}\p{{M}})\]%]) [{_MINUS}] (?=[\p{{Sc}}][.,]?\d)
     | [[%‰§&@\#♭♯\p{{Sc}}\p{{Sm}}\p{{So}}\p{{Nl}}\p{{No}}]--[{_IDLE}{_RAISED}{_FRACTION}⁺⁻]]
     """,
     regex.VERBOSE | regex.V1,
@@ -79,7 +80,7 @@ class _Folds(dict[str, str]):
 
     def __missing__(self, form: str) -> str:
         first = form[0]
-        figure = first.isdecimal() or first in FRACTIONS or (first in "-−–" and len(form) > 1)
+        figure = first.isdecimal() or first in FRACTIONS or (first in _MINUS + ".," and len(form) > 1)
         key = self[form] = fold_figure(form) if figure else fold_word(form)
         return key
 
@@ -137,8 +138,9 @@ class Tokens:
         key = self.keys[index]
         if key in _NUMBER_OR_PART and index + 1 < len(self.keys):
             gap = self.content[self.ends[index] : self.starts[index + 1]]
-            if gap in _HYPHENS or (gap[:1] == "." and is_figure(self.keys[index + 1])):
-                return key + gap[0]
+            numbers = is_figure(self.keys[index + 1]) and (gap[:1] == "." or self.word(index)[0] == "N")
+            if gap in _HYPHENS or (numbers and gap.strip() in {"", "."}):
+                return key + "."
         return key
 
     def between_points(self, start: int, end: int) -> tuple[int, int]:

@@ -21,7 +21,7 @@ MOST_SPOTS: Final = 20
 """Typographic spots that are listed for one statement."""
 
 _QUOTES: Final = "\"'“”„‘’‚«»‹›「」『』`´"
-_TURNED_BY_COMMA: Final = frozenset({"no", "yes", "nein", "ja", "non", "oui", "sí"})
+_TURNED_BY_COMMA: Final = frozenset({"no", "nein", "non"})
 _PLACES_AND_THINGS: Final = frozenset(
     "march may august polish turkey china job reading nice mobile cologne guinea jersey panama lent pole".split()
 )
@@ -88,6 +88,8 @@ def _compound(one: Difference, comparison: Comparison) -> Code:
 
 def _capitals(one: Difference, comparison: Comparison) -> Code:
     written, said = comparison.written(one), comparison.said(one)
+    if _after_figure(one, comparison) and len(said) <= 3 and not _all_capitals(comparison):
+        return Code.FIGURE
     opens = one.first == 0 or sentence_ends(comparison.source, one.start)
     if not opens and _tells_apart(written, said) and not _all_capitals(comparison):
         return Code.NAME_OR_ROLE if not _after_figure(one, comparison) else Code.FIGURE
@@ -119,13 +121,15 @@ def _all_capitals(comparison: Comparison) -> bool:
 def _marks(one: Difference, comparison: Comparison) -> Code | None:
     """What a difference of punctuation between two equal words comes to."""
     left, right = marks_between(comparison.written(one)), marks_between(comparison.said(one))
-    before = comparison.source.keys[one.start - 1] if one.start else ""
+    before = comparison.source.sense(one.start - 1) if one.start else ""
     after = comparison.source.keys[one.start] if one.start < len(comparison.source) else ""
     if is_figure(before) and is_figure(after):
         dashes = {tuple("-" if mark == "—" else mark for mark in marks) for marks in (left, right)}
         return Code.FIGURE if len(dashes) > 1 else Code.TYPOGRAPHY
+    if _minus(after, comparison.written(one), comparison.said(one)):
+        return Code.FIGURE
     if set(left) ^ set(right) <= {"-"}:
-        return Code.TYPOGRAPHY if "\n" in comparison.said(one) else Code.SPELLING
+        return Code.TYPOGRAPHY if "-" in right and "\n" in comparison.said(one) else Code.SPELLING
     if _slash_of_verse(comparison.written(one), comparison.said(one), left, right):
         return Code.TYPOGRAPHY
     if before in _TURNED_BY_COMMA and bool(left) != bool(right):
@@ -133,6 +137,13 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
     if is_negation(before) and before in {"not", "never"} and bool(left) != bool(right) and (left or right) != ("…",):
         return Code.POLARITY
     return Code.INNER_PUNCTUATION
+
+
+def _minus(after: str, written: str, said: str) -> bool:
+    """True if a lone minus stands apart before a figure or a sum on one side alone: "was - 5 degrees"."""
+    if not (is_figure(after) or (len(after) == 1 and not after.isalpha())):
+        return False
+    return (written.strip() in {"-", "−"}) != (said.strip() in {"-", "−"})
 
 
 def _slash_of_verse(written: str, said: str, left: Sequence[str], right: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ import attrs
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code
+from quotecheck.verdicts.borders import borders
 from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
 from quotecheck.verdicts.facts import Fact
@@ -99,6 +100,10 @@ def judge_words(
         kept = comparison.score >= LEAST_KEPT and weight.strange <= 0.6
         return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
     if not changes:
+        cut = tuple(borders(comparison, language))
+        if any(fact.code is Code.FIGURE for fact in cut):
+            return WordsFound(likeness=Likeness.TURNED, facts=(*facts, *cut))
+        facts += cut
         return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
     strange = weight.strange > MOST_STRANGE and weight.strangers > 1
     if comparison.score < LEAST_KEPT or strange or weight.invented >= MOST_INVENTED:
