@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word
-from quotecheck.language.negation import is_negation
+from quotecheck.language.negation import splits_negation
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
@@ -134,8 +134,11 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
         return Code.TYPOGRAPHY
     if before in _TURNED_BY_COMMA and bool(left) != bool(right):
         return Code.POLARITY
-    if is_negation(before) and before in {"not", "never"} and bool(left) != bool(right) and (left or right) != ("…",):
+    denies = before in {"not", "never", "nothing"} or splits_negation(before) is not None
+    if denies and bool(left) != bool(right) and (left or right) != ("…",):
         return Code.POLARITY
+    if ("?" in left) != ("?" in right):
+        return Code.FORCE
     return Code.INNER_PUNCTUATION
 
 

@@ -8,8 +8,10 @@ from typing import Final
 import attrs
 
 from quotecheck.language.fillers import filler_lengths
+from quotecheck.language.function_words import is_auxiliary
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.text.punctuation import marks_between
 
 LONGEST: Final = 12
 """Tokens of the longest run that may be a false start."""
@@ -39,11 +41,20 @@ def _is_tidying(one: Difference, comparison: Comparison, language: str) -> bool:
     keys = comparison.source.keys
     left_out = _without_fillers(keys[one.start : one.end], language)
     if not left_out:
-        return True
+        return not _governed(one, comparison)
     size = len(left_out)
     after = _without_fillers(keys[one.end : one.end + 2 * size], language)[:size]
     before = _without_fillers(keys[max(0, one.start - 2 * size) : one.start], language)[-size:]
     return left_out in (after, before) and tuple(left_out) not in _SAID_TWICE
+
+
+def _governed(one: Difference, comparison: Comparison) -> bool:
+    """True for "you know" and "I mean" that are a clause's own words: "Do you know him?"."""
+    if one.end - one.start < 2 or one.start == 0:
+        return False
+    return is_auxiliary(comparison.source.keys[one.start - 1]) and not marks_between(
+        comparison.source.gap(one.start).of(comparison.source.content)
+    )
 
 
 def _without_fillers(keys: Sequence[str], language: str) -> list[str]:
