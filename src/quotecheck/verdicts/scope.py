@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
 
 from quotecheck.language.function_words import is_article, is_auxiliary, is_preposition, is_pronoun
 from quotecheck.language.limits import (
-    ATTITUDES,
+    ASSURING,
     CONDITIONS,
     CONTRASTS,
     DEGREES,
-    NOT_CERTAIN,
+    EXCEPTING,
+    QUANTITIES,
     UNIVERSALS,
     begins_limit,
     ends_with_hedge,
@@ -25,11 +26,24 @@ from quotecheck.model import Code, Span
 from quotecheck.text.punctuation import ends_sentence, marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.governors import Opening, governor, is_question, opening
 
 REACH: Final = 40
 """Tokens of the sentence that are looked at on either side of a passage."""
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "must", "does", "may"})
 _JOINING: Final = frozenset({"and", "or", "but", "who", "which", "that"})
+_CASES: Final = frozenset({("in", "case"), ("should", "they"), ("should", "he"), ("should", "she"), ("should", "we"),
+                           ("should", "it"), ("should", "you"), ("should", "the")})  # fmt: skip
+_COURTESIES: Final = frozenset({("you", "like"), ("you", "will"), ("you", "want"), ("you", "please"), ("i", "may")})
+_LOOSE: Final = frozenset({"without", "until", "except", "assuming", "in", "apart", "aside"})
+_CLAUSE: Final = Opening.CLAUSE
+_END_NOT: Final = frozenset({"not", "nicht", "pas", "nie", "jamais"})
+_NEGATIVE_OBJECTS: Final = frozenset({"nothing", "nobody", "none", "neither", "nowhere", "no-one", "noone"})
+_AFTER_THE_VERB: Final = {
+    "de": frozenset("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines".split()),
+    "fr": frozenset("pas rien jamais aucun aucune personne plus".split()),
+    "es": frozenset({"nada", "nadie", "nunca", "jamás"}),
+}
 _QUOTES: Final = frozenset('"“”„«»')
 
 
@@ -76,8 +90,8 @@ def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
         language: BCP 47 tag of the source.
     """
     around = _around(comparison, language)
-    cut = _limit_after(around) or _negation_before(around) or _degree_before(around) or _condition_before(around)
-    cut = cut or _negated_phrase_cut(around) or _head_cut(around)
+    cut = _limit_after(around) or _governed(around) or _degree_before(around) or _condition_before(around)
+    cut = cut or _negated_phrase_cut(around) or _taken_back(around) or _part_of(around) or _head_cut(around)
     if cut is not None:
         yield Fact(code=Code.CUT_SHORT, source=(cut,))
         return
@@ -110,35 +124,71 @@ def _limit_after(around: _Around) -> Span | None:
     size = begins_limit(around.after, around.language)
     if not size or any(mark in ";:—" for mark in around.gap(around.end)):
         return None
-    if around.after[0] == "if" and around.after[1:3] in {("you", "like"), ("you", "will"), ("you", "want")}:
+    if around.after[0] == "if" and around.after[1:3] in _COURTESIES:
         return None
-    if around.after[0] in {"without", "until", "except"} and "," in around.gap(around.end):
+    if around.after[0] in _LOOSE and "," in around.gap(around.end):
         return None
     return around.source.stretch(around.end, min(around.high, around.end + size + 6))
 
 
-def _negation_before(around: _Around) -> Span | None:
-    """The negation that governs the passage: "I don't think that …", "did not say …", "no evidence that …"."""
-    words = list(around.before)
-    if words[-1:] == ["that"]:
-        words.pop()
-    while len(words) > 1 and words[-1] in {"necessarily", "really", "quite", "actually", "ever", "even"}:
-        words.pop()
-    if not words or any(around.gap(around.start)):
+def _governed(around: _Around) -> Span | None:
+    """What stands before the passage in its clause and takes it back: "I don't think that …", "refuse to …"."""
+    asked = is_question(around.source, around.end)
+    at = governor(around.source, around.low, around.start, around.end, around.language, asked=asked)
+    return None if at is None else around.source.stretch(at, around.start)
+
+
+def _taken_back(around: _Around) -> Span | None:
+    """A negation after the passage that is part of its clause: "He knows | nothing about it", "…, not"."""
+    source, after = around.source, around.after
+    if not after:
         return None
-    at = around.low + len(words) - 1
-    last = words[-1]
-    if last in ATTITUDES and any(_negates(key, around.language) for key in words[-4:-1]):
-        return around.source.stretch(max(around.low, at - 3), around.start)
-    if last in NOT_CERTAIN and words[-2:-1] == ["no"]:
-        return around.source.stretch(at - 1, around.start)
-    if _negates(last, around.language) and last not in {"nothing", "nobody", "none", "neither", "nor", "no"}:
-        return around.source.stretch(at, around.start)
+    rest = source.stretch(around.end, min(around.high, around.end + 6))
+    if after[0] in _END_NOT and (len(after) == 1 or after[1] in {"mehr", "plus"}):
+        return rest
+    if any(mark != "-" for mark in around.gap(around.end)):
+        return rest if _inverted(after) and "," in around.gap(around.end) else None
+    last = source.keys[around.end - 1]
+    if _excepts(around):
+        return rest
+    if not around.language.startswith("en"):
+        return rest if any(_follows_verb(key, around.language) for key in after[:1]) else None
+    if any(after[: len(phrase)] == phrase for phrase in ASSURING):
+        return None
+    verb = is_auxiliary(last) or "v" in parts_of_speech(last)
+    first = 1 if is_preposition(after[0]) and len(after) > 1 else 0
+    names_none = source.sense(around.end + first) == "no" and first < len(after) - 1
+    negative = after[first] in _NEGATIVE_OBJECTS or names_none
+    if after[0] == "not":
+        return rest if is_auxiliary(last) else None
+    if negative and not any(_negates(key, around.language) for key in source.keys[around.start : around.end]):
+        return rest if verb or (first and opening(source, around.low, around.start, around.end) is _CLAUSE) else None
     return None
+
+
+def _follows_verb(key: str, language: str) -> bool:
+    """True for the negations that other languages put after the verb, or after its object."""
+    return key in _AFTER_THE_VERB.get(language[:2], frozenset())
+
+
+def _inverted(after: Sequence[str]) -> bool:
+    """True for a condition that an inversion opens: "should they lose"."""
+    return after[0] in {"should", "had", "were"} and len(after) > 2 and is_pronoun(after[1])
+
+
+def _excepts(around: _Around) -> bool:
+    """True if what follows takes something out of a universal at the passage's end: "He hates all | but his mother"."""
+    close = around.source.keys[max(around.start, around.end - 2) : around.end]
+    if not UNIVERSALS & set(close) - {"both", "never"}:
+        return False
+    fits = any(around.after[: len(phrase)] == phrase for phrase in EXCEPTING)
+    return fits and not (around.after[0] == "but" and around.after[1:2] in {("i",), ("we",), ("he",), ("they",)})
 
 
 def _degree_before(around: _Around) -> Span | None:
     """The degree before a universal that opens the passage: "almost | all", "not | every"."""
+    if around.before[-2:] == ("all", "but"):
+        return around.source.stretch(around.start - 2, around.start)
     if around.before and around.before[-1] in DEGREES and around.source.keys[around.start] in UNIVERSALS:
         return around.source.span(around.start - 1)
     return None
@@ -147,6 +197,10 @@ def _degree_before(around: _Around) -> Span | None:
 def _condition_before(around: _Around) -> Span | None:
     """The condition under which the passage holds: "If it does, | we will respond"."""
     begins = CONDITIONS.get(around.language[:2], frozenset())
+    if around.before[1:3] in _COURTESIES and len(around.before) == 3:
+        return None
+    if around.before[:2] in _CASES and around.gap(around.start) == (",",):
+        return around.source.stretch(around.low, around.start)
     if len(around.before) < 3 or "," not in around.gap(around.start):
         return None
     opening = around.before[1] if around.before[0] in {"and", "but", "so", "that", "now", "well"} else around.before[0]
@@ -170,6 +224,16 @@ def _negated_phrase_cut(around: _Around) -> Span | None:
     if around.after[0] in {"out", "for", "because", "from", "by", "in"} and around.after[0] != "of":
         return around.source.stretch(around.end, min(around.high, around.end + 6))
     return None
+
+
+def _part_of(around: _Around) -> Span | None:
+    """The quantity that a clause's subject is the whole of: "Some of | the soldiers ran away"."""
+    if around.before[-1:] != ("of",) or around.before[-2:-1] == () or any(around.gap(around.start)):
+        return None
+    if around.before[-2] not in QUANTITIES or around.low < around.start - 3:
+        return None
+    verb = opening(around.source, around.low, around.start, around.end) is _CLAUSE
+    return around.source.stretch(around.start - 2, around.start) if verb else None
 
 
 def _head_cut(around: _Around) -> Span | None:
