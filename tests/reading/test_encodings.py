@@ -75,7 +75,7 @@ def test_damage_keeps_the_curly_quotes(case: str) -> None:
 def test_a_guess_is_told() -> None:
     """Bytes that are hardly western letters are read somehow, and that is said."""
     found = decode("Москва и область, как и прежде".encode("cp1251"))
-    assert found is not None and found.guess is not None and "Windows-1252" in found.guess
+    assert found is not None and found.guess is not None and "guess" in found.guess
 
 
 NOT_TEXT = {
@@ -106,3 +106,24 @@ def test_every_text_comes_back_from_utf8(text: str) -> None:
     """UTF-8 is read as it was written, whatever it says."""
     found = decode(codecs.BOM_UTF8 + text.encode())
     assert found is not None and found.text == text
+
+
+RUSSIAN = "Мы не продадим лес, сказала она. Мост откроют в мае, и паром больше не нужен никому в этом городе."
+GREEK = "Δεν θα πουλήσουμε το δάσος, είπε. Η γέφυρα θα ανοίξει τον Μάιο και κανείς δεν θα χρειάζεται πια το πλοίο."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"), [(RUSSIAN, "cp1251"), (RUSSIAN, "koi8-r"), (GREEK, "cp1253")], ids=["cp1251", "koi8", "greek"]
+)
+def test_letters_that_are_not_latin_are_detected_and_the_guess_is_told(text: str, encoding: str) -> None:
+    read = decode((text * 4).encode(encoding))
+    assert read is not None
+    assert read.text == text * 4
+    assert read.guess is not None and "guess" in read.guess
+
+
+@pytest.mark.parametrize("text", ["“Don’t,” she said – “it’s a café.”", "Müßig wäre es, „Größe“ zu messen."])
+def test_western_text_is_never_given_to_the_detector(text: str) -> None:
+    read = decode(text.encode("cp1252"))
+    assert read is not None
+    assert (read.text, read.encoding, read.guess) == (text, "cp1252", None)

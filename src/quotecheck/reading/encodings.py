@@ -1,7 +1,8 @@
 """Bytes to characters: which encoding a text is in. Formats and files are other modules' work.
 
-The order: byte-order mark, the pattern of UTF-16, strict UTF-8, the declared encoding, Windows-1252. What is left is
-a guess, and a guess is told.
+The order: byte-order mark, the pattern of UTF-16, strict UTF-8, the declared encoding, Windows-1252; a detector only
+where most letters are not Latin, for on western text it turns curly quotation marks into letters. What is left is a
+guess, and a guess is told.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ _ACCENTED = bytes(range(0xC0, 0x100))  # letters in Windows-1252; in western wor
 _LEADS = bytes(range(0xC2, 0xF5))  # first bytes of a longer sequence in UTF-8
 _LETTERS = bytes([*range(0x41, 0x5B), *range(0x61, 0x7B)])
 _UNDEFINED_1252 = b"\x81\x8d\x8f\x90\x9d"
-_SAMPLE = 1 << 16  # bytes looked at for the pattern of UTF-16
+_NOT_LATIN = frozenset(
+    {"Cyrillic", "Greek and Coptic", "Hebrew", "Arabic", "Thai", "Hiragana", "Katakana"}
+    | {"CJK Unified Ideographs", "Hangul Syllables"}
+)
+_SAMPLE = 1 << 16  # bytes looked at for the pattern of UTF-16, and by the detector
 
 
 @attrs.frozen
@@ -115,10 +120,24 @@ def _fallback(data: bytes) -> Decoded | None:
     accented = _count(data, _ACCENTED)
     if not undefined and accented <= _count(data, _LETTERS):
         return Decoded(data.decode("cp1252"), "cp1252")
+    detected = _detected(data) if accented > 16 else None
+    if detected is not None:
+        return detected
     if accented > 16 and undefined * 50 > accented:
         return None
     guess = "the encoding is neither UTF-8 nor surely Windows-1252: read as Windows-1252, letters may be wrong"
     return Decoded(data.decode("cp1252", "replace"), "cp1252", guess)
+
+
+def _detected(data: bytes) -> Decoded | None:
+    """What a detector makes of bytes that are mostly no Latin letters; None if it finds no text in them."""
+    from charset_normalizer import from_bytes  # only on the way to a guess
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    read = _strictly(data, best.encoding) if best is not None else None
+    if read is None or best is None or not any(alphabet in _NOT_LATIN for alphabet in best.alphabets):
+        return None
+    return attrs.evolve(read, guess=f"the encoding is not declared: read as {best.encoding}, which is a guess")
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
