@@ -1,0 +1,58 @@
+"""The two ends of a passage: whether it is cut inside a figure, a compound or what bounds a figure (QC403, QC407)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.language.figures import read_figures
+from quotecheck.language.strength import Scale, strength_of_phrase
+from quotecheck.matching.compare import Comparison
+from quotecheck.model import Code, Span
+from quotecheck.text.tokens import Tokens, is_figure
+from quotecheck.verdicts.facts import Fact
+
+AROUND: Final = 48
+"""Code points on either side of an end that are read for a figure."""
+_HYPHENS: Final = frozenset("-‐‑")
+_BOUNDS: Final = frozenset({Scale.BOUND, Scale.COMPARISON, Scale.APPROXIMATION})
+_LESS: Final = frozenset({"minus", "negative"})
+
+
+def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
+    """QC403 for a figure that an end of the passage cuts in two, QC407 for a compound or a bound that it cuts off.
+
+    Args:
+        comparison: A statement whose words are the source's.
+        language: BCP 47 tag of the source.
+    """
+    source = comparison.source
+    whole = source.stretch(comparison.start, comparison.end)
+    low = max(0, whole.start - AROUND)
+    for figure in read_figures(source.content[low : whole.end + AROUND], language):
+        span = figure.span.shifted(low)
+        if not figure.doubtful and span.overlaps(whole) and not whole.contains(span):
+            yield Fact(code=Code.FIGURE, source=(span,))
+            return
+    if _part_of_compound(source, comparison.start) or _part_of_compound(source, comparison.end):
+        yield Fact(code=Code.CUT_SHORT, source=(whole,))
+    elif (bound := _bound_before(source, comparison.start)) is not None:
+        yield Fact(code=Code.CUT_SHORT, source=(bound,))
+
+
+def _part_of_compound(source: Tokens, at: int) -> bool:
+    """True if nothing but a hyphen stands between token ``at`` and the one before it."""
+    return 0 < at < len(source) and source.gap(at).of(source.content) in _HYPHENS
+
+
+def _bound_before(source: Tokens, start: int) -> Span | None:
+    """The words that bound the figure with which a passage begins: "up to | 200 people"."""
+    if start >= len(source) or not is_figure(source.keys[start]):
+        return None
+    for size in (3, 2, 1):
+        words = source.keys[max(0, start - size) : start]
+        read = strength_of_phrase(words)
+        if read is not None and read[0] == len(words) and read[1].scale in _BOUNDS:
+            return source.stretch(start - len(words), start)
+    before = source.keys[start - 1] if start else ""
+    return source.span(start - 1) if before in _LESS or before in {"<", ">", "≤", "≥", "±", "~", "≈"} else None
