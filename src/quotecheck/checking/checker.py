@@ -29,6 +29,7 @@ from quotecheck.model import (
 )
 from quotecheck.model.people import Office
 from quotecheck.speech.statements import extract
+from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
@@ -143,7 +144,18 @@ class Checker:
             evidence=evidence_of(considered),
             alternatives=_alternatives(judged),
             content=considered.text.content,
+            problems=self._not_given(asked),
         )
+
+    def _not_given(self, asked: Statement) -> tuple[Problem, ...]:
+        """What is to be said of a citation of a source that is not among the sources."""
+        if asked.source is None:
+            return ()
+        citation = read_citation(asked.source)
+        if any(names_source(citation, source.text) for source in self.sources):
+            return ()
+        message = f"the source it cites, {asked.source!r}, is not among the sources: where it stands was not checked"
+        return (Problem(message=message, code="citation-unknown"),)
 
     def _unchecked(self, asked: Statement, query: Query) -> Result:
         message = "there is no source to check it against" if len(query) else "it has no words to look for"

@@ -54,10 +54,12 @@ class States:
         return frozenset({whole} if whole in named or not named else named)
 
     def cited(self, statement: Statement, number: int) -> bool:
-        """False if a statement cites a source, and this is neither it nor another state of it."""
+        """False if a statement cites a source among these, and this is neither it nor another state of it."""
         if statement.source is None:
             return True
         citation = read_citation(statement.source)
+        if not any(names_source(citation, text) for text in self.texts):
+            return True  # it cannot be told: the source cited was not given
         family = self._family(number) if number in self.current else [number]
         return any(names_source(citation, self.texts[at]) for at in family)
 
