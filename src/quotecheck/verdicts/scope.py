@@ -197,18 +197,28 @@ def _degree_before(around: _Around) -> Span | None:
 def _condition_before(around: _Around) -> Span | None:
     """The condition under which the passage holds: "If it does, | we will respond"."""
     begins = CONDITIONS.get(around.language[:2], frozenset())
-    if around.before[1:3] in _COURTESIES and len(around.before) == 3:
+    low = _last_part(around)
+    words = around.before[low - around.low :]
+    if len(words) < 3 or "," not in around.gap(around.start):
         return None
-    if around.before[:2] in _CASES and around.gap(around.start) == (",",):
-        return around.source.stretch(around.low, around.start)
-    if len(around.before) < 3 or "," not in around.gap(around.start):
+    if words[1:3] in _COURTESIES and len(words) == 3:
         return None
-    opening = around.before[1] if around.before[0] in {"and", "but", "so", "that", "now", "well"} else around.before[0]
+    if words[:2] in _CASES and around.gap(around.start) == (",",):
+        return around.source.stretch(low, around.start)
+    opening = words[1] if words[0] in {"and", "but", "so", "that", "now", "well"} else words[0]
     if opening not in begins or opening in {"were", "had", "when", "whenever"}:
         return None
-    commas = sum("," in around.gap(at) for at in range(around.low + 1, around.start + 1))
-    main = is_pronoun(around.source.keys[around.start], around.language) and around.before[-1] not in _JOINING
-    return around.source.stretch(around.low, around.start) if commas == 1 or (main and commas <= 3) else None
+    commas = sum("," in around.gap(at) for at in range(low + 1, around.start + 1))
+    main = is_pronoun(around.source.keys[around.start], around.language) and words[-1] not in _JOINING
+    return around.source.stretch(low, around.start) if commas == 1 or (main and commas <= 3) else None
+
+
+def _last_part(around: _Around) -> int:
+    """The first token after the last colon, semicolon or dash of the sentence before the passage."""
+    at = around.start
+    while at > around.low and not any(mark in ";:—" for mark in around.gap(at)):
+        at -= 1
+    return at
 
 
 def _negated_phrase_cut(around: _Around) -> Span | None:
