@@ -122,7 +122,7 @@ def test_german_reported_speech_goes_on_in_its_mood() -> None:
 NOTHING = {
     "narration": "The bridge closed in May. Nobody was hurt.",
     "a claim as a noun": "The claims were rejected and the reports were filed.",
-    "object": "Ruiz announced the plan.",
+    "object": "Ruiz opened the bridge.",
     "passive without a speaker": "Ruiz was told to leave.",
     "code": "Run `echo “yes”` now.",
 }

@@ -62,6 +62,8 @@ class Reporting:
         role_endings: Endings of nouns that can stand before a name as its role.
         title_forms: Titles written short before a name, with the full word.
         possessives: Possessive pronouns with the gender of the one they mean.
+        standing_alone: Determiners that can be a subject of their own ("some", "others").
+        nouns_too: Verb forms that are nouns more often.
         oblique_before: Articles that begin no subject where an adjective with this ending follows.
     """
 
@@ -107,6 +109,8 @@ class Reporting:
     title_forms: Mapping[str, str] = attrs.field(factory=dict)
     possessives: Mapping[str, str] = attrs.field(factory=dict)
     oblique_before: Mapping[str, str] = attrs.field(factory=dict)
+    standing_alone: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -164,6 +168,8 @@ def _by_code(code: str) -> Reporting:
         title_forms=_pairs(data.TITLE_FORMS),
         possessives=_pairs(data.POSSESSIVES),
         oblique_before=_pairs(data.OBLIQUE_BEFORE),
+        standing_alone=_set(data.STANDING_ALONE),
+        nouns_too=_set(data.NOUNS_TOO),
     )
 
 

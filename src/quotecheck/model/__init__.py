@@ -16,13 +16,14 @@ from quotecheck.model.results import (
 from quotecheck.model.spans import Origin, Place, Run, Span
 from quotecheck.model.statements import Statement, Words
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.model.verdicts import Code, Kind, Op, Outcome, Severity, Verdict, VoiceKind
+from quotecheck.model.verdicts import Code, CueKind, Kind, Op, Outcome, Severity, Verdict, VoiceKind
 from quotecheck.model.voices import Voice
 
 __all__ = [
     "Alternative",
     "Code",
     "Consulted",
+    "CueKind",
     "Edit",
     "Evidence",
     "Fidelity",

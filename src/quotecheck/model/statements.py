@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotecheck.model.spans import Span
-from quotecheck.model.verdicts import Kind
+from quotecheck.model.verdicts import CueKind, Kind
 
 
 @attrs.frozen
@@ -39,6 +39,8 @@ class Statement:
         speaker: The fullest name the draft gives for the one who speaks; None if it gives the words to nobody.
         mention: The words that name the speaker at this quotation; None if there are none.
         cue: The reporting words ("told reporters", "according to"); None if there are none.
+        cue_kind: What the cue of an indirect or mixed statement says of its content: whether it is said, thought, only
+            wanted or judged, or hearsay; None for a direct one, a claim and a candidate from a list.
         source: The source that the draft cites (a source's id or path); None if it cites none.
         parts: Where the content stands in the draft, one span a part; empty for a candidate from a list.
         children: The quoted parts of a mixed statement; the inner levels of a quotation in a quotation.
@@ -55,6 +57,7 @@ class Statement:
     speaker: str | None = attrs.field(default=None, kw_only=True)
     mention: Words | None = attrs.field(default=None, kw_only=True)
     cue: Words | None = attrs.field(default=None, kw_only=True)
+    cue_kind: CueKind | None = attrs.field(default=None, kw_only=True)
     source: str | None = attrs.field(default=None, kw_only=True)
     parts: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
     children: tuple[Statement, ...] = attrs.field(default=(), kw_only=True)

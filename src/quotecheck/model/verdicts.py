@@ -46,6 +46,19 @@ class Kind(enum.Enum):
     MIXED = "mixed"
 
 
+class CueKind(enum.Enum):
+    """What the cue of a statement without marks says of its content: said, thought, or no proposition of its own."""
+
+    SPEECH = "speech"
+    """Somebody said so ("said that", "according to")."""
+    THOUGHT = "thought"
+    """Somebody thinks, knows or feels so ("believes that", "hopes")."""
+    STANCE = "stance"
+    """Somebody wants, praises, opposes or asks for it ("vowed to", "endorsed", "his support for")."""
+    HEARSAY = "hearsay"
+    """It looks so, or people nobody names hold it ("seems to", "is expected to", "reportedly")."""
+
+
 class Op(enum.Enum):
     """One aligned difference between statement and source."""
 

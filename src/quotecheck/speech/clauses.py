@@ -42,6 +42,18 @@ def begins_clause(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -
     return _verb_follows(tokens, first, limit, lex)
 
 
+def holds_finite_verb(tokens: Sequence[Token], first: int, last: int, lex: Lexis) -> bool:
+    """True if one of the words may be a finite verb, the first word apart.
+
+    Args:
+        tokens: A sentence.
+        first: The first token looked at.
+        last: One past the last.
+        lex: The language.
+    """
+    return any(tokens[at].kind is WORD and is_finite(tokens[at], tokens[at - 1], lex) for at in range(first + 1, last))
+
+
 def _verb_follows(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -> bool:
     at = first + 1
     while at < min(limit, first + _REACH):
@@ -57,7 +69,7 @@ def _verb_follows(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -
         elif token.kind is WORD:
             if token.low in lex.words.relatives or token.low in lex.words.that:
                 return False
-            if _is_finite(token, tokens[at - 1], lex):
+            if is_finite(token, tokens[at - 1], lex):
                 return True
         at += 1
     return False
@@ -71,7 +83,8 @@ def _closing_comma(tokens: Sequence[Token], comma: int, limit: int) -> int | Non
     return None
 
 
-def _is_finite(token: Token, before: Token, lex: Lexis) -> bool:
+def is_finite(token: Token, before: Token, lex: Lexis) -> bool:
+    """True if a word that stands after another may be a finite verb."""
     low = token.low
     if low in lex.words.auxiliaries or ("'" in low and low.split("'")[0] in lex.words.pronouns):
         return True

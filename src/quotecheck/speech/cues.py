@@ -9,7 +9,7 @@ import attrs
 
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_small
-from quotecheck.speech.prose import QUOTE, WORD, Token
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.subjects import (
     Order,
     by_apposition,
@@ -88,6 +88,8 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         if subject is not None:
             subject = _up_to_comma(tokens, subject, lex)
             return Event(at, end, by_apposition(tokens, subject, lex), Order.SOURCE, low)
+        if low == "according" and (found := _to_sign(tokens, end)) is not None:
+            return Event(at, end, found, Order.SOURCE, low)
     after_noun = at > 1 and tokens[at - 1].low in lex.words.opinions and tokens[at - 2].kind is WORD
     if after_noun and low in lex.words.loose_sources:
         return Event(at, at + 1, Phrase(at - 2, at), Order.SOURCE, low)
@@ -102,6 +104,18 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         if subject is not None:
             return Event(at, at + 1, subject, Order.SOURCE, low)
     return None
+
+
+def _to_sign(tokens: Sequence[Token], first: int) -> Phrase | None:
+    """A source that begins as no other phrase does ("early results of …", "his “clawback” plan"): up to a sign."""
+    last = first
+    while last < min(len(tokens), first + _SOURCE) and (tokens[last].kind is not SIGN or tokens[last].low == "-"):
+        last += 1
+    return Phrase(first, last) if last > first else None
+
+
+_SOURCE: Final = 25
+"""Tokens of a source's name, at most."""
 
 
 def _up_to_comma(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> Phrase:
@@ -167,7 +181,7 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
         return None
     if lex.words.nouns_capital and token.capital and at > 0:
         return None
-    if token.low in lex.nouns and not _can_be_verb(tokens, at, lex):
+    if (token.low in lex.nouns or token.low in lex.words.nouns_too) and not can_be_verb(tokens, at, lex):
         return None
     if token.low in lex.words.separated and not _has_particle(tokens, at, lex):
         return None
@@ -175,6 +189,19 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
         return _standing_at(tokens, at, lex)
     if token.low in lex.words.quoting and (event := _quoting_at(tokens, at, lex)) is not None:
         return event
+    return event_at(tokens, at, lex, earlier)
+
+
+def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Event]) -> Event | None:
+    """The cue that the verb at token ``at`` makes with its subject; None where no subject is found.
+
+    Args:
+        tokens: A sentence.
+        at: The verb.
+        lex: The language.
+        earlier: The cues before it, the last one nearest: a verb joined to one takes its subject over.
+    """
+    token = tokens[at]
     last, that = _cue_end(tokens, at, lex)
     passive, clear = helpers_before(tokens, at, lex)
     if lex.words.verb_second and is_passive(tokens, at, lex):
@@ -182,6 +209,8 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     if passive:
         return _by_phrase(tokens, at, lex, that)
     subject, order = subject_of(tokens, at, clear, lex)
+    if order is Order.VERB_FIRST and lex.language == "en" and token.low.endswith("ing"):
+        subject = None  # "…, saying the plan would fail": what follows a participle is no subject of it
     if subject is None:
         if not takes_over(tokens, at, clear, lex):
             return None
@@ -251,7 +280,7 @@ def _then_as(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing")
 
 
-def _can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+def can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     """As in "claims", "report": forms that are nouns too need a subject or a helping verb that fits."""
     index = at
     while index > 0 and is_adverb(tokens[index - 1], lex.words):

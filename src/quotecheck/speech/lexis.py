@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.attitudes import Attitudes, attitudes
 from quotecheck.language.reporting import Reporting, reporting_words
 from quotecheck.language.saying import (
     denials,
@@ -38,6 +39,7 @@ class Lexis:
     nouns: frozenset[str]
     verbs: frozenset[str]
     framing: frozenset[str]
+    attitudes: Attitudes
 
 
 @cache
@@ -60,6 +62,7 @@ def lexis(language: str) -> Lexis:
         nouns=speech_nouns(code),
         verbs=saying | thought,
         framing=heads | words.loose_sources | words.sources_after | words.tags | speech_nouns(code),
+        attitudes=attitudes(code),
     )
 
 

@@ -14,7 +14,7 @@ from quotecheck.speech.blocks import Block, BlockKind
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
-from quotecheck.speech.phrases import Phrase
+from quotecheck.speech.phrases import Phrase, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
 
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’']{2,}(?<!’s)(?<!'s)")
@@ -94,12 +94,33 @@ def take_apart(
             paragraphs.append(Paragraph(block, [], [], []))
             continue
         sentences = list(sentences_of(shadow, block.span.start, block.span.end, inside, lex.words, lex.saying))
+        if len(sentences) <= 2 and lex.language == "en":
+            for sentence in sentences:
+                _lower_title(sentence.tokens, lex)
         events = [events_of(sentence.tokens, lex) for sentence in sentences]
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
     prose = Prose(content, shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
     _see_surroundings(prose)
     prose.surnames = frozenset(_surnames(paragraphs, lex))
     return prose
+
+
+_TITLE: Final = 0.75
+"""Share of the longer words with a capital from which on a line is written as titles are."""
+
+
+def _lower_title(tokens: Sequence[Token], lex: Lexis) -> None:
+    """In a line that is written as titles are, a capital tells no name: words that are verbs or small lose it."""
+    longer = [token for token in tokens if token.kind is WORD and len(token.low) > 3]
+    if len(longer) < _TITLE_WORDS or sum(token.capital for token in longer) < _TITLE * len(longer):
+        return
+    for token in tokens:
+        low = token.low
+        if token.capital and (low in lex.verbs or low in lex.attitudes.heads or is_small(low, lex.words)):
+            token.capital = False
+
+
+_TITLE_WORDS: Final = 3
 
 
 def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:

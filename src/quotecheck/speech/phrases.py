@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.morphology import parts_of_speech
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
@@ -232,6 +233,8 @@ def before(
     if token.low == ")":
         opened = next((at for at in range(last - 2, max(-1, last - 14), -1) if tokens[at].low == "("), None)
         return before(tokens, opened, words, stop=stop, oblique=oblique) if opened else None
+    if token.low == "%" and last > 1 and tokens[last - 2].low[:1].isdigit() and not words.verb_second:
+        return Phrase(last - 2, last)
     if token.kind is SIGN:
         return _over_commas(tokens, last - 1, words) if token.low in (",", "–", "—", "--") else None
     if token.kind is not WORD:
@@ -267,14 +270,46 @@ def _named_before(tokens: Sequence[Token], role: Phrase | None, words: Reporting
 def _piece_start(tokens: Sequence[Token], at: int, words: Reporting, stop: frozenset[str]) -> int:
     """Where the stretch of words without sign or conjunction that ends at ``at`` begins."""
     floor = max(0, at - _FARTHEST)
+    last = at
     while at >= floor:
         token = tokens[at]
+        noun = at == last and at > 0 and _is_plural_noun(token, tokens[at - 1], words)
+        if noun or _is_noun_here(tokens, at, words, stop):
+            at -= 1
+            continue
         if token.kind is QUOTE or (token.kind is SIGN and not _dot_inside(tokens, at, words) and token.low != "&"):
             break
         if token.kind is WORD and (_parts(tokens, at, words) or (token.low in stop and not token.capital)):
             break
         at -= 1
     return at + 1
+
+
+def _is_plural_noun(token: Token, before: Token, words: Reporting) -> bool:
+    """As in "biofuel advocates say", "the analysts estimate": a form that is a verb too, right before another verb."""
+    if words.verb_second or token.kind is not WORD or not token.low.endswith("s") or before.kind is not WORD:
+        return False
+    return "n" in parts_of_speech(token.low) and not is_pronoun(before, words) and before.low not in words.auxiliaries
+
+
+def _is_noun_here(tokens: Sequence[Token], at: int, words: Reporting, stop: frozenset[str]) -> bool:
+    """As in "the report", "people briefed on the plan": a form of a verb that is part of a noun phrase."""
+    token = tokens[at]
+    if words.verb_second or token.low not in stop or token.capital or at == 0 or token.low in words.auxiliaries:
+        return False
+    if token.low.endswith("ed"):
+        before, following = tokens[at - 1], tokens[at + 1] if at + 1 < len(tokens) else None
+        plain = before.kind is WORD and not before.capital and not is_small(before.low, words)
+        return plain and following is not None and following.low in words.inner_prepositions
+    if "n" not in parts_of_speech(token.low):
+        return False
+    for index in range(at - 1, max(-1, at - 4), -1):
+        one = tokens[index]
+        if one.kind is not WORD or one.low in stop or is_pronoun(one, words):
+            return False
+        if one.low in words.determiners:
+            return True
+    return False
 
 
 def _dot_inside(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
@@ -312,12 +347,16 @@ def _in_piece(
     final = tokens[last - 1]
     if is_pronoun(final, words):
         return Phrase(last - 1, last)
+    if final.low in words.standing_alone or final.low.isdigit():
+        return _counted(tokens, first, last, words)
     if final.low in words.determiners or _is_stop(final, words) or final.low.endswith("'s"):
         return None
     if final.low in words.inner_prepositions:
         return None
     opener = tokens[first]
     leading = opener.low in words.prepositions or opener.low in words.inner_prepositions
+    if leading and first + 1 < last and _is_count(tokens[first + 1], words):
+        return Phrase(first, last) if last - first <= _LONGEST else None
     if leading and opener.low not in words.determiners:
         return _trailing(tokens, first + 1, last, words)
     if is_pronoun(opener, words) and opener.low not in words.determiners:
@@ -332,6 +371,20 @@ def _in_piece(
         )
         return found if found is None or found.last <= last else Phrase(first, last)
     return Phrase(first, last)
+
+
+def _counted(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> Phrase | None:
+    """As in "others", "about three in 10", "a majority of some": people who are only counted."""
+    if last - 2 > first and tokens[last - 2].low in words.inner_prepositions:
+        return Phrase(last - 3, last)
+    if tokens[last - 1].low.isdigit():
+        return Phrase(first, last) if tokens[first].low in words.determiners else None
+    return Phrase(last - 1, last)
+
+
+def _is_count(token: Token, words: Reporting) -> bool:
+    """As in "about 40 percent", "nearly half", "at least three"."""
+    return token.low[:1].isdigit() or token.low in words.standing_alone or token.low == "least"
 
 
 def _is_name_at(tokens: Sequence[Token], at: int) -> bool:

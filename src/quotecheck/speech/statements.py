@@ -117,6 +117,7 @@ def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterat
             speaker=speaker,
             mention=clause.mention,
             cue=clause.cue,
+            cue_kind=clause.kind,
             parts=clause.parts,
             children=children,
         )

@@ -31,6 +31,9 @@ def helpers_before(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[bool, 
         token = tokens[index - 1]
         if token.kind is not WORD:
             break
+        if token.low == "on" and index < at and tokens[index].capital and tokens[index].low in lex.words.adverbs:
+            index -= 1  # "the minister on Friday said"
+            continue
         if token.low in lex.words.auxiliaries:
             passive = passive or token.low in lex.words.passives
         elif not (is_adverb(token, lex.words) and not _is_subjectlike(token, lex)) and token.low != "as":

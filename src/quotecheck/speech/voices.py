@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.model import Span, Text, Voice, VoiceKind, Words
+from quotecheck.model import CueKind, Span, Text, Voice, VoiceKind, Words
 from quotecheck.speech.lexis import language_of
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import Turn, read_turns
@@ -208,6 +208,8 @@ def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
     yield from _quoted(text, speech, turns)
     if not turns and not text.speaker:
         for clause, speaker in speech.reported:
+            if clause.kind not in (CueKind.SPEECH, CueKind.THOUGHT):
+                continue
             yield Voice(
                 kind=VoiceKind.REPORTED,
                 parts=clause.parts,

@@ -147,3 +147,7 @@ TITLE_FORMS: Final = "dr=doktor prof=professor"
 POSSESSIVES: Final = "seine=m sein=m seiner=m seinem=m ihre=f ihr=f ihrer=f ihrem=f"
 # Articles that are no subject's when an adjective with this ending follows ("der zuständigen Behörde").
 OBLIQUE_BEFORE: Final = "der=en"
+# Determiners that can be a subject of their own.
+STANDING_ALONE: Final = ""
+# Verb forms that are nouns more often.
+NOUNS_TOO: Final = ""

@@ -137,3 +137,12 @@ rep=representative col=colonel maj=major adm=admiral insp=inspector det=detectiv
 # Possessive pronouns with the gender of the one they mean.
 POSSESSIVES: Final = "his=m her=f their=p its=n"
 OBLIQUE_BEFORE: Final = ""
+# Determiners that can be a subject of their own.
+STANDING_ALONE: Final = """
+some others many most several few another both neither two three four five six seven eight nine ten half
+"""
+# Verb forms that are nouns more often.
+NOUNS_TOO: Final = """
+state states rule rules order orders charge charges challenge challenges command commands signal signals protest
+protests record records thought project projects fears hopes estimates doubts
+"""

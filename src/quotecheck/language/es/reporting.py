@@ -66,3 +66,7 @@ ROLE_ENDINGS: Final = ""
 TITLE_FORMS: Final = "dr=doctor dra=doctora"
 POSSESSIVES: Final = ""
 OBLIQUE_BEFORE: Final = ""
+# Determiners that can be a subject of their own.
+STANDING_ALONE: Final = ""
+# Verb forms that are nouns more often.
+NOUNS_TOO: Final = ""

@@ -1,0 +1,412 @@
+"""Where the content of a cue stands in its sentence: the clause after it, before it, or on both sides of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.speech.clauses import begins_clause, holds_finite_verb, is_finite
+from quotecheck.speech.cues import Event
+from quotecheck.speech.endings import SUBORDINATE, ending
+from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.phrases import is_adverb, is_pronoun
+from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.subjects import Order
+
+Range = tuple[int, int]
+
+FEWEST: Final = 3
+"""Words that a reported clause has at least."""
+LONGEST: Final = 300
+"""Tokens that a reported clause has at most: what is longer is no sentence."""
+_REACH: Final = 14
+"""Tokens that may stand between a verb and its "that"."""
+_NEAR_CUES: Final = 12
+"""Cues of one sentence that are looked at on either side of a cue."""
+_NAME_IN_MARKS: Final = 40
+"""Code points of a name in marks, at most."""
+_NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
+_LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
+
+
+def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    """Where the content of a cue stands, as token numbers; empty where it has none in its sentence.
+
+    Args:
+        tokens: The sentence.
+        events: Its cues.
+        number: Which of them.
+        lex: The language.
+    """
+    event = events[number]
+    if event.order in (Order.SOURCE, Order.TAG):
+        return _around(tokens, events, number, lex)
+    end = event.end if event.order is Order.VERB_FIRST else event.last
+    limit = _limit(tokens, events, number)
+    as_said = _after_as_clause(tokens, end, limit, event, lex)
+    if as_said is not None:
+        return [as_said]
+    gap = _of_relative(tokens, end, limit, event, lex) or _in_midst(tokens, events, number, lex)
+    if gap:
+        return gap
+    found = _introduced(tokens, end, limit, event, lex)
+    if found is None and not _follows_quote(tokens, event):
+        found = _bare(tokens, end, limit, event, lex)
+    if found is not None:
+        return [found]
+    found = _before(tokens, events, number, lex)
+    return [found] if found else []
+
+
+def _of_relative(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> list[Range]:
+    """As in "the claims, which aides say were false": the relative pronoun and what follows the verb."""
+    at = event.start - 1
+    if lex.words.verb_second or at < 1 or end >= limit or event.order is not Order.SUBJECT_FIRST:
+        return []
+    if tokens[at].low not in _RELATIVES or not is_finite(tokens[end], tokens[end - 1], lex):
+        return []
+    if tokens[at - 1].low == ",":
+        limit = next((one for one in range(end + 1, limit) if tokens[one].low == ","), limit)
+    return [(at, at + 1), (end, ending(tokens, end, limit, lex))]
+
+
+_RELATIVES: Final = frozenset({"which", "who", "that", "whom", "what"})
+
+
+def _in_midst(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    """As in "The plan, X said, would fail": what stands before the cue and after it."""
+    event = events[number]
+    comma = event.start - 1
+    if lex.words.verb_second or event.order is Order.INHERITED or event.verb in lex.loose or event.verb in lex.thought:
+        return []
+    if comma < 1 or tokens[comma].low != ",":
+        return []
+    opening = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    if opening or comma - opening > LONGEST:
+        return []
+    closing = next((at for at in range(event.end, min(len(tokens), event.end + _TIME)) if tokens[at].low == ","), None)
+    if closing is None or closing + 2 >= len(tokens):
+        return []
+    first = closing + 1
+    if tokens[first].low in lex.words.relatives or (tokens[first].low in lex.verbs and tokens[first].low[-3:] == "ing"):
+        return []
+    rest = (first, ending(tokens, first, _limit(tokens, events, number), lex))
+    if tokens[first].kind is QUOTE and holds_finite_verb(tokens, opening, comma, lex):
+        return []
+    whole = holds_finite_verb(tokens, opening, comma, lex) and tokens[opening].low not in SUBORDINATE
+    if whole and tokens[first].low not in _GOES_ON:
+        return [(opening, comma)]
+    return [(opening, comma), rest] if rest[1] > rest[0] else []
+
+
+_TIME: Final = 7
+"""Tokens of a time or a place after a verb of saying ("he said on Friday, ")."""
+_GOES_ON: Final = frozenset("and that because but with if including though although".split())
+
+
+def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
+    """Where the content of a cue ends: before the next cue that a comma or a conjunction parts from it."""
+    for event in events[number + 1 : number + 1 + _NEAR_CUES]:
+        at = event.start if event.order is not Order.INHERITED else event.first
+        if at <= events[number].end:
+            continue
+        before = tokens[at - 1]
+        parted = before.low in (",", ";", "–", "—")
+        if event.order is Order.INHERITED and (parted or before.low in ("and", "und", "et", "y", "but")):
+            return at - 1
+        if before.low in _LINKS and at > 1 and (tokens[at - 2].low == "," or tokens[at - 2].kind is QUOTE):
+            return at - 2
+    return min(len(tokens), events[number].end + 2 * LONGEST)
+
+
+def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """As in "As X told Y, …", "Wie X mitteilte, …": what follows the comma."""
+    opener = min(event.start, event.first) - 1
+    if (
+        opener < 0
+        or tokens[opener].low not in lex.words.as_words
+        or any(token.kind is WORD and not is_adverb(token, lex.words) for token in tokens[:opener])
+    ):
+        return None
+    for at in range(end, min(end + _REACH, limit)):
+        if tokens[at].low == ",":
+            return (at + 1, limit) if limit - at > FEWEST else None
+        if tokens[at].kind is QUOTE:
+            return None
+    return None
+
+
+def _follows_quote(tokens: Sequence[Token], event: Event) -> bool:
+    """True if the cue belongs to a quotation right before it."""
+    at = event.start - 1
+    while at >= 0 and tokens[at].kind is SIGN:
+        at -= 1
+    return at >= 0 and tokens[at].kind is QUOTE
+
+
+def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """The clause after "that", which may stand some words after the verb."""
+    commas = 0
+    reach = _REACH if end < limit and _may_part(tokens[end], lex) else 1
+    for at in range(end, min(end + reach, limit)):
+        token = tokens[at]
+        if token.kind is QUOTE or token.low in (":", ";") or (at > end and token.low in lex.saying):
+            return None
+        if token.low == ",":
+            commas += 1
+            continue
+        if token.low in lex.words.that and (commas <= 2 or event.order is Order.VERB_FIRST):
+            if event.verb in lex.loose and at > end + 2:
+                return None
+            first = at + 1 if token.low in _DROPPED else at
+            return (first, ending(tokens, first, limit, lex)) if first < limit else None
+        if commas == 2 and not lex.words.verb_second:
+            return None
+    return None
+
+
+def _may_part(token: Token, lex: Lexis) -> bool:
+    """True if what begins here may stand between a verb and its "that": a time, a place, a hearer."""
+    if lex.words.verb_second:
+        return True
+    words = lex.words
+    return (
+        token.low == ","
+        or is_adverb(token, words)
+        or token.low in words.prepositions
+        or (token.low in words.inner_prepositions)
+    )
+
+
+_DROPPED: Final = frozenset({"that", "dass", "daß", "que", "qu'"})
+
+
+def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
+    """The clause without "that": right after the verb, or in German after a comma."""
+    if lex.words.verb_second:
+        return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
+    if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
+        return None
+    end = _past_time(tokens, end, limit, lex)
+    quoted = any(token.kind is QUOTE for token in tokens[end : min(limit, end + _REACH)])
+    if limit - end < (2 if quoted else FEWEST) or not _says_clause(tokens, end, limit, event, lex):
+        return None
+    return end, ending(tokens, end, limit, lex)
+
+
+def _past_time(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> int:
+    """As in "said Friday he would", "said on Friday the plan": the day belongs to the cue."""
+    at = end
+    if at + 1 < limit and tokens[at].low == "on" and tokens[at + 1].low in lex.words.adverbs:
+        at += 1
+    while at < limit and tokens[at].low in lex.words.adverbs and tokens[at].low not in _PART_OF_CLAUSE:
+        at += 1
+    if at > end:
+        return at if at < limit and begins_clause(tokens, at, limit, lex) else end
+    if end < limit and tokens[end].low in _PLACES:
+        for at in range(end + 2, min(limit, end + _PLACE)):
+            if tokens[at].kind is not WORD:
+                break
+            if tokens[at].low in _SUBJECTS and begins_clause(tokens, at, limit, lex):
+                return at
+    return end
+
+
+_PLACES: Final = frozenset("in at on during via after through".split())
+_SUBJECTS: Final = frozenset("he she it they there we".split())
+_PLACE: Final = 12
+"""Tokens of a place or an occasion after a verb of saying ("said in an interview on Monday she would")."""
+
+
+_PART_OF_CLAUSE: Final = frozenset("both all there not never here perhaps maybe this".split())
+
+
+def _says_clause(tokens: Sequence[Token], first: int, limit: int, event: Event, lex: Lexis) -> bool:
+    """True if a clause follows the verb: one that begins plainly, or after a verb that takes nothing else, any."""
+    if begins_clause(tokens, first, limit, lex):
+        return True
+    opener, words = tokens[first], lex.words
+    if event.verb not in _ONLY_CLAUSES or opener.kind is not WORD or opener.low in _NO_OPENERS:
+        return False
+    if opener.low not in words.determiners and (opener.low in words.prepositions or opener.low in words.genitives):
+        return False
+    last = ending(tokens, first, limit, lex)
+    return tokens[last - 1].kind is QUOTE or holds_finite_verb(tokens, first, last, lex)
+
+
+_ONLY_CLAUSES: Final = frozenset("say says said saying told tells telling".split())
+_NO_OPENERS: Final = frozenset("in on at with to and or but so last while who which as from".split())
+
+
+def _has_verb(tokens: Sequence[Token], lex: Lexis) -> bool:
+    words = [token for token in tokens if token.kind is WORD]
+    if any(token.low in lex.words.auxiliaries or _holds_verb(token, lex) for token in words):
+        return True
+    return any(not token.capital and _looks_like_verb(token.low, lex) for token in words[1:])
+
+
+def _looks_like_verb(low: str, lex: Lexis) -> bool:
+    return low in lex.verbs or (low.endswith(("ed", "s")) and not low.endswith(("'s", "s'", "ss")))
+
+
+def _holds_verb(token: Token, lex: Lexis) -> bool:
+    """As in "he'd", "they're"."""
+    return "'" in token.low and is_pronoun(token, lex.words)
+
+
+def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> Range | None:
+    for at in range(end, min(end + _REACH, limit)):
+        token = tokens[at]
+        if token.low in (":", ";") or (token.kind is QUOTE and not _is_name_in_marks(token)):
+            return None
+        if token.low != ",":
+            continue
+        rest = tokens[at + 1 : limit]
+        if not rest or (rest[0].kind is QUOTE and not _is_name_in_marks(rest[0])):
+            return None
+        limit = _before_next_verb(tokens, at + 1, limit)
+        relative = rest[0].low in lex.words.relatives and at > end
+        reportive = is_reportive(rest, lex)
+        infinitive = any(one.low == "zu" or one.low.endswith("zu") for one in rest)
+        if relative and not reportive:
+            return None
+        return (at + 1, limit) if reportive or infinitive or at == end else None
+    return None
+
+
+def _is_name_in_marks(token: Token) -> bool:
+    """A short quotation that ends no sentence: a newspaper's name, a term."""
+    return not token.ends and token.end - token.start <= _NAME_IN_MARKS
+
+
+def _before_next_verb(tokens: Sequence[Token], first: int, limit: int) -> int:
+    """Where a clause ends because the sentence goes on with the reporter's next deed ("…, erkannte sie nicht an")."""
+    for at in range(first + FEWEST, limit - 1):
+        following = tokens[at + 1]
+        goes_on = following.kind is WORD and not following.capital and following.low.endswith(("te", "ten"))
+        if tokens[at].low == "," and goes_on:
+            return at
+    return limit
+
+
+def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
+    """As in "…, X said": the clause before the comma."""
+    event = events[number]
+    if event.verb in lex.loose or not _ends_clause(tokens, event, lex):
+        return None
+    comma = event.start - 1
+    if comma > 0 and tokens[comma].low in lex.words.as_words and lex.words.verb_second:
+        comma -= 1
+    if event.order is Order.INHERITED or comma < 1 or tokens[comma].low not in (",", "–", "—"):
+        return None
+    first = 0
+    for earlier in events[max(0, number - _NEAR_CUES) : number]:
+        first = max(first, earlier.end)
+    if event.start - first > LONGEST:
+        return None
+    for at in range(event.start - 2, first - 1, -1):
+        if tokens[at].kind is SIGN and tokens[at].low in (";", ":"):
+            first = at + 1
+            break
+    if first and number and tokens[first].low != ",":
+        return None
+    opener = tokens[first]
+    if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
+        return None
+    last = comma
+    if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:
+        return None
+    return (first, last) if last - first >= FEWEST else None
+
+
+def _ends_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
+    """True if nothing that could be reported follows "…, X said": the end, a sign, a time or a place."""
+    if event.end >= len(tokens):
+        return True
+    token = tokens[event.end]
+    if token.kind is QUOTE or token.low == ":":
+        return False
+    if token.kind is SIGN:
+        following = tokens[event.end + 1] if event.end + 1 < len(tokens) else None
+        return following is None or following.kind is not QUOTE
+    words = lex.words
+    small = token.low in words.prepositions or token.low in words.inner_prepositions or token.low in words.conjunctions
+    return small or is_adverb(token, words) or words.verb_second
+
+
+def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    """What stands before and after "according to X"."""
+    event = events[number]
+    if lex.language == "en" and event.order is Order.SOURCE:
+        if event.verb in ("citing", "quoting"):
+            return []  # "citing the report, …" says whose the words are, not which words
+        return _round_source(tokens, events, number, lex)
+    first = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    if event.start - first > LONGEST:
+        first = event.start
+    limit = min(len(tokens), event.end + 2 * LONGEST)
+    for later in events[number + 1 : number + 1 + _NEAR_CUES]:
+        if later.order in (Order.SOURCE, Order.TAG) and tokens[later.start - 1].low == ",":
+            limit = later.start - 1
+            break
+    found: list[Range] = []
+    before = (first, event.start)
+    if _words_in(tokens, before, lex) >= FEWEST - 1 and not number:
+        found.append(before)
+    rest = (event.end, limit)
+    if _words_in(tokens, rest, lex) >= FEWEST - 1:
+        if found and tokens[event.end].low == "," and _words_in(tokens, rest, lex) < FEWEST:
+            return found
+        found.append(rest)
+    return found
+
+
+def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
+    """English "according to X": all before it in the sentence, or what follows its comma."""
+    event = events[number]
+    comma = _comma_after_source(tokens, event, lex)
+    rest = None
+    if comma is not None and comma + 2 < len(tokens) and tokens[comma + 1].low not in lex.words.relatives:
+        end = ending(tokens, comma + 1, min(len(tokens), comma + 1 + LONGEST), lex)
+        rest = (comma + 1, end) if end > comma + 1 else None
+    first = next((at + 1 for at in range(event.start - 1, -1, -1) if tokens[at].low in (";", "(")), 0)
+    while first < event.start and (tokens[first].kind is SIGN or tokens[first].low in _LINKS):
+        first += 1
+    if event.start - first > LONGEST or _words_in(tokens, (first, event.start), lex) == 0:
+        return [rest] if rest else []
+    before = (first, event.start)
+    whole = holds_finite_verb(tokens, first, event.start, lex)
+    if not whole and rest:
+        return [before, rest]
+    return [before] if whole or _words_in(tokens, before, lex) >= FEWEST else []
+
+
+def _comma_after_source(tokens: Sequence[Token], event: Event, lex: Lexis) -> int | None:
+    """The comma after "according to X", past an apposition ("X, a professor of law, …")."""
+    limit = min(len(tokens), event.end + _SOURCE)
+    comma = next((at for at in range(event.end, limit) if tokens[at].low in (",", "—", "--")), None)
+    if comma is None or comma + 1 >= limit:
+        return comma
+    if tokens[comma + 1].low in ("a", "an", "the", "who", "which", "writing", "another", "based"):
+        closing = next((at for at in range(comma + 2, limit) if tokens[at].low == ","), None)
+        relative = tokens[comma + 1].low in ("who", "which", "writing", "based")
+        if closing is not None and (relative or not holds_finite_verb(tokens, comma + 1, closing, lex)):
+            return closing
+    return comma
+
+
+_SOURCE: Final = 30
+"""Tokens within which the name of a source and what belongs to it end."""
+
+
+def _words_in(tokens: Sequence[Token], one: Range, lex: Lexis) -> int:
+    return sum(
+        token.kind is QUOTE or not is_adverb(token, lex.words)
+        for token in tokens[one[0] : one[1]]
+        if (token.kind is not SIGN)
+    )
+
+
+def is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
+    """True if the mood of a verb says that a clause is reported (German "er sei")."""
+    return any(token.low in lex.words.reportive for token in tokens if token.kind is WORD)
