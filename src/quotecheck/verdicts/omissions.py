@@ -7,19 +7,33 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.function_words import is_auxiliary, is_conjunction
-from quotecheck.language.morphology import lemmas, parts_of_speech
-from quotecheck.language.negation import is_implicit_negation, is_negation, splits_negation
-from quotecheck.language.opposites import are_opposites, related
+from quotecheck.language.figures import read_figures
+from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction, is_preposition
+from quotecheck.language.limits import NEGATING_PHRASES
+from quotecheck.language.morphology import parts_of_speech
+from quotecheck.language.strength import Scale, strength_class
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
 from quotecheck.text.punctuation import ends_clause, ends_sentence, marks_between
-from quotecheck.text.tokens import Tokens
+from quotecheck.text.tokens import Tokens, is_figure
+from quotecheck.verdicts.bracketed import bracket_hides, bracketed_mostly, denies
 from quotecheck.verdicts.facts import Fact
 
 _LIMITS: Final = frozenset({"only", "unless", "except", "if", "hardly", "barely"})
 _BREAKS: Final = frozenset({"but", "that", "which", "because"})
+_REASONS: Final = frozenset({"because", "since", "though", "although", "while", "whereas"})
+_SUBJECTS: Final = frozenset("i he she we they it you there this".split())
+_LESSENING: Final = frozenset(
+    "less least almost nearly virtually practically allegedly supposedly reportedly purportedly seemingly perhaps"
+    " possibly maybe half partly few".split()
+)
+"""Words that make what stands after them less than it says."""
+_ADVERBIAL: Final = frozenset("allegedly supposedly reportedly purportedly perhaps possibly maybe".split())
+_MULTIPLES: Final = frozenset("hundred thousand million billion trillion m bn dozen".split())
+_HYPHENS: Final = frozenset("-‐‑")
+_CLOSE: Final = 5
+"""Words at most between a word left out and the kept one that it bears on."""
 _FAR: Final = 12
 SAME_SUBJECT: Final = 12
 """Words before a cut among which the subject of the clause after it may stand already."""
@@ -34,9 +48,14 @@ def omissions(comparison: Comparison, passed: Collection[tuple[int, int]], langu
         passed: Token ranges of the source that are not of its words.
         language: BCP 47 tag of the source.
     """
+    if bracketed_mostly(comparison):
+        whole = Span(0, len(comparison.query.text))
+        passage = comparison.source.stretch(comparison.start, comparison.end)
+        yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(whole,), source=(passage,))
+        return
     for one in comparison.differences:
         if one.kind not in {DifferenceKind.DOTTED, DifferenceKind.OMITTED} or one.start == one.end:
-            if one.kind is DifferenceKind.BRACKETED and _bracket_hides(one, comparison, language):
+            if one.kind is DifferenceKind.BRACKETED and bracket_hides(one, comparison, language):
                 yield Fact(code=Code.OMISSION_CHANGES_MEANING, statement=(one.statement,), source=(one.source,))
             continue
         words = _words_left_out(one, passed)
@@ -64,14 +83,98 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
     if one.kind is DifferenceKind.OMITTED:
         return False  # weighed with the other changes
     source = comparison.source
+    if _cuts_compound(one, source) or _cuts_figure(one, source, language):
+        return True
     for at in range(one.start, one.end):
         if _goes_on(at, one, source):
             continue
-        if _bears(source.sense(at), language) and (
-            not _border(source, one.start, at) or (not _border(source, at + 1, one.end, past=True))
-        ):
+        right = not _border(source, at + 1, one.end, past=True) and not _new_clause(source, one.end)
+        if right and _weakens(at, one, source, language):
+            return True
+        if not _bears(source.sense(at), language):
+            continue
+        if _of_a_phrase(at, one, source):
+            continue
+        left = not _border(source, one.start, at) and not _opens_clause(source, one.start, at)
+        if left or right:
             return True
     return False
+
+
+def _new_clause(source: Tokens, at: int) -> bool:
+    """True if a coordinate clause with a subject of its own begins at a token: "and we stayed"."""
+    if at + 1 >= len(source) or source.keys[at] not in _COORDINATES:
+        return False
+    return _is_subject(source.keys[at + 1])
+
+
+def _is_subject(key: str) -> bool:
+    return key in _SUBJECTS or is_article(key)
+
+
+def _opens_clause(source: Tokens, first: int, at: int) -> bool:
+    """True if what is left out opens a clause of its own before token ``at``: "and we will not forget it"."""
+    opening = source.keys[first]
+    if first >= at or not (opening in _COORDINATES or opening in _REASONS):
+        return False
+    return _is_subject(source.keys[first + 1])
+
+
+def _of_a_phrase(at: int, one: Difference, source: Tokens) -> bool:
+    """True for a "no" that only says what a thing inside a phrase lacks: "In a town | with no water"."""
+    if source.keys[at] != "no" or at != one.start + 1 or source.keys[one.start] not in {"with", "of"}:
+        return False
+    return any(is_preposition(key) for key in source.keys[max(0, one.start - 3) : one.start])
+
+
+def _weakens(at: int, one: Difference, source: Tokens, language: str) -> bool:
+    """True if a word left out makes what is kept after it less than is left to read: "almost | finished"."""
+    if not language.startswith("en"):
+        return False
+    keys = source.keys
+    after = keys[at + 1 : one.end + 1]
+    if any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in NEGATING_PHRASES if at + len(phrase) <= one.end):
+        return True
+    if keys[at] == "rather" and "than" in after:
+        return keys[one.end - 1] == "than"
+    if keys[at] == "too" and one.end < len(keys) and keys[one.end] == "to":
+        return one.end - at <= _CLOSE
+    if keys[at] in _LESSENING:
+        return at == one.end - 1 or (keys[at] in _ADVERBIAL and one.end - at <= _CLOSE)
+    strength = strength_class(keys[at])
+    return (
+        strength is not None and strength.scale is Scale.MODALITY and strength.rank == 1 and _bare_verb(at, one, keys)
+    )
+
+
+def _bare_verb(at: int, one: Difference, keys: Sequence[str]) -> bool:
+    """True if the verb of a modal that is left out is the first word that is kept."""
+    between = keys[at + 1 : one.end]
+    if one.end >= len(keys) or any(parts_of_speech(key) == {"v"} or is_auxiliary(key) for key in between):
+        return False
+    kept = keys[one.end]
+    return ("v" in parts_of_speech(kept) or is_auxiliary(kept)) and not any(_is_subject(key) for key in between)
+
+
+def _cuts_compound(one: Difference, source: Tokens) -> bool:
+    """True if the dots take a part of a compound away: "sugar … goods" from "sugar-free goods"."""
+    ends = [at for at in (one.start, one.end) if 0 < at < len(source)]
+    return any(source.gap(at).of(source.content) in _HYPHENS for at in ends)
+
+
+def _cuts_figure(one: Difference, source: Tokens, language: str) -> bool:
+    """True if the dots join two parts of figures, or take the whole away of which a figure is a part."""
+    keys = source.keys
+    if not 0 < one.start < one.end < len(keys) or not _counts(keys[one.start - 1], language):
+        return False
+    if keys[one.end] in _MULTIPLES:
+        return True
+    inside = keys[one.start : one.end]
+    return inside[0] in {"out", "of", "in"} and any(_counts(key, language) for key in inside) and len(inside) <= _CLOSE
+
+
+def _counts(key: str, language: str) -> bool:
+    return is_figure(key) or any(not figure.doubtful for figure in read_figures(key, language))
 
 
 def _goes_on(at: int, one: Difference, source: Tokens) -> bool:
@@ -83,13 +186,7 @@ def _goes_on(at: int, one: Difference, source: Tokens) -> bool:
 
 
 def _bears(key: str, language: str) -> bool:
-    return _denies(key, language) or key in _LIMITS
-
-
-def _denies(key: str, language: str) -> bool:
-    if is_negation(key, language) or splits_negation(key) is not None:
-        return True
-    return language.startswith("en") and is_implicit_negation(key)
+    return denies(key, language) or key in _LIMITS
 
 
 def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> bool:
@@ -113,7 +210,7 @@ def _joins(one: Difference, comparison: Comparison, *, opens: bool) -> bool:
     source = comparison.source
     first = one.start if opens else one.start + 1
     gaps = [source.gap(at).of(source.content) for at in range(first, one.end + 1) if at < len(source)]
-    if _repeats_head(one, source) or _crosses_clauses(one, source):
+    if _repeats_head(one, source) or _crosses_clauses(one, source) or _takes_object(one, comparison, gaps):
         return True
     if not any(ends_sentence(gap) for gap in gaps):
         far = one.end - one.start > _FAR and any(ends_clause(gap) for gap in gaps)
@@ -131,6 +228,8 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
     if one.end >= len(source) or is_conjunction(source.keys[one.end]) or _any_mark(source, one.end):
         return False
     for at in range(one.start + 1, one.end):
+        if source.keys[at] in _COORDINATES and not _any_mark(source, at) and _takes_over(at, one, source):
+            return True
         if source.keys[at] in _COORDINATES and _any_mark(source, at):
             if source.keys[at + 1] in source.keys[max(0, one.start - SAME_SUBJECT) : one.start]:
                 continue  # the same one goes on: "I support the tax, and I …"
@@ -138,6 +237,17 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
             if at + 1 < one.end and (_is_verb(source.keys[one.end]) or any(_is_verb(source.keys[i]) for i in inside)):
                 return True
     return False
+
+
+def _takes_over(at: int, one: Difference, source: Tokens) -> bool:
+    """True if a subject is left out with the verb of the one before it: "The army | … and the rebels | burn …"."""
+    inside = source.keys[at + 1 : one.end]
+    if not 0 < len(inside) <= _CLOSE or not _is_subject(inside[0]) or any(_is_verb(key) for key in inside):
+        return False
+    first = source.keys[one.start]
+    left = is_auxiliary(first) or ("v" in parts_of_speech(first) and not is_article(source.keys[one.start - 1]))
+    kept = source.keys[one.end]
+    return left and (is_auxiliary(kept) or "v" in parts_of_speech(kept))
 
 
 def _any_mark(source: Tokens, at: int) -> bool:
@@ -165,25 +275,20 @@ def _repeats_head(one: Difference, source: Tokens) -> bool:
     )
 
 
+def _takes_object(one: Difference, comparison: Comparison, gaps: Sequence[str]) -> bool:
+    """True if a phrase that opens another sentence is put for the object of a verb: "He took … The money"."""
+    source = comparison.source
+    if one.start == 0 or one.end >= len(source) or not any(ends_sentence(gap) for gap in gaps):
+        return False
+    last = source.keys[one.start - 1]
+    if _any_mark(source, one.start) or not (is_auxiliary(last) or is_preposition(last) or "v" in parts_of_speech(last)):
+        return False
+    if _stopped(comparison.query.tokens.gap(one.first).of(comparison.query.text)):
+        return False
+    rest = source.keys[one.end : next((high for low, high in comparison.stretches if low == one.end), one.end)]
+    return bool(rest) and not any(is_auxiliary(key) or "v" in parts_of_speech(key) for key in rest)
+
+
 def _stopped(gap: str) -> bool:
     """True if the statement itself ends its sentence before the dots: ``I like the plan. … I do not``."""
     return marks_between(gap)[:1] in {(".",), ("!",), ("?",)}
-
-
-def _other_deed(said: Sequence[str], written: Sequence[str]) -> bool:
-    """True if a verb is put in brackets for another verb that is not related to it."""
-    old = [key for key in said if parts_of_speech(key) == {"v"}]
-    new = [key for key in written if "v" in parts_of_speech(key)]
-    if not old or not new or any(lemmas(key) & lemmas(other) for key in old for other in new):
-        return False
-    return not any(related(key, other) for key in old for other in new)
-
-
-def _bracket_hides(one: Difference, comparison: Comparison, language: str) -> bool:
-    said = comparison.source.keys[one.start : one.end]
-    written = comparison.query.keys[one.first : one.past]
-    if any(are_opposites(key, other) for key in said for other in written if key != other):
-        return True
-    if _other_deed(said, written):
-        return True
-    return any(_denies(key, language) for key in said) and not any(_denies(key, language) for key in written)
