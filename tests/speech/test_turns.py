@@ -139,7 +139,7 @@ def test_the_full_label_stands_for_the_short_ones() -> None:
     content = (
         "ADA BROOK, CEO, NORTHSEA (via telephone): We will not sell.\n\nBEN COLE, ANCHOR: Why not?\n\nBROOK: It "
         "is ours.\n\n"
-        "COLE: Is it?\n\nBROOK: (INAUDIBLE) not this year.\n\nUNIDENTIFIED MALE: Shame!\n"
+        "COLE: Is it?\n\nBROOK: (CROSSTALK) not this year.\n\nUNIDENTIFIED MALE: Shame!\n"
     )
     assert [turn[1] for turn in told(content)] == [
         "ADA BROOK", "BEN COLE", "ADA BROOK", "BEN COLE", "ADA BROOK", "UNIDENTIFIED MALE",

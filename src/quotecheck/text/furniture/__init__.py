@@ -9,14 +9,25 @@ from collections.abc import Iterable, Iterator
 
 from quotecheck.text.furniture.brackets import is_stage_note, round_brackets, square_brackets
 from quotecheck.text.furniture.cues import cues
-from quotecheck.text.furniture.marks import stars, superscripts
+from quotecheck.text.furniture.links import links
+from quotecheck.text.furniture.marks import figures_behind_stops, stars, superscripts
 from quotecheck.text.furniture.numbers import line_numbers
 from quotecheck.text.furniture.pages import page_breaks
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 __all__ = ["Furniture", "FurnitureKind", "furniture", "is_stage_note"]
 
-_FINDERS = (square_brackets, round_brackets, superscripts, stars, line_numbers, cues, page_breaks)
+_FINDERS = (
+    links,
+    square_brackets,
+    round_brackets,
+    superscripts,
+    figures_behind_stops,
+    stars,
+    line_numbers,
+    cues,
+    page_breaks,
+)
 
 
 def furniture(content: str) -> tuple[Furniture, ...]:

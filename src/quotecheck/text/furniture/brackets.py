@@ -12,7 +12,7 @@ from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 STAGE_WORDS: Final = frozenset(
     "laughter laughs laugh laughing laughed applause applauds applauding applauded clapping cheers cheer cheering "
-    "boos booing hisses inaudible unintelligible indiscernible indistinct crosstalk cross-talk overlapping overtalk "
+    "boos booing hisses crosstalk cross-talk overlapping overtalk "
     "pause pauses paused silence off-mike off-mic off-camera off-screen offscreen voiceover voice-over translator "
     "interpreter interpretation phonetic ph sighs sigh coughs coughing gasps sobs sobbing crying weeps whispers "
     "whispering nods shouts shouting sings singing chuckles chuckle giggles groans murmurs interruption interruptions "
@@ -26,7 +26,7 @@ _STAGE_PHRASES: Final = frozenset(
     "|begin video clip|end video clip|begin video|end video|begin videotape|end videotape|begin audio clip"
     "|end audio clip|begin audio|end audio|video clip|audio clip|video clip begins|video clip ends|no response"
     "|no audible response|no verbal response|speaking foreign language|foreign language|speaks in spanish"
-    "|speaking in spanish|technical difficulties|audio gap|gap in audio|audio gap in recording|recess taken"
+    "|speaking in spanish|recess taken"
     "|off the record|discussion off the record|end of recording|end of tape|minutes of silence".split("|")
 )
 _STAGE_COMPANY: Final = frozenset(
@@ -44,7 +44,8 @@ _DIRECTION = re.compile(
     r"|Drinks?|Opens?|Opening|Ab|Auf|Beiseite|Sort|Aparte|Aparté|Vase|Vanse)\b[^\[\]]*"
 )
 _REFERENCE = re.compile(
-    r"\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-z]|(?:note|nb|n|fn|footnote|ref|anm|anm\.|nota)\.?\s?\d{1,3}|[*†‡§]{1,3}"
+    r"\d{1,4}(?:\s?[,;–-]\s?\d{1,4})*|[a-z]|\^[\w-]{1,30}|(?:pp?\.?|pages?|fol\.?|pg\.|S\.|Seite|pág\.|página)\s?\d{1,4}"
+    r"(?:\s?[–-]\s?\d{1,4})?[rv]?|(?:note|nb|n|fn|footnote|ref|anm|anm\.|nota)\.?\s?\d{1,3}|[*†‡§]{1,3}"
     r"|citation needed|clarification needed|dubious|who\?|when\?"
 )
 _TIME = re.compile(
@@ -112,8 +113,9 @@ def _is_mark(content: str, start: int, end: int, inner: str, several: bool) -> b
     """A note's mark stands close to a word, before a stop, or is one of many; "[5] ships" is an editor's figure."""
     close = start > 0 and not content[start - 1].isspace()
     if len(inner) == 1 and inner.isalpha():
-        # "[a] bridge", "question[s]" are an editor's; "bridge.[a]" is a note.
-        return close and not content[start - 1].isalnum() and (end == len(content) or content[end].isspace())
+        # "[a] bridge", "question[s]" are an editor's; "bridge.[a]" is a note, and so is "bridge[a]".
+        after = content[end : end + 1]
+        return close and (inner == "a" or not content[start - 1].isalnum()) and not after.isalnum()
     if not inner[0].isdigit():
         return True
     after = content[end : end + 1]

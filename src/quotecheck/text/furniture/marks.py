@@ -1,15 +1,25 @@
-"""Note marks without brackets: raised figures, stars and daggers that hang on a word."""
+"""Note marks without brackets: figures raised or behind a stop, stars and daggers that hang on a word."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from quotecheck.model import Span
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾⁽][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
 _LONGEST_EMPHASIS = 400  # code points
+_AFTER_STOP = re.compile(
+    r"(?<![^\W_])(?P<word>[^\W\d_]{2,40}+)(?P<stop>[.!?,;]?[”\"’]?(?<=[.!?,;”\"’]))(?P<number>\d{1,3})"
+    r"(?=\s+[^\W\d_a-zß-öø-ÿ]|\s+[“\"]|\s*\Z|(?<=[,;]\d)\s)"
+)
+# Words that a stop shortens before a figure of their own.
+_SHORTENED: Final = frozenset(
+    "no nos nr p pp fig figs sec sect art arts chap vol vols ch par para pt vs v bd abs kap st rev ver vers ps op ed "
+    "eds approx ca reg rule ex jan feb mar apr may jun jul aug sep sept oct nov dec am pm núm pág cap".split()
+)
 _STAR = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,2}|[†‡]{1,2})(?=[\s.,;:!?”\"’)]|$)")
 
 
@@ -24,6 +34,15 @@ def superscripts(content: str) -> Iterator[Furniture]:
             and (before[-1] in ".,;:!?”\"’'»)" or (len(before) == 3 and before.isalpha()))
         ):
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
+
+
+def figures_behind_stops(content: str) -> Iterator[Furniture]:
+    """Notes' figures that hang on a stop and count up from 1: "It closed.1 Then …"; "No.1" keeps its own."""
+    expected = 1
+    for match in _AFTER_STOP.finditer(content):
+        if int(match["number"]) == expected and match["word"].casefold() not in _SHORTENED:
+            yield Furniture(Span(*match.span("number")), FurnitureKind.REFERENCE)
+            expected += 1
 
 
 def stars(content: str) -> Iterator[Furniture]:

@@ -26,6 +26,12 @@ _SEED = re.compile(
     r"|[ \t]{0,60}(?=\d{1,4}[ \t]{2,40}[A-Z][^\n.?!]{2,70}\n)(?=\S)"
     r"|\n(?=[A-Z][A-Z .,'’&:;0-9-]{3,80}\n[ \t]{0,60}\n[a-z]))"
 )
+# Words that bear on the sentence around them, and that no title is made of.
+_BEARING = frozenset(
+    "not never ever no none nothing nobody nor hardly barely scarcely rarely seldom only almost nearly always again "
+    "without unless if may might could should would must will shall can do does did nicht nie niemals kein keine keinen "
+    "nur kaum fast immer ne pas jamais rien presque toujours nunca jamás nada casi siempre".split()
+)
 _ENDS = frozenset('.?!:”"»')
 
 
@@ -51,17 +57,16 @@ def page_breaks(content: str) -> Iterator[Furniture]:
         content: A text's content.
 
     Yields:
-        One piece a break: form feeds, page numbers and running heads together where the sentence runs on over them or
-        the head comes again in the text; the number and the form feed alone where it does not. Linear in the length.
+        One piece a break: form feeds, page numbers and running heads together; the number and the form feed alone where
+        the head does not stand in the text again. A word that stands once is the text's own. Linear in the length.
     """
     blocks = list(_blocks(content))
-    heads = Counter(_shape(line.words) for block in blocks for line in block.lines if _is_head(line.words))
+    heads = _heads(content) if blocks else Counter[str]()
     numbers = sum(any(_NUMBER_LINE.match(line.words) for line in block.lines) for block in blocks)
     for block in blocks:
-        kept = [line for line in block.lines if _belongs(line, block, heads, numbers)]
-        if not kept:
-            continue
-        if block.runs_on or len(kept) == len([line for line in block.lines if line.words]):
+        worded = [line for line in block.lines if line.words]
+        kept = [line for line in worded if _belongs(line, block, heads, numbers)]
+        if len(kept) == len(worded) and kept:
             yield _piece(kept[0].start, kept[-1].end)
         else:
             yield from (_piece(line.start, line.end) for line in kept)
@@ -75,9 +80,30 @@ def _belongs(line: _Line, block: _Block, heads: Counter[str], numbers: int) -> b
     if not line.words.strip("\f \t\r"):
         return "\f" in line.words
     if _NUMBER_LINE.match(line.words.strip("\f")):
+        others = [other.words for other in block.lines if _is_head(other.words)]
+        headed = [heads[_shape(other)] > 1 or _is_lone_head(other, block) for other in others]
+        if any(headed):
+            return True
         decorated = not _PLAIN_NUMBER.match(line.words.strip("\f"))
-        return block.feeds or (block.spaced and (block.runs_on or numbers >= 2 or decorated)) or len(block.lines) > 1
-    return _is_head(line.words) and (block.runs_on or heads[_shape(line.words)] > 1)
+        # A word that stands between the number and the rest of the sentence is the sentence's own.
+        runs_on = block.runs_on and not headed
+        return (block.spaced and (block.feeds or runs_on or numbers >= 2 or decorated)) or (
+            block.feeds and (decorated or numbers >= 2)
+        )
+    return _is_head(line.words) and (heads[_shape(line.words)] > 1 or _is_lone_head(line.words, block))
+
+
+def _is_lone_head(line: str, block: _Block) -> bool:
+    """A head that stands once: a form feed and a number on its own line show the page, and it is worded as a title."""
+    numbered = any(_NUMBER_LINE.match(other.words.strip("\f \t")) for other in block.lines if other.words)
+    words = re.findall(r"[^\W\d_]+", line.casefold())
+    return block.feeds and block.runs_on and numbered and len(words) > 1 and not _BEARING.intersection(words)
+
+
+def _heads(content: str) -> Counter[str]:
+    """How often each line that may be a running head stands in a text. A head is the title or comes on many pages."""
+    lines = (line for line in content.replace("\f", "\n").split("\n") if len(line) <= _LONGEST_HEAD)
+    return Counter(_shape(line) for line in lines if _is_head(line))
 
 
 def _blocks(content: str) -> Iterator[_Block]:
