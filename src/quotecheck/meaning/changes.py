@@ -65,12 +65,15 @@ class Reason:
         change: Index of the change.
         said: The source's words that it speaks of.
         written: The statement's.
+        sure: 2 if the change touches what the two share; 1 if it stands in their place, but may only leave out or add
+            what does not touch the rest; 0 if neither is known.
     """
 
     code: Code
     change: int
     said: tuple[Word, ...]
     written: tuple[Word, ...]
+    sure: int = 2
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,161 @@
+"""Whether a reason found between a claim and a passage is one for sure: the change touches what the two share.
+
+A claim leaves much of its source out, and words of negation and strength with it. They turn its meaning only where they
+bear on words that it keeps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from quotecheck.language.function_words import is_pronoun
+from quotecheck.language.names import is_title
+from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
+from quotecheck.meaning.changes import Reason, Word
+from quotecheck.meaning.pairing import Pairing
+from quotecheck.meaning.units import Unit
+from quotecheck.model import Code
+
+REACH: Final = 3
+"""Units behind a negation or a word of strength within which it bears on a word."""
+LEAST_ROOM: Final = 3
+"""Units of a passage that a change of one unit may take the place of."""
+_FREE_SCALES: Final = frozenset({Scale.ORDER, Scale.CONDITION, Scale.ALLEGATION, Scale.PLAN})
+"""Scales whose words may be left out with the phrase that they open."""
+_FREE: Final = frozenset(
+    {
+        StrengthClass(Scale.FOCUS, 2),
+        StrengthClass(Scale.FOCUS, 3),
+        StrengthClass(Scale.FOCUS, 4),
+        StrengthClass(Scale.HEDGE, 3),
+        StrengthClass(Scale.APPROXIMATION, 3),
+        StrengthClass(Scale.DUAL, 1),
+        StrengthClass(Scale.MODALITY, 3),
+    }
+)
+"""Words that may be left out: also, even, just, both, exactly, the future, and who believes it."""
+
+
+def sureness(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> int:
+    """How sure it is that a reason touches what a claim shares with its passage: 2, 1 or 0 (see ``Reason``).
+
+    Args:
+        pairing: The two, unit by unit.
+        first: First unit of the change in the statement.
+        past: One past its last.
+        said: Places of the passage's units of the change.
+        reason: What was found in it.
+    """
+    if first >= len(pairing.statement) or not tight(pairing, first, past, said):
+        return 0
+    return 2 if _touches(pairing, first, past, said, reason) else 1
+
+
+def _touches(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> bool:
+    if reason.code is Code.NAME_OR_ROLE:
+        return _other_name(pairing, first, past, said, reason)
+    if reason.code is Code.STRENGTH and not _small(pairing, first, past, said, reason):
+        return False
+    if reason.written and reason.said:
+        return True
+    if reason.written:
+        return _governs(pairing.statement, reason.written, lambda at: pairing.to[at] >= 0)
+    if reason.code is Code.STRENGTH and _may_go(reason.said):
+        return False
+    return _governs(pairing.passage, reason.said, lambda at: pairing.back[at] >= 0)
+
+
+def tight(pairing: Pairing, first: int, past: int, said: Sequence[int]) -> bool:
+    """True if a change stands between the same words on both sides, or at a clause's border on both.
+
+    Args:
+        pairing: The two, unit by unit.
+        first: First unit of the change in the statement.
+        past: One past its last.
+        said: Places of the passage's units of the change.
+    """
+    left = pairing.to[first - 1] if first else -1
+    right = pairing.to[past] if past < len(pairing.to) else -1
+    room = 2 * (past - first) + 1
+    if left >= 0 and right >= 0:
+        return 0 <= right - left - 1 <= max(room, LEAST_ROOM)
+    if not said:
+        return left >= 0 or right >= 0
+    if right >= 0 and first == 0:
+        return right - min(said) <= room and pairing.passage[min(said)].broken
+    if left >= 0 and past == len(pairing.to):
+        after = max(said) + 1
+        return max(said) - left <= room and (after >= len(pairing.passage) or pairing.passage[after].broken)
+    return False
+
+
+def _governs(units: Sequence[Unit], words: Sequence[Word], shared: Callable[[int], bool]) -> bool:
+    """True if a shared content unit follows close behind one of the words, no mark between."""
+    tokens = {word.index for word in words}
+    for at, unit in enumerate(units):
+        if unit.first not in tokens:
+            continue
+        for further in range(at + 1, min(len(units), at + 1 + REACH)):
+            if units[further].broken:
+                break
+            if units[further].content:
+                if shared(further):
+                    return True
+                break
+    return False
+
+
+def _small(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> bool:
+    """True if hardly anything but the words of strength differs there."""
+    mine = sum(pairing.statement[at].content for at in range(first, past))
+    theirs = sum(pairing.passage[at].content for at in said)
+    if reason.said and reason.written:
+        return mine <= 1 and theirs <= 2
+    if reason.said:
+        return mine == 0
+    scales = {found[1].scale for word in reason.written if (found := strength_of_phrase([word.key])) is not None}
+    return mine <= 1 and (theirs == 0 or (theirs == 1 and scales == {Scale.CERTAINTY})) and not _loose(scales)
+
+
+def _loose(scales: set[Scale]) -> bool:
+    """Words of time and order may stand for many others: "after" for "following"."""
+    return scales <= {Scale.ORDER}
+
+
+def _may_go(words: Sequence[Word]) -> bool:
+    classes = [found[1] for word in words if (found := strength_of_phrase([word.key])) is not None]
+    return all(one.scale in _FREE_SCALES or one in _FREE for one in classes)
+
+
+def _other_name(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> bool:
+    """True if a name stands where the passage has another, and neither is part of a longer one they share."""
+    if not reason.said or not reason.written:
+        return False
+    if any(is_pronoun(word.key) for word in (*reason.said, *reason.written)):
+        return True
+    if _shortened(reason.said, reason.written) or _shortened(reason.written, reason.said):
+        return False
+    if sum(pairing.passage[at].content for at in said) > 2 * (past - first) + 1:
+        return False
+    return not (_beside_name(pairing, first, -1) or _beside_name(pairing, past - 1, 1))
+
+
+def _shortened(long: Sequence[Word], short: Sequence[Word]) -> bool:
+    """True for a short form of a name: its initials ("BBC"), or the beginnings of its words ("Lib Dem")."""
+    initials = "".join(word.text[:1] for word in long)
+    if len(short) == 1 and short[0].text.replace(".", "") == initials:
+        return True
+    return len(short) == len(long) and all(
+        one.key[:3] == other.key[:3] for one, other in zip(long, short, strict=True)
+    )
+
+
+def _beside_name(pairing: Pairing, at: int, step: int) -> bool:
+    """True if the unit beside is a name that both have, with no mark between."""
+    other = at + step
+    if not 0 <= other < len(pairing.statement) or pairing.to[other] < 0:
+        return False
+    border = pairing.statement[max(at, other)]
+    beside = pairing.statement[other]
+    return beside.name and not border.broken and beside.key[:1] != "@" and not is_title(beside.key)
