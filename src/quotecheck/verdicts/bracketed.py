@@ -111,7 +111,7 @@ def _rewrites(one: Difference, comparison: Comparison, language: str) -> bool:
     for run in _RUN.finditer(query.text, max(0, one.statement.start - 90), one.statement.end + 90):
         if run.end() <= one.statement.start or run.start() >= one.statement.end or not _attached(run[0]):
             continue
-        bare = tokenize(_BRACKET.sub("", run[0])).keys
+        bare = tokenize(_BRACKET.sub(lambda match: " " if " " in match[0] else "", run[0])).keys
         full = tokenize(_BRACKET.sub(r"\1", run[0])).keys
         new = [key for key in full if key not in bare and key not in passage]
         old = [key for key in bare if key not in full] if new else []

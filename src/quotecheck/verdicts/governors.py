@@ -171,7 +171,12 @@ class _Before:
             return at if self._opens_with(key, kind) else None
         if self._negates(at) or (key == "noch" and "weder" in self.source.keys[self.low : at]):
             return at
-        return at if kind is not Opening.PHRASE and self._counts(at) else self._excepted(at, kind)
+        whole = kind is not Opening.PHRASE or (self.end - self.start > 2 and self._ends_clause())
+        return at if whole and self._counts(at) else self._excepted(at, kind)
+
+    def _ends_clause(self) -> bool:
+        """True if the passage goes on to the end of its clause, so that the verb must be in it."""
+        return self.end >= len(self.source) or self._marked(self.end)
 
     def _opens_with(self, key: str, kind: Opening) -> bool:
         """True if a negative word that may also stand for itself ("He said no") is the passage's own."""

@@ -286,7 +286,9 @@ def _takes_object(one: Difference, comparison: Comparison, gaps: Sequence[str]) 
     if _stopped(comparison.query.tokens.gap(one.first).of(comparison.query.text)):
         return False
     rest = source.keys[one.end : next((high for low, high in comparison.stretches if low == one.end), one.end)]
-    return bool(rest) and not any(is_auxiliary(key) or "v" in parts_of_speech(key) for key in rest)
+    nouns = {at for at in range(1, len(rest)) if is_article(rest[at - 1])}
+    verbs = (key for at, key in enumerate(rest) if at not in nouns)
+    return bool(rest) and not any(is_auxiliary(key) or "v" in parts_of_speech(key) for key in verbs)
 
 
 def _stopped(gap: str) -> bool:
