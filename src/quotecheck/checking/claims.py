@@ -49,9 +49,7 @@ def units_of(query: Query, language: str) -> tuple[tuple[Unit, ...], ...]:
     return tuple(read_units(query.tokens, first, past, language) for first, past in ranges if first < past)
 
 
-def find_claims(
-    statement: Statement, claims: Sequence[Sequence[Unit]], source: KnownSource
-) -> tuple[Found, ...]:
+def find_claims(statement: Statement, claims: Sequence[Sequence[Unit]], source: KnownSource) -> tuple[Found, ...]:
     """Each sentence of a statement with what the source has for it.
 
     Args:
@@ -131,6 +129,4 @@ def _around(claim: Claim, number: int, matter: Matter) -> frozenset[int]:
     low, high = max(0, number - 1), min(len(matter.sentences) - 1, number + 1)
     first, past = matter.sentences[low][0], matter.sentences[high][1]
     units = claim.pairing.statement
-    return frozenset(
-        at for at in claim.unmatched if any(first <= place < past for place in matter.places(units[at]))
-    )
+    return frozenset(at for at in claim.unmatched if any(first <= place < past for place in matter.places(units[at])))

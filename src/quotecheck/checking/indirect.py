@@ -89,9 +89,7 @@ def _in_source(
     yield considered, _judgement(statement, query, source, considered, weighed)
 
 
-def _considered(
-    statement: Statement, query: Query, order: int, source: KnownSource, weighed: _Weighed
-) -> Considered:
+def _considered(statement: Statement, query: Query, order: int, source: KnownSource, weighed: _Weighed) -> Considered:
     """The sentences as evidence: the words that bear the statement out say who speaks."""
     sentences = matter_of(source).sentences
     stretches = tuple(sorted({sentences[one.number] for one in weighed.found if one.number >= 0}))
@@ -163,5 +161,3 @@ def _wrong_speaker(statement: Statement, considered: Considered, tokens: Tokens)
     said_by = considered.attribution.said_by or "someone it does not name"
     spans = tuple(tokens.stretch(*stretch) for stretch in considered.comparison.stretches)
     return Fact(code=Code.WRONG_SPEAKER, source=spans, gaps={"speaker": statement.speaker or "", "said_by": said_by})
-
-

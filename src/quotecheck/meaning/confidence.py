@@ -31,9 +31,7 @@ class Model:
 
     def probability(self, numbers: Mapping[str, float]) -> float:
         """The probability that a statement with these numbers is borne out, 0 to 1."""
-        total = self.intercept + sum(
-            weight * numbers.get(name, 0.0) for name, weight in self.coefficients.items()
-        )
+        total = self.intercept + sum(weight * numbers.get(name, 0.0) for name, weight in self.coefficients.items())
         return 1.0 / (1.0 + exp(-max(-_STEEPEST, min(_STEEPEST, total))))
 
 

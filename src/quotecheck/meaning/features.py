@@ -84,9 +84,7 @@ class Claim:
     @property
     def unmatched(self) -> tuple[int, ...]:
         """Places of the content units that the passage has not."""
-        return tuple(
-            at for at, weight in enumerate(self.weights) if weight and self.pairing.grades[at] is Grade.NONE
-        )
+        return tuple(at for at, weight in enumerate(self.weights) if weight and self.pairing.grades[at] is Grade.NONE)
 
     @property
     def missing(self) -> tuple[int, ...]:

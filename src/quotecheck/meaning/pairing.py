@@ -170,9 +170,7 @@ class _Work:
         if left is not None and (0 < place - self.to[left] <= 3 or abs(place - self.to[left]) == 1 == at - left):
             return True
         right = next((k for k in range(at + 1, min(len(self.to), at + 4)) if self.to[k] >= 0), None)
-        return right is not None and (
-            0 < self.to[right] - place <= 3 or abs(place - self.to[right]) == 1 == right - at
-        )
+        return right is not None and (0 < self.to[right] - place <= 3 or abs(place - self.to[right]) == 1 == right - at)
 
     def relatives(self) -> None:
         """Content units with a related word, nearest first."""

@@ -146,9 +146,7 @@ def _shortened(long: Sequence[Word], short: Sequence[Word]) -> bool:
     initials = "".join(word.text[:1] for word in long)
     if len(short) == 1 and short[0].text.replace(".", "") == initials:
         return True
-    return len(short) == len(long) and all(
-        one.key[:3] == other.key[:3] for one, other in zip(long, short, strict=True)
-    )
+    return len(short) == len(long) and all(one.key[:3] == other.key[:3] for one, other in zip(long, short, strict=True))
 
 
 def _beside_name(pairing: Pairing, at: int, step: int) -> bool:

@@ -21,7 +21,7 @@ from quotecheck.language.spelling import canonical_spelling
 from quotecheck.meaning.changes import Word
 from quotecheck.text.tokens import Tokens
 
-_BREAKS: Final = frozenset(",;:.!?—–()[]\"“”„«»…\n")
+_BREAKS: Final = frozenset(',;:.!?—–()[]"“”„«»…\n')
 _CLITIC_BASES: Final = frozenset({"here", "there", "that", "what", "who", "where", "how", "let", "this"})
 _NOT_FIGURES: Final = frozenset({"label", "plural"})
 _LONGEST_NAME: Final = 4
@@ -155,7 +155,7 @@ class _Reader:
             first,
             past,
             broken,
-            first == self.first or (broken and any(mark in gap for mark in ".!?:\"“”\n")),
+            first == self.first or (broken and any(mark in gap for mark in '.!?:"“”\n')),
         )
 
 
