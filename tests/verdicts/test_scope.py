@@ -28,6 +28,8 @@ GOVERNED = [
     ("Neither the captain nor the pilot was asleep.", "the pilot was asleep"),
     ("Some of the sailors were drunk.", "the sailors were drunk"),
     ("Everyone but the pilot was asleep.", "the pilot was asleep"),
+    ("Hardly anyone on the board reads the reports.", "reads the reports"),
+    ("Never before have we lost a ship.", "have we lost a ship"),
     # an act that is denied
     ("We are not going to burn the boats.", "burn the boats"),
     ("We will never let them burn the boats.", "burn the boats"),
@@ -48,6 +50,9 @@ GOVERNED = [
     ("Nobody has shown that the pilot was asleep.", "the pilot was asleep"),
     ("The papers wrongly say that the pilot was asleep.", "the pilot was asleep"),
     ("I do not know that the pilot was asleep.", "the pilot was asleep"),
+    ("He pretended that the pilot was asleep.", "the pilot was asleep"),
+    ("It is not the case that the pilot was asleep.", "the pilot was asleep"),
+    ("Who would believe that the pilot was asleep?", "the pilot was asleep"),
     ("Nobody can tell whether the pilot was asleep.", "the pilot was asleep"),
     ("He acts as if the pilot was asleep.", "the pilot was asleep"),
     ("Did they say that the pilot was asleep?", "the pilot was asleep"),
@@ -75,6 +80,12 @@ FREE = [
     ("He did not hesitate to rescue the crew.", "rescue the crew"),
     ("We never failed to rescue the crew.", "rescue the crew"),
     ("They stopped to feed the gulls.", "feed the gulls"),
+    ("We were not told that the ship was lost.", "the ship was lost"),
+    ("I can't wait to see the mill.", "see the mill"),
+    ("We could not be happier to see the mill.", "see the mill"),
+    ("She has nothing but praise for the crew.", "She has nothing but praise"),
+    ("There is nothing I would rather do than steer the ship.", "steer the ship"),
+    ("We wish to thank the crew.", "thank the crew"),
     # another clause
     ("He did not steer well, and the ship was lost.", "the ship was lost"),
     ("No boat was seen, but the pilot was awake.", "the pilot was awake"),
@@ -94,6 +105,7 @@ FREE = [
 
 ELSEWHERE = [
     ("de", "Wir verkaufen die Mühle nicht.", "Wir verkaufen die Mühle", True),
+    ("de", "Wir verkaufen die Mühle an niemanden.", "Wir verkaufen die Mühle", True),
     ("de", "Wir denken nicht, dass die Mühle brennt.", "die Mühle brennt", True),
     ("de", "Niemand hier will die Mühle.", "will die Mühle", True),
     ("de", "Wir denken, dass die Mühle brennt.", "die Mühle brennt", False),

@@ -30,7 +30,7 @@ ATTITUDES: Final = frozenset(
     "think thinks thought believe believes believed say says said mean means meant suppose supposed agree agreed"
     " claim claimed suggest suggested expect expected imply implied feel felt know knew see accept accepted contend"
     " argue argued maintain assert imagine prove proves proved proven show shows showed shown demonstrate demonstrated"
-    " establish established pretend tell told hear heard convince convinced persuade persuaded".split()
+    " establish established".split()
 )
 """Verbs whose negation negates the clause after them: "I don't think that …"."""
 
@@ -46,7 +46,7 @@ ATTITUDES_ELSEWHERE: Final = frozenset(
 
 DENIALS: Final = frozenset(
     "doubt doubts doubted deny denies denied denying dispute disputes disputed disbelieve disbelieved refute refuted"
-    " reject rejected disproved disprove debunked".split()
+    " reject rejected disproved disprove debunked pretend pretends pretended".split()
 )
 """Verbs that deny the clause after them."""
 
@@ -57,12 +57,12 @@ UNTRUE: Final = frozenset(
 
 UNPROVEN: Final = frozenset(
     "true clear certain likely possible sure convinced proven evident obvious plausible probable correct conceivable"
-    " confident positive".split()
+    " confident positive case truth".split()
 )
 """Adjectives whose negation leaves open the clause after them: "it is not true that …"."""
 
 FALSEHOODS: Final = frozenset(
-    "lie lies myth idea notion suggestion allegation allegations rumour rumours rumor rumors accusation accusations"
+    "lie lies myth idea notion allegation allegations rumour rumours rumor rumors accusation accusations"
     " fiction falsehood illusion delusion misconception pretence pretense fantasy hoax fallacy slander libel".split()
 )
 """Nouns whose content clause the speaker does not assert: "it is a myth that …"."""
@@ -116,7 +116,8 @@ ASSURING: Final = (
     ("no", "doubt"), ("no", "question"), ("no", "denying"), ("without", "doubt"), ("without", "question"),
     ("not", "only"), ("not", "just"), ("not", "merely"), ("not", "simply"), ("no", "matter"), ("no", "sooner"),
     ("whether", "or", "not"), ("nothing", "but"), ("cannot", "but"), ("why", "not"), ("no", "less"), ("not", "least"),
-    ("not", "to", "mention"), ("if", "not"), ("no", "wonder"), ("not", "surprising"), ("nothing", "less", "than"),
+    ("not", "to", "mention"), ("can't", "wait"), ("cannot", "wait"), ("couldn't", "wait"), ("not", "wait"),
+    ("if", "not"), ("no", "wonder"), ("not", "surprising"), ("nothing", "less", "than"),
 )  # fmt: skip
 """Phrases with a negation that deny nothing of the clause they stand in."""
 

@@ -29,8 +29,8 @@ from quotecheck.language.limits import (
     WITHHOLDING,
     WRONGLY,
 )
-from quotecheck.language.morphology import parts_of_speech
-from quotecheck.language.negation import is_implicit_negation, is_negation, splits_negation
+from quotecheck.language.morphology import lemmas, parts_of_speech
+from quotecheck.language.negation import is_implicit_negation, is_negation, is_weak_negation, splits_negation
 from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
 
@@ -224,6 +224,11 @@ class _Before:
             return at
         if key == "not" and self.source.keys[at + 1] in {"one", "a", "all", "every", "many"}:
             return at
+        if is_weak_negation(key) and self.source.keys[at + 1] in {"any", "anyone", "anybody", "anything", "a"}:
+            return at
+        inverted = self.start + 1 < self.end and self.source.keys[self.start + 1] in _SUBJECTS
+        if inverted and self._negates(at) and is_auxiliary(self.source.keys[self.start]) and key != "no":
+            return at
         if key not in NEGATIVE_SUBJECTS or self._phrase_at(ASSURING, at):
             return None
         return at
@@ -243,10 +248,15 @@ class _Before:
             if phrase or self._denies_act(at):
                 turns += 1
                 found = at if found is None else found
-            elif found is not None and self.source.keys[at] in CANCELS:
+            elif found is not None and (self.source.keys[at] in CANCELS or self._is_more(at)):
                 turns += 1
             at += phrase or 1
         return found if turns % 2 else None
+
+    def _is_more(self, at: int) -> bool:
+        """True for a comparative, which a negation makes a superlative: "could not be happier to"."""
+        key = self.source.keys[at]
+        return key == "more" or (key.endswith("er") and "a" in parts_of_speech(key) and key not in lemmas(key))
 
     def _denies_act(self, at: int) -> bool:
         key = self.source.keys[at]
@@ -255,6 +265,8 @@ class _Before:
             return False
         if key == "few":
             return at == self.low
+        if key == "than":
+            return "rather" in self.source.keys[self.low : at]
         if key == "too" and self.english:
             return "to" in following or self.source.keys[self.start] == "to"
         if is_article(self.source.keys[at - 1]) and at > self.low:
@@ -319,7 +331,8 @@ class _Before:
             return wrongly
         if first > self.low and keys[first - 1] in UNASSERTED["en"] and keys[at] not in FACTIVES:
             return first - 1
-        return self.low if self.asked and is_auxiliary(keys[self.low]) and keys[at] not in FACTIVES else None
+        opens = is_auxiliary(keys[self.low]) or (keys[self.low] == "who" and is_auxiliary(keys[self.low + 1]))
+        return self.low if self.asked and opens and keys[at] not in FACTIVES else None
 
     def _elsewhere(self, at: int) -> int | None:
         """German, Spanish and French: a negated attitude before "dass" or "que"."""

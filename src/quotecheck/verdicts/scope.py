@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 import attrs
 
-from quotecheck.language.function_words import is_article, is_auxiliary, is_preposition, is_pronoun
+from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction, is_preposition, is_pronoun
 from quotecheck.language.limits import (
     ASSURING,
     CONDITIONS,
@@ -38,6 +38,7 @@ _COURTESIES: Final = frozenset({("you", "like"), ("you", "will"), ("you", "want"
 _LOOSE: Final = frozenset({"without", "until", "except", "assuming", "in", "apart", "aside"})
 _CLAUSE: Final = Opening.CLAUSE
 _END_NOT: Final = frozenset({"not", "nicht", "pas", "nie", "jamais"})
+_NO_MORE: Final[Collection[tuple[str, ...]]] = ((), ("mehr",), ("plus",))
 _NEGATIVE_OBJECTS: Final = frozenset({"nothing", "nobody", "none", "neither", "nowhere", "no-one", "noone"})
 _AFTER_THE_VERB: Final = {
     "de": frozenset("nicht nichts nie niemals niemand niemanden kein keine keinen keinem keiner keines".split()),
@@ -126,6 +127,8 @@ def _limit_after(around: _Around) -> Span | None:
         return None
     if around.after[0] == "if" and around.after[1:3] in _COURTESIES:
         return None
+    if around.after[0] == "providing" and is_preposition(around.source.keys[around.end - 1]):
+        return None
     if around.after[0] in _LOOSE and "," in around.gap(around.end):
         return None
     return around.source.stretch(around.end, min(around.high, around.end + size + 6))
@@ -144,15 +147,19 @@ def _taken_back(around: _Around) -> Span | None:
     if not after:
         return None
     rest = source.stretch(around.end, min(around.high, around.end + 6))
-    if after[0] in _END_NOT and (len(after) == 1 or after[1] in {"mehr", "plus"}):
+    if (
+        after[0] in _END_NOT
+        and not is_conjunction(source.keys[around.end - 1])
+        and (len(after) == 1 or after[1] in {"mehr", "plus"})
+    ):
         return rest
     if any(mark != "-" for mark in around.gap(around.end)):
         return rest if _inverted(after) and "," in around.gap(around.end) else None
-    last = source.keys[around.end - 1]
     if _excepts(around):
         return rest
     if not around.language.startswith("en"):
-        return rest if any(_follows_verb(key, around.language) for key in after[:1]) else None
+        reach = 2 if is_preposition(after[0], around.language) else 1
+        return rest if any(_follows_verb(key, around.language) for key in after[:reach]) else None
     if any(after[: len(phrase)] == phrase for phrase in ASSURING):
         return None
     verb = is_auxiliary(last) or "v" in parts_of_speech(last)
@@ -225,7 +232,9 @@ def _negated_phrase_cut(around: _Around) -> Span | None:
     """The phrase that a negation at the passage's end bears on: "Let us never negotiate | out of fear"."""
     keys = around.source.keys
     close = range(max(around.start, around.end - 3), around.end)
-    negated = any(_negates(around.source.sense(at), around.language) for at in close)
+    negated = any(
+        _negates(around.source.sense(at), around.language) and keys[at + 1] not in {"but", "only"} for at in close[:-1]
+    )
     if not negated or not around.after or any(around.gap(around.end)):
         return None
     last = keys[around.end - 1]
