@@ -58,6 +58,12 @@ SAME = [
     ("Die Deutsche Welle", "Deutsche Welle"),
     ("Sailing legend Ada Brook", "Ada Brook"),
     ("Mr. Mig-u-ell Torres", "Miguel"),
+    ("George Bush", "George H. W. Bush"),
+    ("J. R. Tolkien", "John Ronald Reuel Tolkien"),
+    ("Prince William", "Prince William Windsor"),
+    ("St. Paul", "Paul"),
+    ("Mr. Clinton", "Bill Clinton"),
+    ("Mrs. Bill Clinton", "Mrs. Clinton"),
 ]
 
 DIFFERENT = [
@@ -129,6 +135,11 @@ UNSURE = [
     ("a master of disguise", "Anna Weber"),
     ("I", "Rose"),
     ("Sid", "Sidney"),
+    ("George W. Bush", "George H. W. Bush"),
+    ("Martin Luther", "Martin Luther King"),
+    ("Prince William", "William Shakespeare"),
+    ("St. Paul", "Paul Brook"),
+    ("Mrs. Clinton", "Bill Clinton"),
 ]
 
 
@@ -152,7 +163,8 @@ NEWS = Text(
         "NATO chief Jens Stoltenberg met Spanish Foreign Minister Jose Manuel Albares and Canadian foreign minister "
         "Melanie Joly on Monday.\n\nJan Hecker, a spokesman for the union, welcomed it. Hazel Smith and her "
         "brother Bram Smith of "
-        "the ferry office did not. Mayor Ann Cole said nothing; the town clerk, John Hall, wrote it down."
+        "the ferry office did not. Mayor Ann Cole said nothing; the town clerk, John Hall, wrote it down. "
+        "Una Reed, a former governor, agreed with Pope Adrian."
     )
 )
 
@@ -171,6 +183,10 @@ IN_NEWS = [
     ("Albares", "Joly", Sameness.DIFFERENT),
     ("the Portuguese foreign minister", "Albares", Sameness.UNSURE),
     ("Tom Stoltenberg", "Jens Stoltenberg", Sameness.DIFFERENT),
+    ("the mayor", "Ann Cole", Sameness.SAME),
+    ("the governor", "Una Reed", Sameness.UNSURE),
+    ("the former governor", "Una Reed", Sameness.SAME),
+    ("Adrian Hill", "Adrian", Sameness.UNSURE),
 ]
 
 

@@ -27,6 +27,9 @@ FIRES = {
         "and that no\n\n   14\n\fREPORT OF THE COMMITTEE\n\ncracks were found",
         ["14\n\fREPORT OF THE COMMITTEE"],
     ),
+    "number, form feed and words that no title has": (
+        "We will\n\n14\n\fNEVER EVER AGAIN\n\nsurrender to them", ["14"]
+    ),
     "page number between blank lines": ("and that no\n\n14\n\ncracks were", ["14"]),
     "roman page number": ("and that no\n\nxiv\n\ncracks were", ["xiv"]),
     "decorated page number": ("and that no\n\n- 14 -\n\ncracks were", ["- 14 -"]),

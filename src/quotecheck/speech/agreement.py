@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.speech.likeness import alike, given_fits, initials_of, may_be_short, nearly
-from quotecheck.speech.names import Name, NameKind
-from quotecheck.speech.naming import ADULT_TITLES, MARRIED, UNMARRIED
+from quotecheck.speech.names import Name, NameKind, likely_gender
+from quotecheck.speech.naming import ADULT_TITLES, DOUBLE_SURNAME_ENDINGS, MARRIED, REGNAL_TITLES, UNMARRIED
 
 
 class Sameness(enum.Enum):
@@ -46,7 +46,22 @@ def agree(one: Name, other: Name) -> Sameness:
         return Sameness.SAME
     if NameKind.ORGANISATION in kinds:
         return _organisations(one, other)
-    return _people(one.words, other.words)
+    by_words = _people(one.words, other.words)
+    return Sameness.UNSURE if by_words is Sameness.SAME and _may_be_another(one, other) else by_words
+
+
+def _may_be_another(one: Name, other: Name) -> bool:
+    """ "Prince William" and William Shakespeare, "Mrs. Clinton" and Bill Clinton: a title the name may not bear."""
+    for titled, full in ((one, other), (other, one)):
+        if len(titled.words) != 1 or len(full.words) < 2:
+            continue
+        regnal = (titled.titles | titled.role) & REGNAL_TITLES
+        if regnal and titled.words[-1] != full.words[-1] and not regnal & (full.titles | full.role):
+            return True
+        told = full.gender or likely_gender(full)
+        if titled.titles and titled.gender and told and told != titled.gender:
+            return True
+    return False
 
 
 def excluded(one: Name, other: Name) -> bool:
@@ -108,7 +123,11 @@ def _people(one: Sequence[str], other: Sequence[str]) -> Sameness:
     if alike(shorter[-1], longer[-1]):
         if all(map(alike, reversed(shorter), reversed(longer))):
             return Sameness.SAME  # what the longer one says more stands before the name: an office that we do not know
-        return Sameness.SAME if _given_agree(shorter[:-1], longer[:-1]) else Sameness.DIFFERENT
+        if not _given_agree(shorter[:-1], longer[:-1]):
+            return Sameness.DIFFERENT
+        return Sameness.UNSURE if _skips_middle(shorter[:-1], longer[:-1]) else Sameness.SAME
+    if sorted(shorter) != sorted(longer) and _is_given_part(shorter, longer):
+        return Sameness.UNSURE
     if _inside(shorter, longer) or sorted(shorter) == sorted(longer):
         return Sameness.SAME
     if nearly(shorter[-1], longer[-1]) and given_fits(shorter[0], longer[0]):
@@ -149,6 +168,23 @@ def _given_agree(one: Sequence[str], other: Sequence[str]) -> bool:
             return False
         at += 1
     return True
+
+
+def _skips_middle(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """ "George W." and "George H. W.": the one's first middle initial is no more than the other's second."""
+    return (
+        1 < len(shorter) < len(longer)
+        and given_fits(shorter[0], longer[0])
+        and not given_fits(shorter[1], longer[1])
+        and min(len(shorter[1]), len(longer[1])) == 1
+    )
+
+
+def _is_given_part(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """ "Martin Luther" and Martin Luther King: a family name more makes another name, but where two are borne."""
+    if len(longer) <= len(shorter) or not all(map(given_fits, shorter, longer)):
+        return False
+    return not any(word.endswith(DOUBLE_SURNAME_ENDINGS) for word in (*shorter[1:], longer[-1]))
 
 
 def _by_middle(shorter: Sequence[str], longer: Sequence[str]) -> bool:

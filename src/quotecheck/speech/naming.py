@@ -162,6 +162,15 @@ ADULT_TITLES: Final = frozenset(
     "mr mrs ms sir dr doctor prof professor rev reverend captain colonel general judge senator herr frau senor senora "
     "monsieur madame m mme".split()
 )
+# Titles before a given name that is one's whole name: "Prince William" is no Mr. William.
+REGNAL_TITLES: Final = frozenset("prince princess king queen pope saint st emperor empress tsar sultan".split())
+# How family names end where people bear two, the father's before the mother's, and may leave out the second.
+DOUBLE_SURNAME_ENDINGS: Final = ("a", "o", "z", "es", "os", "as", "is", "ll", "al", "an", "en", "in", "on", "e", "i")
+# What makes another office of an office: a former mayor is not the mayor.
+OFFICE_LIMITS: Final = frozenset(
+    "former ex late then outgoing incoming acting interim deputy vice assistant associate shadow candidate nominee "
+    "elect emeritus retired".split()
+)
 # What stands before a name and tells nothing of its bearer.
 EPITHETS: Final = frozenset("young old dear poor little".split())
 # Forms of address before a family's or a land's name; "Sir" and "Aunt" stand before a given one.

@@ -13,7 +13,7 @@ from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
-from quotecheck.speech.naming import EPITHETS, FAMILY_TITLES
+from quotecheck.speech.naming import EPITHETS, FAMILY_TITLES, OFFICE_LIMITS, REGNAL_TITLES
 from quotecheck.speech.narration import Narration
 from quotecheck.speech.places import is_peoples
 from quotecheck.speech.turns import Turn, read_turns
@@ -160,6 +160,15 @@ class Register:
             return name
         return attrs.evolve(name, kind=NameKind.PERSON) if name.words in told.nicknamed else name
 
+    def as_titled(self, name: Name) -> Name:
+        """A name alone with the title that the text never says it without: "Paul" of a text that has a St. Paul."""
+        if name.kind is not NameKind.PERSON or len(name.words) != 1 or name.titles or name.role:
+            return name
+        numbers = self._by_word.get(skeleton(name.words[0]), ())[:_MOST_NAMESAKES]
+        forms = [form for number in numbers for form in self.people[number].names if form.words == name.words]
+        titled = all((form.titles | form.role) & REGNAL_TITLES for form in forms)
+        return forms[0] if forms and titled else name
+
     def tells_apart(self, one: Person, other: Person) -> bool:
         """True if one sentence outside the quotations names both: they are two."""
         if self._narration is None or one.number == other.number:
@@ -222,7 +231,12 @@ class Register:
         people = [self.people[number] for number in sorted(numbers)]
         people = [one for one in people if not (name.gender and one.gender and name.gender != one.gender)]
         exact = [one for one in people if name.role in one.roles]
-        return tuple(exact or [one for one in people if any(name.role <= role for role in one.roles)])
+        return tuple(exact or [one for one in people if any(_is_held(name.role, role) for role in one.roles)])
+
+
+def _is_held(mentioned: frozenset[str], office: frozenset[str]) -> bool:
+    """True if an office says no less than a mention of it, and nothing that makes it another: a former, a deputy."""
+    return mentioned <= office and not (office - mentioned) & OFFICE_LIMITS
 
 
 def _both_ends(name: Name) -> str:
@@ -365,7 +379,7 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     """
     one, other = read_name(given), read_name(found)
     if register is not None:
-        one, other = register.as_called(one), register.as_called(other)
+        one, other = (register.as_titled(register.as_called(name)) for name in (one, other))
     if NameKind.PRONOUN in (one.kind, other.kind):
         return _by_pronoun(one, other, given, found, register)
     if _key(given) == _key(found):
