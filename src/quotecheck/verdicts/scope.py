@@ -147,11 +147,8 @@ def _taken_back(around: _Around) -> Span | None:
     if not after:
         return None
     rest = source.stretch(around.end, min(around.high, around.end + 6))
-    if (
-        after[0] in _END_NOT
-        and not is_conjunction(source.keys[around.end - 1])
-        and (len(after) == 1 or after[1] in {"mehr", "plus"})
-    ):
+    last = source.keys[around.end - 1]
+    if after[0] in _END_NOT and after[1:] in _NO_MORE and not is_conjunction(last):
         return rest
     if any(mark != "-" for mark in around.gap(around.end)):
         return rest if _inverted(after) and "," in around.gap(around.end) else None
