@@ -28,9 +28,9 @@ _SEED = re.compile(
 )
 # Words that bear on the sentence around them, and that no title is made of.
 _BEARING = frozenset(
-    "not never ever no none nothing nobody nor hardly barely scarcely rarely seldom only almost nearly always again "
-    "without unless if may might could should would must will shall can do does did nicht nie niemals kein keine "
-    "keinen nur kaum fast immer ne pas jamais rien presque toujours nunca jamás nada casi siempre".split()
+    "not never ever no none nothing nobody nor hardly barely scarcely rarely seldom only almost nearly always "
+    "again without unless if may might could should would must will shall can do does did nicht nie niemals kein "
+    "keine keinen nur kaum fast immer ne pas jamais rien presque toujours nunca jamás nada casi siempre".split()
 )
 _ENDS = frozenset('.?!:”"»')
 
