@@ -18,7 +18,7 @@ from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
 from quotecheck.speech.paragraphs import Paragraph, Prose, stretches_of
-from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_role, is_small
+from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_past, is_role, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Token, sentences_of
 from quotecheck.speech.subjects import Order, main_subject
 
@@ -79,6 +79,7 @@ def attribute(prose: Prose) -> list[Attribution | None]:
         for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
             _read_sentence(prose, sentence.tokens, events, found)
         _announced(prose, number, found)
+    _signed(prose, found)
     for paragraph in prose.paragraphs:
         _go_on(prose, paragraph, found)
     for paragraph in prose.paragraphs:
@@ -200,6 +201,8 @@ def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Even
 def _any_verb_after(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
     """As in "„…“, freute sich Weber": in German, any verb right after the quotation and a person after the verb."""
     lex = prose.lex
+    if lex.language == "en":
+        return _any_english_verb(prose, tokens, first)
     if not lex.words.verb_second or first + 1 >= len(tokens) or tokens[first - 1].low != ",":
         return None
     verb = tokens[first]
@@ -214,6 +217,47 @@ def _any_verb_after(prose: Prose, tokens: Sequence[Token], first: int) -> Attrib
     if subject is None or is_oblique(tokens, subject.first, lex.words) or not _is_personal(prose, tokens, subject):
         return None
     return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, first, first + 1))
+
+
+def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
+    """As in "“…,” fleered Jack, …", "“…,” Ruiz shot back": words that end in mid-sentence, a person and any verb."""
+    lex = prose.lex
+    if first + 1 >= len(tokens) or tokens[first - 1].kind is not QUOTE or tokens[first].kind is not WORD:
+        return None
+    inner = prose.quotations[tokens[first - 1].quote].inner if tokens[first - 1].quote < len(prose.quotations) else None
+    closing = prose.shadow[inner.start : inner.end].rstrip()[-1:] if inner is not None else ""
+    verb = tokens[first]
+    if not verb.capital and is_past(verb.low) and closing in _MID_SENTENCE:
+        subject = after(tokens, first + 1, lex.words, stop=lex.verbs)
+        if subject is None or not _is_somebody(prose, tokens, subject):
+            return None
+        rest = tokens[subject.last] if subject.last < len(tokens) else None
+        if rest is None or rest.kind is not WORD or is_adverb(rest, lex.words) or is_small(rest.low, lex.words):
+            return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, first, first + 1))
+        return None
+    if closing != ",":
+        return None
+    subject = after(tokens, first, lex.words, stop=lex.verbs)
+    if subject is None or not _is_somebody(prose, tokens, subject):
+        return None
+    at = subject.last
+    while at < len(tokens) and is_adverb(tokens[at], lex.words):
+        at += 1
+    if at >= len(tokens) or tokens[at].capital or not is_past(tokens[at].low):
+        return None
+    return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, at, at + 1))
+
+
+_MID_SENTENCE: Final = frozenset(",!?—–-")
+
+
+def _is_somebody(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """A person's name, a role, or a pronoun for one."""
+    return _is_personal(prose, tokens, phrase) or (
+        tokens[phrase.first].capital
+        and phrase.last - phrase.first <= 3
+        and not is_small(tokens[phrase.first].low, prose.lex.words)
+    )
 
 
 def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -301,7 +345,7 @@ def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | Non
     if subject is None or not tokens[subject.first].capital:
         return None
     rest = tokens[subject.last :]
-    if not rest or rest[0].low in (",", ")", ".", "("):
+    if not rest or rest[0].low in (",", ")", ".", "(") or rest[0].kind is QUOTE:
         return Attribution(Rule.DASH, prose.words(tokens, subject.first, subject.last))
     return None
 
@@ -349,9 +393,34 @@ def _announced(prose: Prose, number: int, found: list[Attribution | None]) -> No
     if first.kind is not QUOTE or found[first.quote] is not None:
         return
     before = prose.paragraphs[number - 1]
-    sign = before.sentences[-1].tokens[-1].low if before.sentences else ""
+    ending = before.sentences[-1].tokens if before.sentences else []
+    sign = ending[-1].low if ending else ""
+    if sign in _DASHES and len(ending) > 1 and ending[-2].low == ":":
+        sign = ":"  # "said sternly:--"
     if sign in (":", ","):
         found[first.quote] = announcer(prose, before, cue=sign == ",")
+
+
+_SIGNATURE: Final = 14
+"""Tokens of a line that does nothing but name who said what stands above it."""
+
+
+def _signed(prose: Prose, found: list[Attribution | None]) -> None:
+    """As in a quotation alone in a paragraph, and "- Ana Ruiz, Port Linn" alone in the next."""
+    for above, below in pairwise(prose.paragraphs):
+        if not above.quotes or below.quotes or len(below.sentences) != 1 or found[above.quotes[-1]] is not None:
+            continue
+        tokens = below.sentences[0].tokens
+        if tokens[0].low not in _DASHES or not prose.alone[above.quotes[-1]] or len(tokens) > _SIGNATURE:
+            continue
+        subject = after(tokens, 1, prose.lex.words, stop=prose.lex.verbs)
+        if subject is not None and tokens[subject.first].capital:
+            rest = tokens[subject.last :]
+            if not rest or rest[0].low in (",", ".", "("):
+                found[above.quotes[-1]] = Attribution(Rule.DASH, prose.mention(tokens, subject))
+
+
+_DASHES: Final = frozenset({"-", "–", "—", "--", "―"})
 
 
 def announcer(prose: Prose, before: Paragraph, *, cue: bool = False) -> Attribution | None:
@@ -449,10 +518,13 @@ def _acts(prose: Prose, tokens: Sequence[Token], subject: Phrase) -> bool:
         return pronouns[first.low] in ("m", "f", "1")
     if gender_of(first.low) or first.low in prose.surnames:
         return True
+    if first.capital and any(token.low in _SPEAKING for token in tokens[subject.last :]):
+        return not is_small(first.low, prose.lex.words)
     # A capital at a sentence's start tells nothing.
     return any(token.capital for token in tokens[subject.first + (subject.first == 0) : subject.last])
 
 
+_SPEAKING: Final = frozenset("speak speaks spoke speaking talk talked shout shouted whisper whispered".split())
 _BEAT_WORDS: Final = 30
 """A paragraph of narration longer than this is no beat of the conversation."""
 

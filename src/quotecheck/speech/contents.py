@@ -187,7 +187,7 @@ def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexi
         return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
     if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
         return None
-    end = _past_time(tokens, end, limit, lex)
+    end = _past_comma(tokens, _past_time(tokens, end, limit, lex), event)
     quoted = any(token.kind is QUOTE for token in tokens[end : min(limit, end + _REACH)])
     if limit - end < (2 if quoted else FEWEST) or not _says_clause(tokens, end, limit, event, lex):
         return None
@@ -212,6 +212,21 @@ def _past_time(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> int
     return end
 
 
+def _past_comma(tokens: Sequence[Token], end: int, event: Event) -> int:
+    """As in older writing, "And the Master said, such stones are rare": a comma, then what is said, unmarked."""
+    if event.verb not in _OLD or event.start > _OPENING or event.order is not Order.SUBJECT_FIRST:
+        return end
+    if end + 1 >= len(tokens) or tokens[end].low != "," or event.last != end:
+        return end
+    following = tokens[end + 1]
+    if following.kind is not WORD or following.low in _NO_OPENERS or following.low.endswith("ing"):
+        return end
+    return end + 1
+
+
+_OLD: Final = frozenset("said saith answered replied".split())
+_OPENING: Final = 2
+"""Tokens that may stand before subject and verb."""
 _PLACES: Final = frozenset("in at on during via after through".split())
 _SUBJECTS: Final = frozenset("he she it they there we".split())
 _PLACE: Final = 12

@@ -16,6 +16,7 @@ from quotecheck.speech.subjects import Order
 
 _DASH: Final = re.compile(r"[—–―][ \t\u00a0]?(?=[\w¡¿“«\"'‘(…])")
 _INCISE: Final = re.compile(r"[—–―]")
+_TURN: Final = re.compile(r"[.!?…»][ \t\u00a0\n]{1,2}[—–―][ \t\u00a0]?(?=\w)")
 _FEWEST: Final = 2
 """Paragraphs that a dash must open before dashes are read as speech: one alone may be an item or an aside."""
 
@@ -36,12 +37,39 @@ def dashed(shadow: str, blocks: Sequence[Block], lex: Lexis) -> tuple[Quotation,
         for block in blocks
         if block.kind is BlockKind.PROSE and (dash := _DASH.match(shadow, block.span.start))
     ]
+    paired = tuple(one for block in blocks for one in _two_in_one(shadow, block, lex))
     if len(opened) < _FEWEST:
-        return ()
+        return paired
     read = [(start, block.span.end, list(_sentences(shadow, start, block.span.end, lex))) for block, start in opened]
     if not any(_incise(one.tokens, lex) or one.tokens[-1].low in "!?" for _, _, sentences in read for one in sentences):
-        return ()
-    return tuple(one for start, end, sentences in read for one in _speech(shadow, start, end, sentences, lex))
+        return paired
+    found = [one for start, end, sentences in read for one in _speech(shadow, start, end, sentences, lex)]
+    held = {(start, end) for start, end, _ in read}
+    alone = [one for one in paired if not any(start <= one.outer.start < end for start, end in held)]
+    return tuple(sorted([*found, *alone], key=_start))
+
+
+def _start(one: Quotation) -> int:
+    return one.outer.start
+
+
+def _two_in_one(shadow: str, block: Block, lex: Lexis) -> Iterator[Quotation]:
+    """As in "Qu'en dis-tu ? demanda Luc. — C'est fait, répondit Ève.": a dash parts two speakers in one paragraph."""
+    if lex.language == "en" or block.kind is not BlockKind.PROSE:
+        return
+    start, end = block.span.start, block.span.end
+    opener = _DASH.match(shadow, start)
+    first = opener.end() if opener else start
+    pieces = []
+    for turn in _TURN.finditer(shadow, first, end):
+        pieces.append((first, turn.start() + 1))
+        first = turn.end()
+    if not pieces:
+        return
+    read = [(one, last, list(_sentences(shadow, one, last, lex))) for one, last in [*pieces, (first, end)]]
+    if all(any(_incise(sentence.tokens, lex) for sentence in sentences) for _, _, sentences in read):
+        for one, last, sentences in read:
+            yield from _speech(shadow, one, last, sentences, lex)
 
 
 def _sentences(shadow: str, start: int, end: int, lex: Lexis) -> Iterator[Sentence]:

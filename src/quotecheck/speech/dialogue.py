@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
@@ -9,7 +10,7 @@ import attrs
 
 from quotecheck.speech.attribution import Attribution, Rule
 from quotecheck.speech.paragraphs import Paragraph, Prose
-from quotecheck.speech.prose import QUOTE
+from quotecheck.speech.prose import QUOTE, WORD
 
 _SHORT_TALK: Final = 3
 """Paragraphs of speech in a row that make a conversation in a report too, if one of them asks."""
@@ -50,7 +51,33 @@ def converse(
 def is_talk(prose: Prose) -> bool:
     """True if the text is a story with dialogue rather than a report: many paragraphs begin with speech."""
     led = sum(_begins_with_speech(paragraph) for paragraph in prose.paragraphs)
-    return led >= 6 and led >= 0.3 * len(prose.paragraphs)
+    return led >= 6 and led >= 0.3 * len(prose.paragraphs) and not _is_report(prose)
+
+
+def _is_report(prose: Prose) -> bool:
+    """True if the narration is full of years, days of the week, shares and acronyms, as stories seldom are."""
+    told = words = 0
+    for paragraph in prose.paragraphs:
+        for sentence in paragraph.sentences:
+            plain = [token for token in sentence.tokens if token.kind is WORD]
+            words += len(plain)
+            if any(not token.capital for token in plain):
+                told += sum(_is_reporters(token.text) for token in plain)
+            told += sum(token.low == "%" for token in sentence.tokens)
+    return told >= _FEWEST_SIGNS and 1000 * told >= _SIGNS * words
+
+
+def _is_reporters(text: str) -> bool:
+    if text.isupper():
+        return 2 <= len(text) <= _ACRONYM and text not in ("II", "III", "IV", "VI", "VII", "MR", "MRS", "DR")
+    return bool(_REPORTERS.fullmatch(text))
+
+
+_REPORTERS: Final = re.compile(r"(?:1[89]|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|percent")
+_ACRONYM: Final = 5
+_SIGNS: Final = 8
+"""Such words in a thousand from which on a text is a report."""
+_FEWEST_SIGNS: Final = 3
 
 
 def _begins_with_speech(paragraph: Paragraph) -> bool:

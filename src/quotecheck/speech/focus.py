@@ -55,6 +55,8 @@ def _full_names(shadow: str) -> dict[str, str]:
     """For a word, the only two capitalised words in a row that begin with it, quotations included."""
     found: dict[str, set[str]] = {}
     for pair in _FULL.finditer(shadow):
+        if is_common_word(pair.group(2).lower()):
+            continue  # "Trump Train", "Obama To": a headline's words
         found.setdefault(pair.group(1).lower(), set()).add(f"{pair.group(1)} {pair.group(2)}")
     return {word: names.pop() for word, names in found.items() if len(names) == 1}
 

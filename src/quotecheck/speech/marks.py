@@ -63,6 +63,12 @@ _ALWAYS_OPEN: Final = frozenset(["„", "‟", "〝", "``", ",,", "‚", "‛", 
 _ALWAYS_CLOSE: Final = frozenset(["〞", "〟", "´", ">>", "」", "』"])
 _BEFORE_OPENING: Final = "([{<—–-―/=¿¡"
 _NORDIC: Final = frozenset({"sv", "fi", "da", "nb", "nn", "no", "is"})
+# After a closing mark that was never opened: somebody speaks, in the languages whose marks stand so.
+_SAID_AFTER: Final = re.compile(
+    r"[ \n]{0,2}(?:[\w.’-]+[ \n]){0,4}(?:said|says|added|told|asked|replied|wrote|explained|noted|continued)\b"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?…]\s+(?=[A-ZÀ-Þ])")
+_FEWEST_WORDS: Final = 3
 # Deeper than this is no longer writing; the bound keeps hostile texts linear.
 _DEEPEST: Final = 8
 _TERMINAL: Final = ".!?…:"
@@ -135,8 +141,10 @@ class _Reader:
         self.done: list[_Open] = []
         self.stack: list[_Open] = []
         self.paragraph_end = 0
+        self.passed = 0
 
     def read(self, start: int, end: int) -> None:
+        self.passed = start
         marks = _marks_of(self.content, start, end)
         if not marks:
             if end > start:
@@ -144,11 +152,24 @@ class _Reader:
                 self.paragraph_end = end
             return
         waiting, self.stack = self.stack, []
-        marks = self._reopen(waiting, marks)
+        if len(waiting) == 1 and self._breaks_inside(waiting[0], marks[0], start):
+            self.stack = [waiting[0]]
+            waiting[0].parts.append((waiting[0].since, self.paragraph_end))
+            waiting[0].since = start
+        else:
+            marks = self._reopen(waiting, marks)
         ahead = _Ahead(marks)
         for index, mark in enumerate(marks):
             self._take(index, mark, ahead)
+            self.passed = mark.end
         self.paragraph_end = _stripped_end(self.content, start, end)
+
+    def _breaks_inside(self, one: _Open, mark: _Mark, start: int) -> bool:
+        """As at the break of a page in mid-sentence: a small letter begins the paragraph, and a mark closes there."""
+        if one.cut >= 0 or mark.kind is not one.mark.kind or not mark.closes or mark.opens:
+            return False
+        before = self.content[self.paragraph_end - 1 : self.paragraph_end]
+        return self.content[start : start + 1].islower() and (before.isalnum() or before == ",")
 
     def finish(self) -> None:
         """End what is still open where its paragraph ends."""
@@ -182,6 +203,20 @@ class _Reader:
             self._push(mark)
         elif role == "close" and open_one is not None:
             self._close(open_one, mark)
+        elif mark.text == "”" and not self.stack and _SAID_AFTER.match(self.content, mark.end):
+            self._close_unopened(mark)
+
+    def _close_unopened(self, mark: _Mark) -> None:
+        """As in "The roads are shut , ” the minister said": where the opening mark is lost, its sentence is quoted."""
+        start = self.passed
+        for found in _SENTENCE_END.finditer(self.content, self.passed, mark.at):
+            start = found.end()
+        if len(self.content[start : mark.at].split()) < _FEWEST_WORDS:
+            return
+        start += len(self.content[start : mark.at]) - len(self.content[start : mark.at].lstrip())
+        opening = _Mark(start, "", mark.kind, " ", " ")
+        self._push(opening)
+        self._close(self.stack[-1], mark)
 
     def _reopen_line(self, one: _Open, mark: _Mark) -> None:
         while self.stack[-1] is not one:

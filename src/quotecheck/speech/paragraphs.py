@@ -105,7 +105,7 @@ def take_apart(
     return prose
 
 
-_TITLE: Final = 0.75
+_TITLE: Final = 0.8
 """Share of the longer words with a capital from which on a line is written as titles are."""
 
 
@@ -120,7 +120,7 @@ def _lower_title(tokens: Sequence[Token], lex: Lexis) -> None:
             token.capital = False
 
 
-_TITLE_WORDS: Final = 3
+_TITLE_WORDS: Final = 4
 
 
 def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:

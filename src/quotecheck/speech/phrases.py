@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import attrs
 
-from quotecheck.language.morphology import parts_of_speech
+from quotecheck.language.morphology import lemmas, parts_of_speech
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
@@ -97,6 +98,19 @@ def _heads_noun(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
         return False
     following = tokens[at + 1]
     return following.kind is WORD and not _is_stop(following, words) and not is_adverb(following, words)
+
+
+def _is_past(token: Token) -> bool:
+    """True for an English past tense that is no adjective before a name ("turned to Joss", not "retired General")."""
+    return is_past(token.low)
+
+
+@lru_cache(maxsize=20_000)
+def is_past(low: str) -> bool:
+    """True for a form that may be the past tense of an English verb."""
+    if low.endswith(("s", "ing")):
+        return False
+    return low.endswith("ed") or any(one != low and "v" in parts_of_speech(one) for one in lemmas(low))
 
 
 class _Walk:
@@ -197,6 +211,8 @@ class _Walk:
         if self.words.nouns_capital:
             # An adjective counts only if a noun still comes; "gestern" after the noun ends the phrase.
             return self.lows <= 5 and self._capital_within(3)
+        if self.capitals and not self.determined and _is_past(self.tokens[self.at]):
+            return False  # "Mira turned to Joss": a name's verb
         if self.capitals and not self._capital_within(2):
             return self._noun_after_name()
         self.nouns += 1
@@ -347,6 +363,8 @@ def _in_piece(
     final = tokens[last - 1]
     if is_pronoun(final, words):
         return Phrase(last - 1, last)
+    if final.capital and first and final.low in words.auxiliaries and not words.verb_second:
+        return Phrase(last - 1, last)  # "“…,” Will wrote"
     if final.low in words.standing_alone or final.low.isdigit():
         return _counted(tokens, first, last, words)
     if final.low in words.determiners or _is_stop(final, words) or final.low.endswith("'s"):

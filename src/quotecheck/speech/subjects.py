@@ -6,9 +6,10 @@ import enum
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.language.morphology import parts_of_speech
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_small
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 
 
@@ -35,6 +36,8 @@ def helpers_before(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[bool, 
             index -= 1  # "the minister on Friday said"
             continue
         if token.low in lex.words.auxiliaries:
+            if token.capital and index > 1 and lex.language == "en":
+                break  # "“…,” Will wrote": a name
             passive = passive or token.low in lex.words.passives
         elif not (is_adverb(token, lex.words) and not _is_subjectlike(token, lex)) and token.low != "as":
             break
@@ -254,10 +257,17 @@ def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | No
         if first >= limit:
             return None
         low = tokens[first].low
+        if _begins_participle(tokens, first, lex):
+            comma = next((at for at in range(first, min(limit, first + 60)) if tokens[at].low == ","), None)
+            if comma is None:
+                return None
+            first = comma + 1
+            continue
         if low in lex.words.determiners or not (low in lex.words.prepositions or low in lex.words.inner_prepositions):
             if low not in lex.words.conjunctions or tokens[first].low in lex.words.determiners:
                 found = after(tokens, first, lex.words, stop=lex.verbs)
-                return found and by_apposition(tokens, found, lex)
+                if found is None or not _is_time(tokens, found, lex):
+                    return found and by_apposition(tokens, found, lex)
             if low in lex.words.joining or low == "but":
                 first += 1
                 continue
@@ -266,6 +276,29 @@ def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | No
             return None
         first = comma + 1
     return None
+
+
+def _begins_participle(tokens: Sequence[Token], first: int, lex: Lexis) -> bool:
+    """As in "Holding a sign, she …", "Speaking in Rome, he …"."""
+    low = tokens[first].low
+    if lex.language != "en" or not low.endswith("ing") or len(low) < 6 or "v" not in parts_of_speech(low):
+        return False
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    return following is not None and following.kind is WORD and is_small(following.low, lex.words)
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase, lex: Lexis) -> bool:
+    """As in "A few minutes later, she …", "Eight years ago, he …"."""
+    following = tokens[phrase.last] if phrase.last < len(tokens) else None
+    if lex.language != "en" or following is None:
+        return False
+    return tokens[phrase.last - 1].low in _TIMES and following.low in ("later", "ago", "earlier", "before", ",")
+
+
+_TIMES: Final = frozenset(
+    "second seconds minute minutes hour hours day days week weeks month months year years night morning moment "
+    "afternoon evening moments".split()
+)
 
 
 def is_passive(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:

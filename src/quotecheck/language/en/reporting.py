@@ -96,6 +96,7 @@ OBLIQUE: Final = ""
 SEPARATED: Final = ""
 # Verbs that give a quotation, but no reported clause.
 NAMING: Final = """
+chant chants chanted chanting riff riffs riffed
 describe describes described describing call calls called calling label labels labelled labeled labelling brand brands
 branded dub dubs dubbed hail hails hailed hailing praise praises praised condemn condemns condemned condemning denounce
 denounces denounced denouncing term terms termed slam slams slammed dismiss dismisses dismissed decry decries decried
@@ -143,6 +144,6 @@ some others many most several few another both neither two three four five six s
 """
 # Verb forms that are nouns more often.
 NOUNS_TOO: Final = """
-state states rule rules order orders charge charges challenge challenges command commands signal signals protest
-protests record records thought project projects fears hopes estimates doubts
+state states voice voices rule rules order orders charge charges challenge challenges command commands signal signals
+protest protests record records thought project projects fears hopes estimates doubts
 """
