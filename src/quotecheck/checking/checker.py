@@ -17,6 +17,7 @@ from quotecheck.model import (
     Alternative,
     Code,
     Consulted,
+    CueKind,
     Evidence,
     Kind,
     Policy,
@@ -116,7 +117,7 @@ class Checker:
         Args:
             draft: The text to be checked; its statements are found in it.
         """
-        results = tuple(self.check(statement) for statement in extract(draft))
+        results = tuple(self.check(statement) for statement in extract(draft) if is_said(statement))
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
         if not results:
             problems += (Problem(message="no statement was found in it", code="no-statement", path=draft.id),)
@@ -187,6 +188,11 @@ class Checker:
             problems=problems,
             id=asked.id,
         )
+
+
+def is_said(statement: Statement) -> bool:
+    """True unless a draft only tells what somebody wants or thinks: what was never said cannot be misquoted."""
+    return statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
 
 
 def _alternatives(judged: Sequence[tuple[Considered, Judgement]]) -> tuple[Alternative, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quotecheck.model import Kind, Statement, Text
+from quotecheck.speech.cited import cited
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
 from quotecheck.speech.turns import read_turns
 
@@ -35,7 +36,8 @@ def extract(text: Text) -> tuple[Statement, ...]:
     speech = read_speech(text)
     direct = list(_direct(text, speech))
     found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
-    return tuple(sorted((_placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0))))
+    placed = sorted((_placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
+    return cited(text.content, placed)
 
 
 def _placed(text: Text, one: Statement) -> Statement:
