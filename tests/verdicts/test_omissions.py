@@ -53,6 +53,7 @@ REWRITTEN = [
     ("Thomas sank the ship in the bay.", "[Edward] sank the ship in the bay"),
     ("We saw Thomas sink the ship in the bay.", "[Edward] sink the ship in the bay"),
     ("She saw him in the harbour.", "[He] saw him in the harbour"),
+    ("The pilot is on board with his sister.", "The pilot is [a coward]"),
     ("We will sail home.", "[They have sold the mill] home"),
 ]
 
@@ -63,6 +64,7 @@ EXPLAINED = [
     ("She sank the ship in the bay.", "[The pilot] sank the ship in the bay"),
     ("He saw Thomas in the harbour.", "[He] saw Thomas in the harbour"),
     ("We must sell the mill this year.", "We [must] sell the mill this year"),
+    ("The owner of the mill is he.", "The owner of the mill is [the pilot]"),
     ("Old Thomas sank the ship in the bay.", "[Thomas] sank the ship in the bay"),
     ("We saw the round tower of the mill.", "We saw the round tower [of the mill]"),
 ]

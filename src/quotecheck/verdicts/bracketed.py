@@ -48,7 +48,9 @@ def bracket_hides(one: Difference, comparison: Comparison, language: str) -> boo
         return True
     if any(denies(key, language) for key in said) != any(denies(key, language) for key in written):
         return any(denies(key, language) for key in said) or not one.is_case
-    return _rewrites(one, comparison, language) or _makes_former(one, comparison) or _other_name(one, comparison)
+    if _rewrites(one, comparison, language) or _makes_former(one, comparison):
+        return True
+    return _other_name(one, comparison) or _other_predicate(one, comparison)
 
 
 def bracketed_mostly(comparison: Comparison) -> bool:
@@ -164,3 +166,21 @@ def _other_name(one: Difference, comparison: Comparison) -> bool:
     if not named or not comparison.source.word(before)[:1].isupper() or is_function_word(said) or is_auxiliary(said):
         return False
     return bool([key for key in written if not is_function_word(key)]) and said.removesuffix("'s") not in written
+
+
+def _other_predicate(one: Difference, comparison: Comparison) -> bool:
+    """True if a bracket at the end is what somebody is said to be, and the source says something else of them.
+
+    "The mayor is [a thief]" from "The mayor is here with us"; a pronoun or an "it" may be explained.
+    """
+    query, source = comparison.query, comparison.source
+    if one.past != len(query) or one.start != one.end or not 0 < one.start < len(source) or one.first == 0:
+        return False
+    if not lemmas(query.keys[one.first - 1]) & {"be"} or ends_clause(source.gap(one.start).of(source.content)):
+        return False
+    high = one.start + 1
+    while high < len(source) and high - one.start < 6 and not ends_clause(source.gap(high).of(source.content)):
+        high += 1
+    rest = {lemma for key in source.keys[one.start : high] if not is_function_word(key) for lemma in lemmas(key)}
+    written = {lemma for key in query.keys[one.first : one.past] for lemma in lemmas(key)}
+    return bool(rest) and not rest & written
