@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from quotecheck.language.figures import read_figures
+from quotecheck.language.figures import Figure, read_figures
 from quotecheck.language.strength import Scale, strength_of_phrase
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
@@ -31,13 +31,26 @@ def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
     low = max(0, whole.start - AROUND)
     for figure in read_figures(source.content[low : whole.end + AROUND], language):
         span = figure.span.shifted(low)
-        if not figure.doubtful and span.overlaps(whole) and not whole.contains(span):
+        if figure.doubtful or not span.overlaps(whole) or whole.contains(span):
+            continue
+        kept = source.content[max(span.start, whole.start) : min(span.end, whole.end)]
+        if not _is_coarser(kept, figure, language):
             yield Fact(code=Code.FIGURE, source=(span,))
             return
     if _part_of_compound(source, comparison.start) or _part_of_compound(source, comparison.end):
         yield Fact(code=Code.CUT_SHORT, source=(whole,))
     elif (bound := _bound_before(source, comparison.start)) is not None:
         yield Fact(code=Code.CUT_SHORT, source=(bound,))
+
+
+def _is_coarser(kept: str, figure: Figure, language: str) -> bool:
+    """True if what is kept of a date is a date as well: "October 25 | , 2022" loses the year and says nothing else."""
+    if figure.unit != "date" or figure.parts is None:
+        return False
+    dates = [one.parts for one in read_figures(kept, language) if one.unit == "date" and one.parts is not None]
+    if len(dates) != 1:
+        return not any(sign.isdigit() for sign in kept)
+    return all(part in (None, whole) for part, whole in zip(dates[0], figure.parts, strict=True))
 
 
 def _part_of_compound(source: Tokens, at: int) -> bool:

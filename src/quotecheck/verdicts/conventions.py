@@ -110,7 +110,11 @@ def _tells_apart(written: str, said: str) -> bool:
 
 
 def _after_figure(one: Difference, comparison: Comparison) -> bool:
-    return one.start > 0 and is_figure(comparison.source.keys[one.start - 1])
+    """True if it stands right behind a figure that the statement has too, where a unit does."""
+    source = comparison.source
+    if one.first == 0 or one.start == 0 or not is_figure(source.keys[one.start - 1]):
+        return False
+    return not marks_between(source.gap(one.start).of(source.content))
 
 
 def _all_capitals(comparison: Comparison) -> bool:
