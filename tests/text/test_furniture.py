@@ -121,7 +121,7 @@ SILENT = {
     "an acronym": "the alliance (NATO) met",
     "words in brackets that begin like a note": "He said (laughter is good for him) no",
     "a year": "the report (1998) said",
-    "units": "ten m² and 10³ and 5 km² and x²",
+    "units": "ten m² and 10³ and 5 km² and x² and five metre² and feet³",
     "emphasis": "it is *so* and **so** here",
     "a masked word": "that f*** and s**t",
     "born and died": "Ada Brook († 1998) came",

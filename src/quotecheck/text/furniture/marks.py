@@ -10,6 +10,7 @@ from quotecheck.model import Span
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 _SUPERSCRIPT = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾⁽][⁰¹²³⁴⁵⁶⁷⁸⁹]+)*")
+_LENGTH = re.compile(r"(?i)(?:met(?:re|er|ro)|mètre|foot|feet|inch|inche|yard|mile)[sn]?\Z")
 _LONGEST_EMPHASIS = 400  # code points
 _AFTER_STOP = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,40}+)(?P<stop>[.!?,;]?[”\"’]?(?<=[.!?,;”\"’]))(?P<number>\d{1,3})"
@@ -24,13 +25,14 @@ _STAR = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,2}|[†‡]{1,2})(?=[\s.
 
 
 def superscripts(content: str) -> Iterator[Furniture]:
-    """Raised figures after a stop or a word of three letters and more; "m²" and "10³" keep theirs."""
+    """Raised figures after a stop or a word of three letters and more; "m²", "metre²" and "10³" keep theirs."""
     for match in _SUPERSCRIPT.finditer(content):
         before = content[max(0, match.start() - 3) : match.start()]
         after = content[match.end() : match.end() + 1]
         if (
             before
             and not after.isalnum()
+            and not (match[0] in "²³" and _LENGTH.search(content, max(0, match.start() - 12), match.start()))
             and (before[-1] in ".,;:!?”\"’'»)" or (len(before) == 3 and before.isalpha()))
         ):
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
