@@ -27,6 +27,9 @@ FIRES = {
         "and that no\n\n   14\n\fREPORT OF THE COMMITTEE\n\ncracks were found",
         ["14\n\fREPORT OF THE COMMITTEE"],
     ),
+    "number beside a head on a new page": (
+        "We must go\n\n\f12  THE DAILY TOWN\n\nhome to the town", ["\f12  THE DAILY TOWN"]
+    ),
     "number, form feed and words that no title has": (
         "We will\n\n14\n\fNEVER EVER AGAIN\n\nsurrender to them", ["14"]
     ),
@@ -142,6 +145,7 @@ SILENT = {
     "a paragraph in a sentence": "We broke\n¶ 6 of it.",
     "days of the month": "We left on the\n10. He on the\n11. She on the\n12. She came.",
     "words in capitals on a new page": "We will\n\n14\nNEVER EVER AGAIN\n\nsurrender to them.",
+    "a number beside words in capitals on a new page": "We must go.\n\n\f12  THE DAILY TOWN\n\nThe town woke.",
     "words in capitals beside a number": "We will\n3   NEVER EVER\nsurrender to them.",
     "words in capitals between paragraphs": "We will\n\nNEVER EVER\n\nsurrender to them.",
     "a number and a word on their lines": "We will keep\n10\nHouses\nin town",

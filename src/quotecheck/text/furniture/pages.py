@@ -20,6 +20,7 @@ _PAGE_NUMBER = (
 )
 _NUMBER_LINE = re.compile(rf"[ \t]*{_PAGE_NUMBER}[ \t\r]*$")
 _PLAIN_NUMBER = re.compile(r"[ \t]*\d{1,4}[ \t\r]*$")
+_NUMBER_BESIDE = re.compile(r"^\d{1,4}[ \t]{2}|[ \t]{2}\d{1,4}$")
 _SEED = re.compile(
     rf"[\f\n](?:(?<=\f)|[ \t]{{0,60}}(?={_PAGE_NUMBER}[ \t\r]{{0,60}}(?:\n|\Z))(?=\S)"
     r"|[ \t]{0,60}(?=[A-Z][^\n.?!]{2,70}?[ \t]{2,40}\d{1,4}[ \t\r]{0,9}\n)(?=\S)"
@@ -94,10 +95,11 @@ def _belongs(line: _Line, block: _Block, heads: Counter[str], numbers: int) -> b
 
 
 def _is_lone_head(line: str, block: _Block) -> bool:
-    """A head that stands once: a form feed and a number on its own line show the page, and it is worded as a title."""
-    numbered = any(_NUMBER_LINE.match(other.words.strip("\f \t")) for other in block.lines if other.words)
+    """A head that stands once: a form feed and a number show the page, and it is worded as a title."""
+    beside = _NUMBER_BESIDE.search(line.strip("\f \t\r"))
+    numbered = beside or any(_NUMBER_LINE.match(other.words.strip("\f \t")) for other in block.lines if other.words)
     words = re.findall(r"[^\W\d_]+", line.casefold())
-    return block.feeds and block.runs_on and numbered and len(words) > 1 and not _BEARING.intersection(words)
+    return block.feeds and block.runs_on and bool(numbered) and len(words) > 1 and not _BEARING.intersection(words)
 
 
 def _heads(content: str) -> Counter[str]:
