@@ -69,6 +69,8 @@ DASHES = {
         "Qu'en dis-tu ? demanda Luc. — C'est l'affaire d'une heure, répondit Ève.",
         ["Luc", "Ève"],
     ),
+    "one alone, with its speaker": ("— Le pont est fermé, dit Luc.", ["Luc"]),
+    "one alone is an item": ("— Le pont est fermé.", []),
     "an aside": ("Le pont — bâti en 1900 — est fermé. — La ville paie.", []),
 }
 

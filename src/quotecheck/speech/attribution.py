@@ -12,6 +12,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
+from quotecheck.language.morphology import parts_of_speech
 from quotecheck.model import Span, Words
 from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.cues import Event, events_of
@@ -126,10 +127,32 @@ def _read_sentence(
 
 
 def _of_event(prose: Prose, tokens: Sequence[Token], event: Event, rule: Rule) -> Attribution | None:
-    if event.subject is None:
+    if event.subject is None or not _may_speak(prose, tokens, event.subject):
         return None
     cue = prose.words(tokens, event.first, min(event.last, len(tokens)))
     return Attribution(rule, prose.mention(tokens, event.subject), cue)
+
+
+def _may_speak(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """False for words that cannot name anybody: "turning round", "exhausted", "another time I remember"."""
+    if prose.lex.language != "en":
+        return True
+    opener, last = tokens[phrase.first], tokens[phrase.last - 1]
+    if not opener.capital and opener.low.endswith("ing") and "v" in parts_of_speech(opener.low) and len(opener.low) > 5:
+        return False
+    if last.low in _PARTS_OF_ONE and opener.low in prose.lex.words.determiners:
+        return False
+    if phrase.last - phrase.first == 1:
+        if is_adverb(opener, prose.lex.words) or opener.low.endswith("ly"):
+            return False
+        return opener.capital or not opener.low.endswith("ed") or is_role(opener.low, prose.lex.words)
+    inside = tokens[phrase.first + 1 : phrase.last]
+    if any(prose.lex.words.pronouns.get(token.low) in ("1", "2") and token.low != "you" for token in inside):
+        return False
+    return last.low not in ("less", "more", "then")
+
+
+_PARTS_OF_ONE: Final = frozenset("face eyes hand hands heart head lips mind advice look smile reflection".split())
 
 
 def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
@@ -450,11 +473,22 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                     found[number] = last
                 waiting = []
             elif last is not None and (alone or _is_whole(token) or reportive):
+                if _addresses(prose, token.quote, last, found):
+                    continue  # "“Nonsense, Fergus!”" is hardly Fergus's
                 found[token.quote] = last
             elif last is None and alone:
                 waiting.append(token.quote)
         if not any(token.kind is QUOTE for token in sentence.tokens):
             last = _reporter(prose, sentence.tokens, events) or _actor(prose, sentence.tokens) or last
+
+
+def _addresses(prose: Prose, number: int, last: Attribution, found: Sequence[Attribution | None]) -> bool:
+    """True if a quotation calls the one by name who would speak it."""
+    one = last if last.same_as is None else found[last.same_as]
+    if one is None or one.mention is None:
+        return False
+    called = prose.addressed_in(number)
+    return bool(called) and any(word.lower() in called for word in one.mention.text.split())
 
 
 def _actor(prose: Prose, tokens: Sequence[Token]) -> Attribution | None:
@@ -538,6 +572,8 @@ def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
         tokens = before.sentences[0].tokens
         if opener.kind is not QUOTE or found[opener.quote] is not None or len(tokens) > _BEAT_WORDS:
             continue
+        if not any(token.kind is WORD and token.text.islower() for token in tokens):
+            continue  # a heading
         subject = main_subject(tokens, len(tokens), prose.lex)
         if subject is None or not _acts(prose, tokens, subject) or subject.last == len(tokens):
             continue

@@ -19,6 +19,7 @@ _OPENERS: Final = frozenset(
     {"there", "if", "although", "when", "while", "since", "because", "unless", "il", "no", "nous"}
 )
 _BEFORE_NOUN: Final = frozenset({"the", "a", "an", "of", "its", "his", "her", "their", "my", "your", "our"})
+_PLAIN_SUBJECTS: Final = frozenset({"i", "we", "you", "they"})
 _PASTS: Final = frozenset(past for past, _ in IRREGULAR_VERBS.values())
 
 
@@ -101,7 +102,7 @@ def _english_finite(low: str, before: str) -> bool:
         return True
     if low.endswith(("ing", "ly")) or "v" not in parts_of_speech(low):
         return False
-    if low.endswith("ed"):
+    if low.endswith("ed") or before in _PLAIN_SUBJECTS:
         return True
     if low.endswith("s") and not low.endswith("ss"):
         return not before.endswith(("'s", "s'")) and before not in (

@@ -329,9 +329,9 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
         return None
     last = comma
-    if not _has_verb(tokens[first:last], lex) and not lex.words.verb_second:
-        return None
-    return (first, last) if last - first >= FEWEST else None
+    if lex.words.verb_second or _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
+        return (first, last) if last - first >= FEWEST else None
+    return None
 
 
 def _ends_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:

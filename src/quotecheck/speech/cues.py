@@ -183,6 +183,8 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
         return None
     if (token.low in lex.nouns or token.low in lex.words.nouns_too) and not can_be_verb(tokens, at, lex):
         return None
+    if lex.language == "en" and _is_plain_noun(tokens, at, lex):
+        return None
     if token.low in lex.words.separated and not _has_particle(tokens, at, lex):
         return None
     if token.low in lex.words.standing:
@@ -190,6 +192,20 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     if token.low in lex.words.quoting and (event := _quoting_at(tokens, at, lex)) is not None:
         return event
     return event_at(tokens, at, lex, earlier)
+
+
+def _is_plain_noun(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """As in "the rallying cry": an article, perhaps a participle, and a form that no ending makes a verb."""
+    low = tokens[at].low
+    if at == 0 or low.endswith(("ed", "ing")) or low in _NEVER_NOUNS:
+        return False
+    before = tokens[at - 1]
+    if before.low in ("the", "a", "an"):
+        return True
+    return at > 1 and before.low.endswith(("ing", "ed")) and tokens[at - 2].low in ("the", "a", "an")
+
+
+_NEVER_NOUNS: Final = frozenset("said told wrote thought felt knew says tells".split())
 
 
 def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Event]) -> Event | None:

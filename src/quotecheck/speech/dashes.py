@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -38,15 +39,28 @@ def dashed(shadow: str, blocks: Sequence[Block], lex: Lexis) -> tuple[Quotation,
         if block.kind is BlockKind.PROSE and (dash := _DASH.match(shadow, block.span.start))
     ]
     paired = tuple(one for block in blocks for one in _two_in_one(shadow, block, lex))
-    if len(opened) < _FEWEST:
+    if not opened:
         return paired
     read = [(start, block.span.end, list(_sentences(shadow, start, block.span.end, lex))) for block, start in opened]
-    if not any(_incise(one.tokens, lex) or one.tokens[-1].low in "!?" for _, _, sentences in read for one in sentences):
+    if not _is_speech(read, lex):
         return paired
-    found = [one for start, end, sentences in read for one in _speech(shadow, start, end, sentences, lex)]
-    held = {(start, end) for start, end, _ in read}
-    alone = [one for one in paired if not any(start <= one.outer.start < end for start, end in held)]
-    return tuple(sorted([*found, *alone], key=_start))
+    at = [one.outer.start for one in paired]
+    shared = {start for start, end, _ in read if bisect_left(at, start) < bisect_left(at, end)}
+    alone = (
+        one
+        for start, end, sentences in read
+        if start not in shared
+        for one in _speech(shadow, start, end, sentences, lex)
+    )
+    return tuple(sorted([*alone, *paired], key=_start))
+
+
+def _is_speech(read: Sequence[tuple[int, int, Sequence[Sentence]]], lex: Lexis) -> bool:
+    """True if somebody is said to speak in one of them; where it is one alone, by a verb before its subject."""
+    told = [(one, _incise(one.tokens, lex)) for _, _, sentences in read for one in sentences]
+    if len(read) < _FEWEST:
+        return any(event is not None and event.order is Order.VERB_FIRST and event.start for _, event in told)
+    return any(event is not None or one.tokens[-1].low in "!?" for one, event in told)
 
 
 def _start(one: Quotation) -> int:

@@ -19,6 +19,7 @@ from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sente
 
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’']{2,}(?<!’s)(?<!'s)")
 _INTRODUCES: Final = re.compile(r"\b(?:I am|I'm|I’m|name is|name's|ich bin|Ich bin|je suis|soy)\b")
+_ADDRESSED: Final = re.compile(r"(?:,[ \n]|^)(?:(?:my )?dear )?([A-Z][\w-]{2,})(?=[!?]|[,.](?:[ \n]|$))")
 _LOOKED_THROUGH: Final = 2000
 """Code points of a quotation in which names are looked for."""
 
@@ -57,6 +58,12 @@ class Prose:
         if _INTRODUCES.search(words):
             return frozenset()
         return frozenset(word.lower() for word in _CAPITAL.findall(words))
+
+    def addressed_in(self, number: int) -> frozenset[str]:
+        """Names that a quotation calls out, lower-cased: with a sign on either side ("Nonsense, Fergus!")."""
+        inner = self.quotations[number].inner
+        words = self.shadow[inner.start : min(inner.end, inner.start + _LOOKED_THROUGH)]
+        return frozenset(word.lower() for word in _ADDRESSED.findall(words))
 
     def words(self, tokens: Sequence[Token], first: int, last: int) -> Words:
         """The words of a range of tokens."""

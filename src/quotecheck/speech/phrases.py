@@ -100,11 +100,6 @@ def _heads_noun(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
     return following.kind is WORD and not _is_stop(following, words) and not is_adverb(following, words)
 
 
-def _is_past(token: Token) -> bool:
-    """True for an English past tense that is no adjective before a name ("turned to Joss", not "retired General")."""
-    return is_past(token.low)
-
-
 @lru_cache(maxsize=20_000)
 def is_past(low: str) -> bool:
     """True for a form that may be the past tense of an English verb."""
@@ -211,8 +206,8 @@ class _Walk:
         if self.words.nouns_capital:
             # An adjective counts only if a noun still comes; "gestern" after the noun ends the phrase.
             return self.lows <= 5 and self._capital_within(3)
-        if self.capitals and not self.determined and _is_past(self.tokens[self.at]):
-            return False  # "Mira turned to Joss": a name's verb
+        if self.capitals and is_past(self.tokens[self.at].low) and not (self.determined and self._capital_within(1)):
+            return False  # "Mira turned to Joss", "his aunt Polly stood": a name's verb
         if self.capitals and not self._capital_within(2):
             return self._noun_after_name()
         self.nouns += 1

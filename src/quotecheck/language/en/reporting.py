@@ -140,7 +140,7 @@ POSSESSIVES: Final = "his=m her=f their=p its=n"
 OBLIQUE_BEFORE: Final = ""
 # Determiners that can be a subject of their own.
 STANDING_ALONE: Final = """
-some others many most several few another both neither two three four five six seven eight nine ten half
+some others many most several few another both neither two three four five six seven eight nine ten
 """
 # Verb forms that are nouns more often.
 NOUNS_TOO: Final = """
