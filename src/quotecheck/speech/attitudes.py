@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -60,20 +61,22 @@ def attitudes_of(
         lex: The language.
     """
     heads = lex.attitudes.heads
+    lasts = [event.last for event in events]
     for at, token in enumerate(tokens):
         if token.kind is not WORD or token.low not in heads or at in used or (token.capital and at):
             continue
         if at + 1 >= len(tokens):
             continue
-        earlier = [event for event in events if event.last <= at][-1:]
+        near = bisect_right(lasts, at)
+        earlier = events[max(0, near - 1) : near]
         found = _asked(tokens, at, lex) or _outer(tokens, at, earlier, lex) or _noun(tokens, at, lex)
         found = found or _state(tokens, at, lex) or _verb(tokens, at, earlier, lex)
         if found is not None:
             yield found
 
 
-def _content(tokens: Sequence[Token], first: int, lex: Lexis) -> tuple[Range, ...]:
-    limit = ending(tokens, first, min(len(tokens), first + _LONGEST), lex)
+def _content(tokens: Sequence[Token], first: int, lex: Lexis, limit: int | None = None) -> tuple[Range, ...]:
+    limit = ending(tokens, first, min(limit or len(tokens), first + _LONGEST), lex)
     return ((first, limit),) if limit > first else ()
 
 
@@ -127,7 +130,7 @@ def _asked(tokens: Sequence[Token], at: int, lex: Lexis) -> Attitude | None:
     limit = min(len(tokens), first + _LONGEST)
     if at == 0 or tokens[at - 1].low == "when":
         limit = next((one for one in range(first + 1, limit) if tokens[one].low == ","), limit)
-    ranges = _content(tokens[:limit], first, lex)
+    ranges = _content(tokens, first, lex, limit)
     return Attitude(at, first, None, ranges, CueKind.STANCE) if ranges else None
 
 
@@ -138,7 +141,7 @@ def _is_asked(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
 def _hearsay(tokens: Sequence[Token], at: int, lex: Lexis) -> Attitude | None:
     first = at
     while first > 0 and not (tokens[first - 1].kind is SIGN and tokens[first - 1].low in (",", ";", ":", "—", "–")):
-        if tokens[first - 1].kind is QUOTE:
+        if tokens[first - 1].kind is QUOTE or at - first > _LONGEST:
             return None
         first -= 1
     rest = _content(tokens, at + 1, lex)

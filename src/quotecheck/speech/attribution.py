@@ -247,8 +247,8 @@ def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attr
     lex = prose.lex
     if first + 1 >= len(tokens) or tokens[first - 1].kind is not QUOTE or tokens[first].kind is not WORD:
         return None
-    inner = prose.quotations[tokens[first - 1].quote].inner if tokens[first - 1].quote < len(prose.quotations) else None
-    closing = prose.shadow[inner.start : inner.end].rstrip()[-1:] if inner is not None else ""
+    quoted = tokens[first - 1]
+    closing = prose.shadow[max(quoted.start, quoted.end - _CLOSING) : quoted.end].rstrip("\"”’'»“* _")[-1:]
     verb = tokens[first]
     if not verb.capital and is_past(verb.low) and closing in _MID_SENTENCE:
         subject = after(tokens, first + 1, lex.words, stop=lex.verbs)
@@ -271,6 +271,8 @@ def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attr
     return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, at, at + 1))
 
 
+_CLOSING: Final = 6
+"""Code points at a quotation's end in which its last sign stands before its marks."""
 _MID_SENTENCE: Final = frozenset(",!?—–-")
 
 

@@ -384,7 +384,8 @@ def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int,
     if comma is not None and comma + 2 < len(tokens) and tokens[comma + 1].low not in lex.words.relatives:
         end = ending(tokens, comma + 1, min(len(tokens), comma + 1 + LONGEST), lex)
         rest = (comma + 1, end) if end > comma + 1 else None
-    first = next((at + 1 for at in range(event.start - 1, -1, -1) if tokens[at].low in (";", "(")), 0)
+    floor = max(0, event.start - LONGEST - 1)
+    first = next((at + 1 for at in range(event.start - 1, floor - 1, -1) if tokens[at].low in (";", "(")), floor)
     while first < event.start and (tokens[first].kind is SIGN or tokens[first].low in _LINKS):
         first += 1
     if event.start - first > LONGEST or _words_in(tokens, (first, event.start), lex) == 0:
