@@ -39,6 +39,8 @@ from quotecheck.verdicts.policies import policy_named
 MOST_ALTERNATIVES: Final = 5
 """Other places that a result lists."""
 
+_OWN_VOICE: Final = frozenset({"i", "we"})
+
 Progress = Callable[[int], None]
 
 
@@ -191,8 +193,12 @@ class Checker:
 
 
 def is_said(statement: Statement) -> bool:
-    """True unless a draft only tells what somebody wants or thinks: what was never said cannot be misquoted."""
-    return statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
+    """True unless a draft only tells what somebody wants or thinks: what was never said cannot be misquoted.
+
+    What the text itself wants ("we want …") is its own claim, or speech without marks.
+    """
+    own = (statement.speaker or "").lower() in _OWN_VOICE
+    return own or statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
 
 
 def _alternatives(judged: Sequence[tuple[Considered, Judgement]]) -> tuple[Alternative, ...]:

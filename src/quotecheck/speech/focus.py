@@ -12,6 +12,7 @@ from quotecheck.language.morphology import is_common_word
 from quotecheck.model import Words
 from quotecheck.speech.blocks import MASK
 from quotecheck.speech.dialogue import is_talk
+from quotecheck.speech.naming import OFFICE_LIMITS
 from quotecheck.speech.narrator import narrator_of
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.phrases import after, is_role
@@ -297,6 +298,8 @@ class _Reader:
             phrase = after(tokens, run.last + 1, words, stop=self.prose.lex.verbs)
             if phrase is not None:
                 roles = role_words(tokens[phrase.first : phrase.last], words)
+                limits = [token.low for token in tokens[phrase.first : phrase.last] if token.low in OFFICE_LIMITS]
+                roles = [*(limit for limit in limits if limit not in roles), *roles]
                 if roles and any(is_role(role, words) for role in roles):
                     self.persons.give_roles(person, roles)
         end = run.first

@@ -11,6 +11,7 @@ import attrs
 
 from quotecheck.model import Span
 from quotecheck.speech.elisions import is_elided
+from quotecheck.text.furniture import FurnitureKind, furniture
 
 
 class MarkKind(enum.Enum):
@@ -126,10 +127,25 @@ def pair_marks(content: str, *, language: str | None = None) -> tuple[Quotation,
 
 def _paragraphs(content: str) -> Iterator[tuple[int, int]]:
     start = 0
+    pages = _Pages(content)
     for gap in _BREAK.finditer(content):
-        yield start, gap.start()
+        if not pages.cover(start, gap.start()):
+            yield start, gap.start()
         start = gap.end()
     yield start, len(content)
+
+
+class _Pages:
+    """Page marks, asked in order of place: a paragraph that is nothing else is none."""
+
+    def __init__(self, content: str) -> None:
+        self.spans = [one.span for one in furniture(content) if one.kind is FurnitureKind.PAGE]
+        self.at = 0
+
+    def cover(self, start: int, end: int) -> bool:
+        while self.at < len(self.spans) and self.spans[self.at].end < end:
+            self.at += 1
+        return self.at < len(self.spans) and self.spans[self.at].start <= start < end
 
 
 class _Reader:

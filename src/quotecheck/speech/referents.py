@@ -11,6 +11,7 @@ from quotecheck.language.given_names import gender_of
 from quotecheck.language.lists import words as words_of
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.lexis import Lexis
+from quotecheck.speech.naming import OFFICE_LIMITS
 from quotecheck.speech.phrases import is_small
 from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import WORD, Token
@@ -154,7 +155,7 @@ class Persons:
         if not roles:
             return None
         for person in reversed(self.by_role.get(roles[-1], ())):
-            if all(role in person.roles for role in roles):
+            if all(role in person.roles for role in roles) and not (person.roles & OFFICE_LIMITS).difference(roles):
                 return person
         return None
 
@@ -170,7 +171,7 @@ class Persons:
 
     def _name_the_nameless(self, role: str, person: Person) -> None:
         """As in "the parson", who turns out to be Parson Tringham."""
-        if person.words == (role,):
+        if person.words == (role,) or person.roles & OFFICE_LIMITS:
             return
         for other in self.by_role.get(role, ()):
             if other.words == (role,) and other.alias is None and person.alias is None:

@@ -37,6 +37,10 @@ _LETTER: Final = rf"[[\p{{L}}\p{{M}}{UNMAPPED}{IGNORABLE}]--{_SINGLE}]"
 _LINE_BREAK: Final = r"(?:(?:[-‐¬]|(?<=[\u00ad\x02]))[ \t]*\r?\n[ \t]*(?=\p{Ll}))"
 _MINUS: Final = "-−–‐‑﹣－⁻—"
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+# Lengths spelled out: a small figure raised after one makes it an area or a volume, and is no note's.
+_LENGTHS: Final = (
+    r"(?:kilo|centi|milli|deci|zenti|kiló|centí|mili)?m[eèé]t(?:re|er|ro)[sn]?|foot|feet|inch(?:es)?|yards?|miles?"
+)
 # Marks of a house, bullets, music signs and the signs of tables say nothing of the words beside them.
 _IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25b1\u25b4-\u25bb\u25be-\u25ff"
 _STRONG: Final = regex.compile(
@@ -49,6 +53,8 @@ _STRONG: Final = regex.compile(
         (?: [ \u00a0\u202f]?+ [{_FRACTION}] )?+ | [{_FRACTION}] )
       (?: (?<=\d) [⁺⁻]?+ [{_RAISED}]++ )?+
     | (?<=\b\p{{L}}{{1,2}}) [⁺⁻]?+ [{_RAISED}]++
+    | (?<=\p{{L}}\s|\p{{N}}\s) [{_RAISED}]++ (?=\s\p{{L}})
+    | (?<=\b(?i:{_LENGTHS})) [²³]
     | [₊₋]?+ [₀-₉]++
     | (?<=\d) [′″]
     | {_SINGLE} [\p{{M}}{IGNORABLE}]*+
