@@ -208,7 +208,8 @@ def run(make: Callable[[], Case]) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="processes are not forked there")
 @pytest.mark.parametrize("make", CASES, ids=[make.__name__ for make in CASES])
 def test_bounded(make: Callable[[], Case]) -> None:
-    process = multiprocessing.get_context("fork").Process(target=run, args=(make,))
+    # Not "fork": a worker of pytest has threads, and what is forked may wait for a lock of theirs for ever.
+    process = multiprocessing.get_context("forkserver").Process(target=run, args=(make,))
     process.start()
     process.join(SECONDS)
     if process.is_alive():
