@@ -22,6 +22,10 @@ from quotecheck.text.tokens import tokenize
 
 MOST_SENTENCES: Final = 4
 """Sentences of a source that are held against one claim."""
+REASON: Final = 0.05
+"""What a reason against a sentence takes from its share."""
+NEAR: Final = 3 * REASON
+"""Share by which a sentence may fall behind the best and still be chosen."""
 SAYING: Final = 0.3
 """What a verb of saying counts beside the matter that is said."""
 NAME: Final = 1.4
@@ -65,10 +69,7 @@ def find_claims(statement: Statement, claims: Sequence[Sequence[Unit]], source: 
 def _found(units: Sequence[Unit], speaker: frozenset[str], matter: Matter, source: KnownSource) -> Found:
     weights = [_weight(unit, speaker, matter) for unit in units]
     likely = matter.likeliest((unit for unit, weight in zip(units, weights, strict=True) if weight), MOST_SENTENCES)
-    tried = sorted(
-        (_tried(number, order, units, weights, matter, source) for order, number in enumerate(likely)),
-        key=lambda one: one[0],
-    )
+    tried = _tried(likely, units, weights, matter, source)
     if not tried:
         pairing = Pairing(units, (), (-1,) * len(units), pair(units, ()).grades, ())
         return Found(
@@ -115,13 +116,28 @@ def _weight(unit: Unit, speaker: frozenset[str], matter: Matter) -> float:
 
 
 def _tried(
-    number: int, order: int, units: Sequence[Unit], weights: Sequence[float], matter: Matter, source: KnownSource
-) -> tuple[tuple[float, int], int, Claim]:
-    """One sentence held against a claim, with the key by which the best is chosen."""
-    pairing = pair(units, matter.units(number))
-    reasons = reasons_of(pairing, names=source.names.__contains__, language=matter.language)
-    claim = Claim(pairing=pairing, weights=weights, reasons=reasons, around=frozenset(), elsewhere=frozenset())
-    return (-round(claim.covered - 0.05 * min(3, len(reasons)), 6), order), number, claim
+    likely: Sequence[int], units: Sequence[Unit], weights: Sequence[float], matter: Matter, source: KnownSource
+) -> list[tuple[tuple[float, int], int, Claim]]:
+    """The sentences held against a claim, best first: only those near the best are looked at for reasons."""
+    claims = [
+        Claim(
+            pairing=pair(units, matter.units(number)),
+            weights=weights,
+            reasons=(),
+            around=frozenset(),
+            elsewhere=frozenset(),
+        )
+        for number in likely
+    ]
+    most = max((claim.covered for claim in claims), default=0.0)
+    found = []
+    for order, (number, claim) in enumerate(zip(likely, claims, strict=True)):
+        if claim.covered + NEAR >= most:
+            names = source.names.__contains__
+            reasons = reasons_of(claim.pairing, names=names, language=matter.language)
+            key = -round(claim.covered - REASON * min(3, len(reasons)), 6), order
+            found.append((key, number, attrs.evolve(claim, reasons=reasons)))
+    return sorted(found, key=lambda one: one[0])
 
 
 def _around(claim: Claim, number: int, matter: Matter) -> frozenset[int]:

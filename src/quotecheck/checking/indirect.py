@@ -27,8 +27,12 @@ SUPPORTED: Final = 0.5
 """Probability from which a passage bears a statement out."""
 NOWHERE: Final = 0.1
 """Probability below which nothing like it is there, and no doubt is left."""
+SHORT_SOURCE: Final = 60
+"""Tokens up to which a source is too short for what it does not say to be sure: its words may mean it all the same."""
 CONTRADICTED: Final = 0.93
 """How often a contradiction is one."""
+DOUBTED: Final = 0.7
+"""How often a doubt is right."""
 MOST_NAMED: Final = 4
 """Words that a message says nothing bears out."""
 
@@ -72,7 +76,7 @@ class _Weighed:
     @property
     def verbatim(self) -> bool:
         """True if every word stands in the passages and nothing turns their meaning."""
-        return not any(claim.reasons for claim in self.claims) and all(
+        return not any(reason.sure for claim in self.claims for reason in claim.reasons) and all(
             grade is Grade.SAME for claim in self.claims for grade in claim.pairing.grades
         )
 
@@ -81,9 +85,10 @@ def _in_source(
     statement: Statement, query: Query, order: int, source: KnownSource
 ) -> Iterator[tuple[Considered, Judgement]]:
     found = find_claims(statement, units_of(query, source.language), source)
-    if not any(one.number >= 0 for one in found):
+    size = len(source.tokens)
+    if not size or not found or (size > SHORT_SOURCE and not any(one.number >= 0 for one in found)):
         return
-    numbers = together([features(one.claim, size=len(source.tokens)) for one in found])
+    numbers = together([features(one.claim, size=size) for one in found])
     weighed = _Weighed(found=found, likely=shipped().probability(numbers))
     considered = _considered(statement, query, order, source, weighed)
     yield considered, _judgement(statement, query, source, considered, weighed)
@@ -92,7 +97,7 @@ def _in_source(
 def _considered(statement: Statement, query: Query, order: int, source: KnownSource, weighed: _Weighed) -> Considered:
     """The sentences as evidence: the words that bear the statement out say who speaks."""
     sentences = matter_of(source).sentences
-    stretches = tuple(sorted({sentences[one.number] for one in weighed.found if one.number >= 0}))
+    stretches = tuple(sorted({sentences[one.number] for one in weighed.found if one.number >= 0})) or sentences[:1]
     pairs = tuple(
         (unit.first, claim.pairing.passage[place].first)
         for claim in weighed.claims
@@ -112,8 +117,13 @@ def _judgement(
     if weighed.contradictions:
         facts = _reasons(weighed.contradictions, query.tokens, source.tokens)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=5, confidence=CONTRADICTED)
+    doubt = next((claim.doubt for claim in weighed.claims if claim.doubt), "")
+    if likely >= SUPPORTED and doubt:
+        facts = (Fact(code=Code.UNSURE, gaps={"why": doubt}),)
+        return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=7, confidence=DOUBTED)
     if likely < SUPPORTED:
-        code, rank = (Code.NOT_FOUND, 9) if likely < NOWHERE else (Code.UNSURE, 7)
+        nowhere = likely < NOWHERE and len(source.tokens) > SHORT_SOURCE
+        code, rank = (Code.NOT_FOUND, 9) if nowhere else (Code.UNSURE, 7)
         facts = (_missing(code, query, weighed.claims),)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=rank, confidence=1.0 - likely)
     if considered.attribution.relation is Relation.DIFFERENT:

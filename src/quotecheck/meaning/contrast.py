@@ -11,12 +11,15 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.commitment import undoes
 from quotecheck.language.figures import same_value
 from quotecheck.language.function_words import Person, is_pronoun, person_of
+from quotecheck.language.negation import is_negation
 from quotecheck.meaning.changes import Change, Reason, Word
-from quotecheck.meaning.pairing import Pairing
+from quotecheck.meaning.pairing import Pairing, within
 from quotecheck.meaning.polarity import turned
-from quotecheck.meaning.roles import exchanged
+from quotecheck.meaning.roles import exchanged, other_prepositions, turned_roles
+from quotecheck.meaning.scope import denied, emptied
 from quotecheck.meaning.sureness import sureness
 from quotecheck.meaning.units import Unit
 from quotecheck.meaning.weigh import names_differ, shifted, strength_differs
@@ -122,14 +125,14 @@ def _omissions(pairing: Pairing) -> Iterator[_Gap]:
             said = _governing(pairing, here)
         if said:
             yield _Gap(at, at, said)
-    if to and to[-1] >= 0:
-        said = tuple(_onward(pairing, to[-1], 1))[:GOVERNING]
-        if said:
-            yield _Gap(len(to), len(to), said)
 
 
 def _governing(pairing: Pairing, here: int) -> tuple[int, ...]:
-    return tuple(sorted(tuple(_onward(pairing, here, -1))[:GOVERNING]))
+    """The units right before a pair that may bear on it; none where they undo each other ("no doubt that")."""
+    found = tuple(sorted(tuple(_onward(pairing, here, -1))[:GOVERNING]))
+    units = [pairing.passage[place] for place in found]
+    denies = any(is_negation(unit.key) for unit in units)
+    return () if denies and any(undoes(unit.key) for unit in units) else found
 
 
 def replaced(pairing: Pairing) -> frozenset[int]:
@@ -154,7 +157,8 @@ def reasons_of(
         language: BCP 47 tag of both.
     """
     gaps = (*_gaps(pairing), *_omissions(pairing))
-    found: list[Reason] = [*_figures(pairing, gaps), *exchanged(pairing)]
+    found: list[Reason] = [*_figures(pairing, gaps), *(list(exchanged(pairing)) or turned_roles(pairing))]
+    found += [*other_prepositions(pairing), *denied(pairing), *emptied(pairing)]
     for index, gap in enumerate(gaps):
         change = _change(pairing, gap, language)
         for code, test in (
@@ -167,7 +171,14 @@ def reasons_of(
             if pair is not None:
                 reason = Reason(code=code, change=index, said=pair[0], written=pair[1])
                 found.append(attrs.evolve(reason, sure=sureness(pairing, gap.first, gap.past, gap.said, reason)))
-    return _cancelled(found)
+    return _cancelled(_compared(found))
+
+
+def _compared(reasons: Sequence[Reason]) -> Sequence[Reason]:
+    """ "A is less safe than B" is "B is safer than A": the turn and the change of measure undo each other."""
+    turns = [one for one in reasons if any(word.key == "than" for word in one.written) and len(one.written) > 1]
+    measures = [one for one in reasons if {word.key for word in (*one.said, *one.written)} <= {"less", "more"}]
+    return [one for one in reasons if one not in turns and one not in measures] if turns and measures else reasons
 
 
 def _polarity(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
@@ -203,8 +214,9 @@ def _cancelled(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
     """A negation that one place loses and another gains is moved, not added."""
     lost = [one for one in reasons if one.code is Code.POLARITY and one.said and not one.written]
     gained = [one for one in reasons if one.code is Code.POLARITY and one.written and not one.said]
-    if len(lost) == 1 and len(gained) == 1:
-        return tuple(one for one in reasons if one is not lost[0] and one is not gained[0])
+    if lost and len(gained) == 1:
+        moved = {id(one) for one in (*lost, *gained)}
+        reasons = [one for one in reasons if id(one) not in moved and not _only_negates(one)]
     lost = [one for one in reasons if one.code is Code.STRENGTH and one.said and not one.written]
     gained = [one for one in reasons if one.code is Code.STRENGTH and one.written and not one.said]
     gone = {
@@ -215,6 +227,12 @@ def _cancelled(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
         for one in (left, right)
     }
     return tuple(one for one in reasons if id(one) not in gone)
+
+
+def _only_negates(reason: Reason) -> bool:
+    """True for a change of strength that is a negation's: "neither" for "not"."""
+    words = (*reason.said, *reason.written)
+    return reason.code is Code.STRENGTH and all(is_negation(word.key) for word in words)
 
 
 def _figures(pairing: Pairing, gaps: Sequence[_Gap]) -> Iterator[Reason]:
@@ -233,9 +251,21 @@ def _figures(pairing: Pairing, gaps: Sequence[_Gap]) -> Iterator[Reason]:
                 sure = 2 if unit.bound * same.bound < 0 else int(same in here)
                 yield Reason(code=Code.STRENGTH, change=-1, said=(same.word,), written=(unit.word,), sure=sure)
             elif near or not any(other.figure and same_value(unit.figure, other.figure) for other in passage):
-                yield Reason(
-                    code=Code.FIGURE, change=-1, said=_words(near[:1]), written=(unit.word,), sure=2 if here else 0
-                )
+                sure = _other_figure(unit, here)
+                yield Reason(code=Code.FIGURE, change=-1, said=_words(near[:1]), written=(unit.word,), sure=sure)
+
+
+def _other_figure(unit: Unit, here: Sequence[Unit]) -> int:
+    """How sure it is that a figure is put for one of those in its place: of another kind it may be another matter."""
+    found = 0
+    for other in here:
+        if unit.figure is None or other.figure is None or within(other, unit):
+            continue
+        if unit.figure.unit == other.figure.unit:
+            found = 2
+        elif unit.figure.unit is not None and other.figure.unit is not None:
+            found = max(found, 1)
+    return found
 
 
 def _same_count(one: Unit, other: Unit) -> bool:
@@ -243,5 +273,13 @@ def _same_count(one: Unit, other: Unit) -> bool:
     if one.figure is None or other.figure is None or one.figure.value is None:
         return False
     if one.figure.value != other.figure.value or one.bound != other.bound:
-        return False
+        return _in_range(one, other)
     return None in (one.figure.unit, other.figure.unit)
+
+
+def _in_range(one: Unit, other: Unit) -> bool:
+    """True for a figure between the two of a range: 1990 of "1988 to 1992"."""
+    mine, theirs = one.figure, other.figure
+    if mine is None or theirs is None or theirs.value is None or theirs.high is None or mine.value is None:
+        return False
+    return theirs.unit != "ratio" and theirs.value <= mine.value <= theirs.high

@@ -9,20 +9,26 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.morphology import is_known_word, parts_of_speech
+from quotecheck.language.morphology import is_known_word
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Grade, Pairing
+from quotecheck.meaning.parts import speech
+from quotecheck.meaning.scope import narrowed, opened
 from quotecheck.meaning.units import Unit
 from quotecheck.model import Code
 
-WORTH: Final = {Grade.NONE: 0.0, Grade.WIDER: 0.5, Grade.ALIKE: 0.8, Grade.SAME: 1.0}
+WORTH: Final = {Grade.NONE: 0.0, Grade.NARROWER: 0.4, Grade.WIDER: 0.6, Grade.ALIKE: 0.8, Grade.SAME: 1.0}
 """What a pair of each grade counts."""
 NEARLY_ALL: Final = 0.95
 """Share of a claim, its reasons set aside, from which it is the passage with a change."""
-MOSTLY: Final = 0.6
+MOSTLY: Final = 0.5
 """Share of neighbours that must stay neighbours for that."""
 CLOSE: Final = {Code.POLARITY: 0.8, Code.FIGURE: 0.85, Code.NAME_OR_ROLE: 0.9, Code.STRENGTH: 0.9}
 """Share of a claim that a passage must have for a difference between them to be a contradiction."""
+MAIN: Final = (
+    "covered", "joined", "missing", "bigrams", "clean", "strange", "length", "source", "related", "run",
+)  # fmt: skip
+"""The numbers whose products count too: what a missing word says depends on the length of claim and source."""
 _CODES: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 
 
@@ -59,12 +65,12 @@ class Claim:
 
     @property
     def close(self) -> float:
-        """``covered`` with the words that are the matter of its reasons set aside."""
+        """``covered`` with what is missing by its reasons set aside."""
         apart = {word.index for reason in self.reasons if reason.sure for word in reason.written}
         rest = [
             (weight, grade)
             for unit, weight, grade in zip(self.pairing.statement, self.weights, self.pairing.grades, strict=True)
-            if unit.first not in apart
+            if grade is not Grade.NONE or unit.first not in apart
         ]
         total = sum(weight for weight, _ in rest)
         return sum(weight * WORTH[grade] for weight, grade in rest) / total if total else 0.0
@@ -80,6 +86,20 @@ class Claim:
         if close >= NEARLY_ALL and joined(self.pairing) >= MOSTLY:
             return tuple(reason for reason in self.reasons if reason.sure)
         return tuple(reason for reason in self.reasons if reason.sure > 1 and close >= CLOSE[reason.code])
+
+    @property
+    def doubt(self) -> str:
+        """Why the passage may not say it although hardly a word differs, as half a sentence; "" if nothing does."""
+        if self.close < CLOSE[Code.STRENGTH]:
+            return ""
+        opener = opened(self.pairing)
+        if opener:
+            return f"the source says it under “{opener}”"
+        narrow = narrowed(self.pairing)
+        if narrow is not None:
+            mine, theirs = (self.pairing.statement[narrow].text, self.pairing.passage[self.pairing.to[narrow]].text)
+            return f"“{mine}” says more than the source’s “{theirs}”"
+        return ""
 
     @property
     def unmatched(self) -> tuple[int, ...]:
@@ -128,6 +148,7 @@ def features(claim: Claim, *, size: int) -> dict[str, float]:
         "run": run,
         "bigrams": bigrams,
         "clean": clean,
+        "doubt": float(bool(claim.doubt)),
         "clean_joined": clean * neighbours,
         "clean_bigrams": clean * bigrams,
         "clean_covered": clean * covered,
@@ -146,7 +167,7 @@ def features(claim: Claim, *, size: int) -> dict[str, float]:
         "whole": float(covered > 0.98),
         "gap": min(4, _longest_gap(claim)) / 4,
         "length": log(1 + sum(1 for weight in weights if weight)) / 3,
-        "related": sum(1 for grade in claim.pairing.grades if grade in {Grade.WIDER, Grade.ALIKE}) / max(1, len(units)),
+        "related": sum(Grade.NONE < grade < Grade.SAME for grade in claim.pairing.grades) / max(1, len(units)),
         "source": log(1 + size) / 7,
         "passage": log(1 + len(claim.pairing.passage)) / 4,
     }
@@ -154,6 +175,12 @@ def features(claim: Claim, *, size: int) -> dict[str, float]:
         found[f"{code.slug}"] = min(2, counts[code]) / 2
         found[f"{code.slug}_near"] = near * any(one.code is code and one.sure > 1 for one in claim.reasons)
     return found
+
+
+def _products(found: dict[str, float]) -> dict[str, float]:
+    """The products of the main numbers, each with itself and with those behind it."""
+    pairs = itertools.combinations_with_replacement(MAIN, 2)
+    return {f"{one}*{other}": found[one] * found[other] for one, other in pairs}
 
 
 def joined(pairing: Pairing) -> float:
@@ -175,7 +202,7 @@ def _bigrams(pairing: Pairing) -> float:
 
 
 def _is_part(unit: Unit, parts: str) -> bool:
-    return not parts_of_speech(unit.key).isdisjoint(parts)
+    return not speech(unit.key).isdisjoint(parts)
 
 
 def _longest_run(pairing: Pairing) -> int:
@@ -214,4 +241,4 @@ def together(claims: Sequence[dict[str, float]]) -> dict[str, float]:
         found[f"{code.slug}_near"] = max(one[f"{code.slug}_near"] for one in claims)
     for name in ("strange_name", "strange_figure", "missing_name", "missing_figure", "strange_n", "gap"):
         found[name] = max(one[name] for one in claims)
-    return found
+    return found | _products(found)

@@ -29,9 +29,12 @@ class Grade(enum.IntEnum):
     """How near two paired units are."""
 
     NONE = 0
-    WIDER = 1
-    ALIKE = 2
-    SAME = 3
+    NARROWER = 1
+    """The statement's word says more than the passage's: "dog" for "animal"."""
+    WIDER = 2
+    """It says less: "animal" for "dog"."""
+    ALIKE = 3
+    SAME = 4
 
 
 @attrs.frozen(eq=False)
@@ -222,7 +225,10 @@ def _related(one: str, other: str) -> Grade:
     relation = related(one, other)
     if relation in {Relation.SYNONYM, Relation.DERIVED, Relation.SAME_LEMMA}:
         return Grade.ALIKE
-    return Grade.WIDER if relation is Relation.HYPERNYM else Grade.NONE
+    if relation is not Relation.HYPERNYM:
+        return Grade.NONE
+    above = {wider for form in lemmas(other) if (known := entry(form)) is not None for wider in known.hypernyms}
+    return Grade.WIDER if above & lemmas(one) else Grade.NARROWER
 
 
 @lru_cache(maxsize=50_000)

@@ -7,16 +7,25 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.function_words import is_auxiliary, is_conjunction, is_preposition
-from quotecheck.language.morphology import lemmas, parts_of_speech
+from quotecheck.language.function_words import is_article, is_auxiliary, is_conjunction, is_preposition
+from quotecheck.language.morphology import lemmas
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Pairing
+from quotecheck.meaning.parts import agent_of, is_passive_at, is_verb_at, object_of, speech, subject_of
 from quotecheck.meaning.units import Unit
 from quotecheck.model import Code
 
 LONGEST_PART: Final = 8
 """Units of a part that changes places."""
+SHORT: Final = 14
+"""Units of a sentence whose subject and object are read for sure."""
 MOST_BLOCKS: Final = 40
+_JOINING: Final = frozenset({"and", "or", "of"})
+_PREPOSITIONS: Final = frozenset(
+    frozenset(pair.split("/"))
+    for pair in "to/by to/from from/for for/against with/without with/against to/against in/without".split()
+)
+"""Prepositions of which one turns what the other says."""
 _BE: Final = frozenset({"be"})
 _NUMERAL_OR_NOUN: Final = frozenset("na")
 
@@ -93,18 +102,76 @@ def _nominal(units: Sequence[Unit]) -> bool:
 
 
 def _may_name(unit: Unit) -> bool:
-    parts = parts_of_speech(unit.key)
+    parts = speech(unit.key)
     return unit.name or unit.figure is not None or not parts or not parts.isdisjoint(_NUMERAL_OR_NOUN)
 
 
 def _relates(unit: Unit) -> bool:
     """True for verbs and prepositions, whose two sides are not alike; "is" joins like with like."""
-    if is_preposition(unit.key):
+    if is_preposition(unit.key) or unit.key == "than":
         return True
-    return "v" in parts_of_speech(unit.key) and lemmas(unit.key).isdisjoint(_BE) and unit.content
+    return "v" in speech(unit.key) and lemmas(unit.key).isdisjoint(_BE) and unit.content
 
 
 def _passive(units: Sequence[Unit]) -> bool:
-    """True if a form of be and "by" stand around a verb."""
-    keys = [unit.key for unit in units]
-    return "by" in keys and any(not unit.lemmas.isdisjoint(_BE) for unit in units)
+    """True if a form of be stands before a participle."""
+    verbs = (at for at, unit in enumerate(units) if unit.content and "v" in speech(unit.key))
+    return any(is_passive_at(units, at) for at in verbs)
+
+
+def turned_roles(pairing: Pairing) -> Iterator[Reason]:
+    """Verbs that both have with another subject: its object put there for sure, any other noun with less certainty.
+
+    The order of words tells subject and object only in a short sentence; in a longer one what is found is a hint.
+
+    Args:
+        pairing: A statement and a passage, unit by unit.
+    """
+    statement, passage = pairing.statement, pairing.passage
+    short = len(passage) <= SHORT
+    for at, place in enumerate(pairing.to):
+        if place < 0 or not is_verb_at(statement, at) or not is_verb_at(passage, place):
+            continue
+        mine = _doer_and_done(statement, at)
+        theirs = _doer_and_done(passage, place)
+        for one, other, opposite in ((mine[0], theirs[0], theirs[1]), (mine[1], theirs[1], theirs[0])):
+            found = -1 if one is None else pairing.to[one]
+            if one is None or other is None or found < 0 or not _apart(passage, found, other):
+                continue
+            yield Reason(
+                code=Code.NAME_OR_ROLE,
+                change=-1,
+                said=(passage[other].word, passage[place].word),
+                written=(statement[one].word, statement[at].word),
+                sure=0 if not short else 2 if found == opposite else 1,
+            )
+            return
+
+
+def _apart(passage: Sequence[Unit], one: int, other: int) -> bool:
+    """True if two nouns are neither one phrase nor joined by "and"."""
+    if one == other or not passage[other].content:
+        return False
+    low, high = sorted((one, other))
+    between = passage[low + 1 : high]
+    joined = any(unit.key in _JOINING for unit in between)
+    near = all((unit.content and _may_name(unit)) or unit.key in _JOINING or is_article(unit.key) for unit in between)
+    return not near or not (joined or (not between and not passage[high].broken))
+
+
+def _doer_and_done(units: Sequence[Unit], verb: int) -> tuple[int | None, int | None]:
+    """Who does it and whom it is done to, in the passive as in the active."""
+    if is_passive_at(units, verb):
+        return agent_of(units, verb), subject_of(units, verb)
+    return subject_of(units, verb), object_of(units, verb)
+
+
+def other_prepositions(pairing: Pairing) -> Iterator[Reason]:
+    """A preposition put for one that turns who gives and who takes: "from Ben" for "for Ben", "by 5" for "to 5"."""
+    to = pairing.to
+    for at in range(1, len(to) - 1):
+        if to[at] >= 0 or to[at - 1] < 0 or to[at + 1] != to[at - 1] + 2:
+            continue
+        mine, theirs = pairing.statement[at], pairing.passage[to[at - 1] + 1]
+        if pairing.back[to[at - 1] + 1] < 0 and frozenset((mine.key, theirs.key)) in _PREPOSITIONS:
+            yield Reason(code=Code.NAME_OR_ROLE, change=-1, said=(theirs.word,), written=(mine.word,))

@@ -19,9 +19,10 @@ from quotecheck.model import Code
 
 REACH: Final = 3
 """Units behind a negation or a word of strength within which it bears on a word."""
+_SOME: Final = frozenset({StrengthClass(Scale.QUANTITY, 1), StrengthClass(Scale.QUANTITY, 2)})
 LEAST_ROOM: Final = 3
 """Units of a passage that a change of one unit may take the place of."""
-_FREE_SCALES: Final = frozenset({Scale.ORDER, Scale.CONDITION, Scale.ALLEGATION, Scale.PLAN})
+_FREE_SCALES: Final = frozenset({Scale.ORDER, Scale.CONDITION, Scale.ALLEGATION})
 """Scales whose words may be left out with the phrase that they open."""
 _FREE: Final = frozenset(
     {
@@ -31,10 +32,12 @@ _FREE: Final = frozenset(
         StrengthClass(Scale.HEDGE, 3),
         StrengthClass(Scale.APPROXIMATION, 3),
         StrengthClass(Scale.DUAL, 1),
+        StrengthClass(Scale.QUANTITY, 2),
         StrengthClass(Scale.MODALITY, 3),
+        StrengthClass(Scale.CERTAINTY, 3),
     }
 )
-"""Words that may be left out: also, even, just, both, exactly, the future, and who believes it."""
+"""Words that may be left out: also, even, just, both, exactly, surely, the future, and who believes it."""
 
 
 def sureness(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> int:
@@ -49,20 +52,24 @@ def sureness(pairing: Pairing, first: int, past: int, said: Sequence[int], reaso
     """
     if first >= len(pairing.statement) or not tight(pairing, first, past, said):
         return 0
+    if reason.code is Code.STRENGTH and not reason.written and _may_go(reason.said) and not _of_a_whole(pairing, said):
+        return 0
+    if reason.code is Code.STRENGTH and not reason.said and _says_little(reason.written):
+        return 0
+    if reason.code is Code.NAME_OR_ROLE:
+        return 2 if _other_name(pairing, first, past, said, reason) else 0
+    if reason.code is Code.POLARITY and not reason.written and _either_way(pairing, said):
+        return 0
     return 2 if _touches(pairing, first, past, said, reason) else 1
 
 
 def _touches(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> bool:
-    if reason.code is Code.NAME_OR_ROLE:
-        return _other_name(pairing, first, past, said, reason)
     if reason.code is Code.STRENGTH and not _small(pairing, first, past, said, reason):
         return False
     if reason.written and reason.said:
         return True
     if reason.written:
         return _governs(pairing.statement, reason.written, lambda at: pairing.to[at] >= 0)
-    if reason.code is Code.STRENGTH and _may_go(reason.said):
-        return False
     return _governs(pairing.passage, reason.said, lambda at: pairing.back[at] >= 0)
 
 
@@ -77,9 +84,9 @@ def tight(pairing: Pairing, first: int, past: int, said: Sequence[int]) -> bool:
     """
     left = pairing.to[first - 1] if first else -1
     right = pairing.to[past] if past < len(pairing.to) else -1
-    room = 2 * (past - first) + 1
+    room = max(2 * (past - first) + 1, LEAST_ROOM)
     if left >= 0 and right >= 0:
-        return 0 <= right - left - 1 <= max(room, LEAST_ROOM)
+        return 0 <= right - left - 1 <= room
     if not said:
         return left >= 0 or right >= 0
     if right >= 0 and first == 0:
@@ -123,6 +130,26 @@ def _loose(scales: set[Scale]) -> bool:
     return scales <= {Scale.ORDER}
 
 
+def _of_a_whole(pairing: Pairing, said: Sequence[int]) -> bool:
+    """True for "some of": a part, and no article."""
+    return any(pairing.passage[at].key == "of" and pairing.passage[at - 1].key in {"some", "few"} for at in said)
+
+
+def _says_little(words: Sequence[Word]) -> bool:
+    """True for "some" and "a few", which say little more than a plural, and for "also", "after", "will"."""
+    found = [strength_of_phrase(["few" if word.key == "a" else word.key]) for word in words]
+    classes = {one[1] for one in found if one is not None}
+    return all(one in _SOME or one in _FREE or one.scale is Scale.ORDER for one in classes) and (
+        StrengthClass(Scale.CERTAINTY, 3) not in classes
+    )
+
+
+def _either_way(pairing: Pairing, said: Sequence[int]) -> bool:
+    """True for the second half of "may or may not"."""
+    first = min(said)
+    return any(pairing.passage[at].key == "or" for at in range(max(0, first - 2), max(said)))
+
+
 def _may_go(words: Sequence[Word]) -> bool:
     classes = [found[1] for word in words if (found := strength_of_phrase([word.key])) is not None]
     return all(one.scale in _FREE_SCALES or one in _FREE for one in classes)
@@ -146,7 +173,7 @@ def _shortened(long: Sequence[Word], short: Sequence[Word]) -> bool:
     initials = "".join(word.text[:1] for word in long)
     if len(short) == 1 and short[0].text.replace(".", "") == initials:
         return True
-    return len(short) == len(long) and all(one.key[:3] == other.key[:3] for one, other in zip(long, short, strict=True))
+    return all(any(one.key[:3] == other.key[:3] for one in long) for other in short)
 
 
 def _beside_name(pairing: Pairing, at: int, step: int) -> bool:

@@ -7,7 +7,7 @@ one" is "nobody". Which units of two texts belong together is not decided here.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 import attrs
@@ -65,7 +65,7 @@ class Unit:
         """True if it is written as a name in a place where a capital says so, or is a country's."""
         return self.key[:1] == "@" or (self.text[:1].isupper() and not self.opens and self.content)
 
-    @property
+    @cached_property
     def word(self) -> Word:
         """The unit as the weighing of changes sees it."""
         key = self.text.lower() if self.key[:1] in "@#" else self.key
@@ -106,6 +106,7 @@ class _Reader:
             size, bound = self._bound(at)
             figure = self.figures.get(at + size)
             if figure is not None and figure[0] > at + size:
+                figure = figure[0], self._pointed(at + size, figure[1])
                 yield attrs.evolve(self._unit(f"#{figure[1].value}", at, figure[0], figure=figure[1]), bound=bound)
                 at = figure[0]
                 continue
@@ -116,6 +117,13 @@ class _Reader:
                 for part in self._parts(at):
                     yield self._unit(part, at, at + 1)
             at = past
+
+    def _pointed(self, at: int, figure: Figure) -> Figure:
+        """A figure that opens with its decimal point: ".5" is a half."""
+        word = self.tokens.word(at)
+        if word[:1] != "." or not word[1:].isdecimal() or figure.value is None:
+            return figure
+        return attrs.evolve(figure, value=figure.value / 10 ** len(word[1:]))
 
     def _bound(self, at: int) -> tuple[int, int]:
         """How many tokens before a figure bound it, and how."""

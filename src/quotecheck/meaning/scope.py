@@ -1,0 +1,124 @@
+"""What a passage says of the clause that a claim keeps: that it is not so, or only asked, supposed or believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.language.commitment import leaves_open, turns_down
+from quotecheck.language.function_words import is_conjunction
+from quotecheck.language.negation import is_implicit_negation, is_negation
+from quotecheck.meaning.changes import Reason
+from quotecheck.meaning.pairing import Grade, Pairing
+from quotecheck.meaning.parts import speech
+from quotecheck.model import Code
+
+_DOWNWARD: Final = frozenset({"every", "all", "each", "any", "few"})
+_NOBODY: Final = frozenset({"nobody", "nothing", "none", "nowhere"})
+BEHIND: Final = 3
+"""Units behind a claim in which a "nobody" still belongs to it."""
+HALF: Final = 0.5
+"""Share of a claim's content that must stand under a word for it to bear on the claim."""
+BEFORE: Final = 3
+"""Units before a word within which a negation undoes it: "no doubt", "did not fail"."""
+
+
+def denied(pairing: Pairing) -> Iterator[Reason]:
+    """Words of the passage that say that what the claim keeps is not so: "denies that", "failed to", "rather than".
+
+    Args:
+        pairing: The two, unit by unit.
+    """
+    if any(is_negation(unit.key) or is_implicit_negation(unit.key) for unit in pairing.statement):
+        return
+    passage = pairing.passage
+    for at, unit in enumerate(passage):
+        following = passage[at + 1].key if at + 1 < len(passage) else ""
+        if pairing.back[at] >= 0 or not (is_implicit_negation(unit.key) or turns_down(unit.key, following)):
+            continue
+        if not _undone(pairing, at) and _under(pairing, at) > HALF:
+            yield Reason(code=Code.POLARITY, change=-1, said=(unit.word,), written=())
+            return
+
+
+def emptied(pairing: Pairing) -> Iterator[Reason]:
+    """A word right behind what the claim keeps that takes it back: "a war with nobody" for "a war".
+
+    Args:
+        pairing: The two, unit by unit.
+    """
+    last = max(pairing.to, default=-1)
+    for place in range(last + 1, min(len(pairing.passage), last + 1 + BEHIND)):
+        unit = pairing.passage[place]
+        if unit.broken or last < 0:
+            return
+        if unit.key in _NOBODY:
+            yield Reason(code=Code.POLARITY, change=-1, said=(unit.word,), written=())
+            return
+
+
+def opened(pairing: Pairing) -> str:
+    """The word of the passage under which the claim is neither asserted nor denied; "" if there is none.
+
+    Args:
+        pairing: The two, unit by unit.
+    """
+    if any(leaves_open(unit.key) for unit in pairing.statement):
+        return ""
+    for at, unit in enumerate(pairing.passage):
+        if pairing.back[at] < 0 and leaves_open(unit.key) and not _undone(pairing, at):
+            if unit.key == "had" and not (unit.broken and at + 1 < len(pairing.passage)):
+                continue
+            if _under(pairing, at) > HALF:
+                return unit.text
+    return ""
+
+
+def narrowed(pairing: Pairing) -> int | None:
+    """Place of a unit of the claim that says more than the passage's: "dog" for "animal"; None if there is none.
+
+    Under a negation, or behind "every", it is the wider word that says more.
+    """
+    turned = any(
+        (is_negation(unit.key) or unit.key in _DOWNWARD) and place >= 0
+        for unit, place in zip(pairing.statement, pairing.to, strict=True)
+    )
+    more = Grade.WIDER if turned else Grade.NARROWER
+    return next((at for at, grade in enumerate(pairing.grades) if grade is more and _is_noun(pairing, at)), None)
+
+
+def _is_noun(pairing: Pairing, at: int) -> bool:
+    """True if both words are nouns and nothing else: a verb's wider one is mostly its synonym."""
+    pair = pairing.statement[at], pairing.passage[pairing.to[at]]
+    return all(speech(unit.key) == {"n"} for unit in pair)
+
+
+def _undone(pairing: Pairing, at: int) -> bool:
+    passage = pairing.passage
+    for before in range(at - 1, max(-1, at - 1 - BEFORE), -1):
+        if passage[before + 1].broken:
+            return False
+        if is_negation(passage[before].key):
+            return True
+    return False
+
+
+def _under(pairing: Pairing, at: int) -> float:
+    """The share of the claim's paired content that stands behind a word, up to the end of its clause.
+
+    None does if what the word takes first is not the claim's: "the tourists that stopped the artists thanked us".
+    """
+    passage = pairing.passage
+    first = next((place for place in range(at + 1, min(len(passage), at + 5)) if passage[place].content), -1)
+    if first < 0 or pairing.back[first] < 0:
+        return 0.0
+    end = at + 1
+    while end < len(passage) and not (passage[end].broken and end > at + 1) and not _leaves(passage[end].key):
+        end += 1
+    paired = [place for place, unit in zip(pairing.to, pairing.statement, strict=True) if place >= 0 and unit.content]
+    return sum(at < place < end for place in paired) / max(1, len(paired))
+
+
+def _leaves(key: str) -> bool:
+    """Conjunctions that go on with another clause."""
+    return is_conjunction(key) and key in {"but", "although", "though", "while", "because", "so", "yet"}
