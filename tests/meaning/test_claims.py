@@ -46,7 +46,7 @@ def codes(said: str, written: str) -> tuple[bool, set[str]]:
         ("Work may begin in the autumn.", "Work will begin in the autumn.", "QC405"),
         ("The ferry was later found near the pier.", "The ferry was earlier found near the pier.", "QC405"),
         ("The barn holds more than 300 cows.", "The barn holds less than 300 cows.", "QC405"),
-        ("We plan to build a school.", "We have built a school.", "QC405"),
+        ("We plan to build a brick school by the river.", "We have built a brick school by the river.", "QC405"),
     ],
 )
 def test_contradicted(said: str, written: str, code: str) -> None:
@@ -69,14 +69,14 @@ def test_contradicted(said: str, written: str, code: str) -> None:
         ("Ben hit Carla in the pub.", "Carla was hit by Ben in the pub."),
         ("Missouri and Illinois share the bridge.", "Illinois and Missouri share the bridge."),
         ("The judge ruled that the mill must close.", "The mill must close, the judge ruled."),
-        ("When the rain stopped, the players returned to the field.", "The players returned to the field when the rain stopped."),
+        ("When the rain stopped, the players returned.", "The players returned when the rain stopped."),
         ("In 1931 the mill burned to the ground.", "The mill burned to the ground in 1931."),
         ("The bridge is less safe than the tunnel.", "The tunnel is safer than the bridge."),
         ("We will close the library two days a week.", "They will close the library two days a week."),
         ("They also bought the farm in the valley.", "They bought the farm in the valley."),
         ("We will sell the farm and the mill.", "We will sell the farm."),
     ],
-)  # fmt: skip
+)
 def test_borne_out(said: str, written: str) -> None:
     passed, found = codes(said, written)
     assert passed, found

@@ -261,6 +261,9 @@ def _other_figure(unit: Unit, here: Sequence[Unit]) -> int:
     for other in here:
         if unit.figure is None or other.figure is None or within(other, unit):
             continue
+        dated = unit.figure.parts is not None or other.figure.parts is not None
+        if unit.bound != other.bound and (other.bound or dated):
+            continue
         if unit.figure.unit == other.figure.unit:
             found = 2
         elif unit.figure.unit is not None and other.figure.unit is not None:

@@ -23,6 +23,8 @@ NEARLY_ALL: Final = 0.95
 """Share of a claim, its reasons set aside, from which it is the passage with a change."""
 MOSTLY: Final = 0.5
 """Share of neighbours that must stay neighbours for that."""
+ENOUGH: Final = 4
+"""Content units that must be shared for a word of strength that one side lacks to be a contradiction."""
 CLOSE: Final = {Code.POLARITY: 0.8, Code.FIGURE: 0.85, Code.NAME_OR_ROLE: 0.9, Code.STRENGTH: 0.9}
 """Share of a claim that a passage must have for a difference between them to be a contradiction."""
 MAIN: Final = (
@@ -84,8 +86,17 @@ class Claim:
         """
         close = self.close
         if close >= NEARLY_ALL and joined(self.pairing) >= MOSTLY:
-            return tuple(reason for reason in self.reasons if reason.sure)
-        return tuple(reason for reason in self.reasons if reason.sure > 1 and close >= CLOSE[reason.code])
+            return tuple(reason for reason in self.reasons if reason.sure and not self._thin(reason))
+        return tuple(
+            reason
+            for reason in self.reasons
+            if reason.sure > 1 and close >= CLOSE[reason.code] and not _one_sided(reason)
+        )
+
+    def _thin(self, reason: Reason) -> bool:
+        """True for a word of strength that only one side has, where too little else is shared to tell."""
+        shared = sum(1 for weight, grade in zip(self.weights, self.pairing.grades, strict=True) if weight and grade)
+        return _one_sided(reason) and shared < ENOUGH
 
     @property
     def doubt(self) -> str:
@@ -95,6 +106,10 @@ class Claim:
         opener = opened(self.pairing)
         if opener:
             return f"the source says it under “{opener}”"
+        for reason in self.reasons:
+            if reason.sure and reason.code is Code.STRENGTH:
+                said = " ".join(word.text for word in (reason.said or reason.written))
+                return f"“{said}” is in one of the two alone"
         narrow = narrowed(self.pairing)
         if narrow is not None:
             mine, theirs = (self.pairing.statement[narrow].text, self.pairing.passage[self.pairing.to[narrow]].text)
@@ -110,6 +125,10 @@ class Claim:
     def missing(self) -> tuple[int, ...]:
         """Places of the content units that neither the passage nor the sentences beside it have."""
         return tuple(at for at in self.unmatched if at not in self.around)
+
+
+def _one_sided(reason: Reason) -> bool:
+    return reason.code is Code.STRENGTH and not (reason.said and reason.written)
 
 
 def features(claim: Claim, *, size: int) -> dict[str, float]:

@@ -205,9 +205,22 @@ def within(one: Unit, other: Unit) -> bool:
     mine, theirs = one.figure, other.figure
     if mine is None or theirs is None or not one.bound or mine.value is None or theirs.value is None:
         return False
-    if mine.unit != theirs.unit or mine.parts or theirs.parts or one.bound * other.bound < 0:
+    if mine.unit != theirs.unit or one.bound * other.bound < 0:
         return False
+    if mine.parts is not None or theirs.parts is not None:
+        return _on_the_side(mine.parts, theirs.parts, one.bound)
     return theirs.value > mine.value if one.bound > 0 else theirs.value < mine.value
+
+
+_Date = tuple[int | None, int | None, int | None]
+
+
+def _on_the_side(mine: _Date | None, theirs: _Date | None, bound: int) -> bool:
+    """True if a whole date lies before or after another."""
+    if mine is None or theirs is None or None in mine or None in theirs:
+        return False
+    one, other = [part or 0 for part in mine], [part or 0 for part in theirs]
+    return other > one if bound > 0 else other < one
 
 
 def _grade(one: Unit, other: Unit) -> Grade:

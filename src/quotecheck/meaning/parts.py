@@ -46,8 +46,13 @@ def is_verb_at(units: Sequence[Unit], at: int) -> bool:
 
 
 def is_passive_at(units: Sequence[Unit], at: int) -> bool:
-    """True if a form of be stands before the verb, adverbs between, and the verb is no -ing form."""
-    if units[at].key.endswith("ing"):
+    """True if a form of be stands before a participle, adverbs between, or "by" behind it."""
+    key = units[at].key
+    if key.endswith("ing"):
+        return False
+    if at + 1 < len(units) and units[at + 1].key == "by":
+        return True
+    if lemmas(key) == {key}:
         return False
     for before in range(at - 1, max(-1, at - 4), -1):
         if "be" in units[before].lemmas:

@@ -87,7 +87,9 @@ def _counts(pairing: Pairing, left: _Block, right: _Block, middle: Sequence[_Blo
     there = passage[right.end : left.start]
     if not (_nominal(statement[left.first : left.past]) and _nominal(statement[right.first : right.past])):
         return False
-    if len(between) > LONGEST_PART or len(there) > LONGEST_PART or _passive(between) != _passive(there):
+    if max(len(between), len(there)) > LONGEST_PART or abs(len(between) - len(there)) > 1:
+        return False
+    if _passive(between) != _passive(there):
         return False
     return any(_relates(unit) for one in middle for unit in statement[one.first : one.past])
 

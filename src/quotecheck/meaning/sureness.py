@@ -37,7 +37,9 @@ _FREE: Final = frozenset(
         StrengthClass(Scale.CERTAINTY, 3),
     }
 )
-"""Words that may be left out: also, even, just, both, exactly, surely, the future, and who believes it."""
+"""Words that may be left out: also, even, just, both, exactly, surely, many, all, the future, and who believes it."""
+_WEAKER: Final = frozenset({StrengthClass(Scale.APPROXIMATION, 2), StrengthClass(Scale.ALLEGATION, 1)})
+"""Words that may be added, for they say less: about, claims."""
 
 
 def sureness(pairing: Pairing, first: int, past: int, said: Sequence[int], reason: Reason) -> int:
@@ -139,9 +141,9 @@ def _says_little(words: Sequence[Word]) -> bool:
     """True for "some" and "a few", which say little more than a plural, and for "also", "after", "will"."""
     found = [strength_of_phrase(["few" if word.key == "a" else word.key]) for word in words]
     classes = {one[1] for one in found if one is not None}
-    return all(one in _SOME or one in _FREE or one.scale is Scale.ORDER for one in classes) and (
-        StrengthClass(Scale.CERTAINTY, 3) not in classes
-    )
+    strong = {StrengthClass(Scale.CERTAINTY, 3), StrengthClass(Scale.QUANTITY, 5)}
+    little = _SOME | (_FREE - strong) | _WEAKER
+    return all(one in little or one.scale is Scale.ORDER for one in classes) or {word.key for word in words} == {"can"}
 
 
 def _either_way(pairing: Pairing, said: Sequence[int]) -> bool:

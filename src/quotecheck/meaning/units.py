@@ -30,6 +30,8 @@ _BOUNDS: Final = {
     ("less", "than"): -1, ("fewer", "than"): -1, ("at", "most"): -2, ("up", "to"): -2,
 }  # fmt: skip
 """Words before a figure, with what they say of it: above 0 that it is the least, below 0 that it is the most."""
+_TIME_BOUNDS: Final = {"after": 1, "before": -1}
+_TIMES: Final = frozenset({"calendar year", "year", "date"})
 
 
 @attrs.frozen(eq=False)
@@ -131,7 +133,8 @@ class _Reader:
             words = tuple(self.tokens.keys[at : at + size])
             if words in _BOUNDS and at + size in self.figures:
                 return size, _BOUNDS[words]
-        return 0, 0
+        timed = at + 1 in self.figures and self.figures[at + 1][1].unit in _TIMES
+        return (1, _TIME_BOUNDS[self.tokens.keys[at]]) if timed and self.tokens.keys[at] in _TIME_BOUNDS else (0, 0)
 
     def _several(self, at: int) -> tuple[int, str]:
         """A name of a country or "no one", with one past its last token; else the next token and no key."""
