@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import enum
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +13,6 @@ import attrs
 from quotecheck.language.given_names import gender_of
 from quotecheck.language.morphology import parts_of_speech
 from quotecheck.model import Span, Words
-from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
@@ -585,41 +583,3 @@ def _beats_before(prose: Prose, found: list[Attribution | None]) -> None:
         for number in paragraph.quotes:
             if found[number] is None:
                 found[number] = Attribution(Rule.GOES_ON, same_as=opener.quote)
-
-
-_SIGNED: Final = re.compile(r"[ \t]*(?:—|–|―|--|-)[ \t]*(?=\w)")
-
-
-def block_quotations(prose: Prose) -> Iterator[tuple[tuple[Span, ...], Attribution | None]]:
-    """The block quotations, with who says them: a last line "— X", or the paragraph before.
-
-    Args:
-        prose: The text.
-
-    Yields:
-        The lines of each that are the speaker's, and the attribution, if there is one.
-    """
-    for number, paragraph in enumerate(prose.paragraphs):
-        if paragraph.block.kind is not BlockKind.QUOTE or not paragraph.block.lines:
-            continue
-        lines = paragraph.block.lines
-        signature = _signature(prose, lines[-1])
-        if signature is not None and len(lines) > 1:
-            yield lines[:-1], signature
-            continue
-        before = prose.paragraphs[number - 1] if number else None
-        announced = None
-        if before is not None and before.sentences:
-            announced = announcer(prose, before, cue=before.sentences[-1].tokens[-1].low != ":")
-        yield lines, announced
-
-
-def _signature(prose: Prose, line: Span) -> Attribution | None:
-    sign = _SIGNED.match(prose.shadow, line.start, line.end)
-    if sign is None:
-        return None
-    sentence = next(sentences_of(prose.shadow, sign.end(), line.end, (), prose.lex.words, prose.lex.saying), None)
-    subject = after(sentence.tokens, 0, prose.lex.words, stop=prose.lex.verbs) if sentence is not None else None
-    if sentence is None or subject is None:
-        return None
-    return Attribution(Rule.DASH, prose.mention(sentence.tokens, subject))

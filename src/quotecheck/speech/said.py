@@ -15,7 +15,6 @@ from quotecheck.speech.attribution import (
     Rule,
     attribute,
     attribute_inside,
-    block_quotations,
 )
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
@@ -26,6 +25,7 @@ from quotecheck.speech.lexis import Lexis, language_of, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.paragraphs import Prose, take_apart
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.signatures import block_quotations
 
 _TERM_WORDS: Final = 6
 
