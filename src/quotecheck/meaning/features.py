@@ -146,7 +146,6 @@ def features(claim: Claim, *, size: int) -> dict[str, float]:
 
     covered, missing = claim.covered, claim.missing
     strange = [at for at in missing if at not in claim.elsewhere]
-    counts = {code: sum(reason.code is code for reason in claim.reasons) for code in _CODES}
     near = max(0.0, covered - 0.6) / 0.4
     neighbours, bigrams = joined(claim.pairing), _bigrams(claim.pairing)
     run = _longest_run(claim.pairing) / max(1, len(units))
@@ -190,8 +189,14 @@ def features(claim: Claim, *, size: int) -> dict[str, float]:
         "source": log(1 + size) / 7,
         "passage": log(1 + len(claim.pairing.passage)) / 4,
     }
+    return found | _by_code(claim, near)
+
+
+def _by_code(claim: Claim, near: float) -> dict[str, float]:
+    """How often each reason stands against the claim, and whether a sure one does close to its words."""
+    found: dict[str, float] = {}
     for code in _CODES:
-        found[f"{code.slug}"] = min(2, counts[code]) / 2
+        found[f"{code.slug}"] = min(2, sum(reason.code is code for reason in claim.reasons)) / 2
         found[f"{code.slug}_near"] = near * any(one.code is code and one.sure > 1 for one in claim.reasons)
     return found
 
