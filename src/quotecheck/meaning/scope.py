@@ -8,6 +8,7 @@ from typing import Final
 from quotecheck.language.commitment import leaves_open, turns_down
 from quotecheck.language.function_words import is_conjunction
 from quotecheck.language.negation import is_implicit_negation, is_negation
+from quotecheck.language.saying import verbs_of_saying
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Grade, Pairing
 from quotecheck.meaning.parts import speech
@@ -115,7 +116,12 @@ def _under(pairing: Pairing, at: int) -> float:
     end = at + 1
     while end < len(passage) and not (passage[end].broken and end > at + 1) and not _leaves(passage[end].key):
         end += 1
-    paired = [place for place, unit in zip(pairing.to, pairing.statement, strict=True) if place >= 0 and unit.content]
+    saying = verbs_of_saying()
+    paired = [
+        place
+        for place, unit in zip(pairing.to, pairing.statement, strict=True)
+        if place >= 0 and unit.content and unit.key not in saying
+    ]
     return sum(at < place < end for place in paired) / max(1, len(paired))
 
 
