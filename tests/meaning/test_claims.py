@@ -24,6 +24,7 @@ def codes(said: str, written: str) -> tuple[bool, set[str]]:
         # Polarity.
         ("The bridge should be open by the end of June.", "The bridge should not be open by the end of June.", "QC402"),
         ("The council has not paid the builders.", "The council has paid the builders.", "QC402"),
+        ("There is no dog on the roof.", "A dog is on the roof.", "QC402"),
         ("Sales of tractors rose in the spring.", "Sales of tractors fell in the spring.", "QC402"),
         ("The jury found the baker guilty.", "The jury found the baker innocent.", "QC402"),
         ("We failed to win the match.", "We won the match.", "QC402"),
@@ -127,6 +128,7 @@ SENTENCES = (
     "Nobody was hurt when the barn at Little Holt collapsed on Monday.",
     "If the frost holds, the race from Leeds to Derby may be called off.",
     "“We never wanted this,” Ida Holt told the court.",
+    "I had to have them all.",
 )
 
 

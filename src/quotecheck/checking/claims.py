@@ -68,6 +68,8 @@ def find_claims(statement: Statement, claims: Sequence[Sequence[Unit]], source: 
 
 def _found(units: Sequence[Unit], speaker: frozenset[str], matter: Matter, source: KnownSource) -> Found:
     weights = [_weight(unit, speaker, matter) for unit in units]
+    if not any(weights):  # "I had to have them all": nothing but small words to go by
+        weights = [1.0] * len(units)
     likely = matter.likeliest((unit for unit, weight in zip(units, weights, strict=True) if weight), MOST_SENTENCES)
     tried = _tried(likely, units, weights, matter, source)
     if not tried:

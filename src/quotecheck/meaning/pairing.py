@@ -88,6 +88,8 @@ class _Work:
             if unit.key not in unit.lemmas:
                 self.places.setdefault(unit.key, []).append(at)
         self.candidates = [self._same(unit) for unit in statement]
+        # A run must have more than one content unit, or be nearly all of a statement of small words.
+        self.least = min(_CONTENT, 0.7 * self._weight(0, len(statement)))
 
     def _same(self, unit: Unit) -> list[int]:
         if unit.figure is not None:
@@ -111,7 +113,7 @@ class _Work:
                 continue
             for low, length in self._free(first, start, size):
                 weight = self._weight(first + low, length)
-                if length > 1 and weight > _CONTENT:
+                if length > 1 and weight > self.least:
                     heapq.heappush(heap, (-weight, first + low, start + low, length))
 
     def _maximal(self) -> list[tuple[int, int, int]]:
@@ -122,7 +124,7 @@ class _Work:
             found += [(at - size, place - size + 1, size) for place, size in before.items()]
             before = here
         found += [(len(self.statement) - size, place - size + 1, size) for place, size in before.items()]
-        return [one for one in found if one[2] > 1 and self._weight(one[0], one[2]) > _CONTENT]
+        return [one for one in found if one[2] > 1 and self._weight(one[0], one[2]) > self.least]
 
     def _weight(self, first: int, size: int) -> float:
         return sum(_CONTENT if unit.content else _FUNCTION for unit in self.statement[first : first + size])

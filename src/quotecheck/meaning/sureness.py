@@ -52,7 +52,11 @@ def sureness(pairing: Pairing, first: int, past: int, said: Sequence[int], reaso
         said: Places of the passage's units of the change.
         reason: What was found in it.
     """
-    if first >= len(pairing.statement) or not tight(pairing, first, past, said):
+    if first >= len(pairing.statement):
+        return 0
+    if reason.code is Code.POLARITY and _denies_next(pairing, said, reason):
+        return 2
+    if not tight(pairing, first, past, said):
         return 0
     if reason.code is Code.STRENGTH and not reason.written and _may_go(reason.said) and not _of_a_whole(pairing, said):
         return 0
@@ -73,6 +77,20 @@ def _touches(pairing: Pairing, first: int, past: int, said: Sequence[int], reaso
     if reason.written:
         return _governs(pairing.statement, reason.written, lambda at: pairing.to[at] >= 0)
     return _governs(pairing.passage, reason.said, lambda at: pairing.back[at] >= 0)
+
+
+def _denies_next(pairing: Pairing, said: Sequence[int], reason: Reason) -> bool:
+    """True if the source's negation stands right before a word that the claim keeps: "no dog" for "a dog"."""
+    if reason.written or _either_way(pairing, said):
+        return False
+    tokens = {word.index for word in reason.said}
+    return any(
+        pairing.passage[at].first in tokens
+        and at + 1 < len(pairing.passage)
+        and pairing.passage[at + 1].content
+        and pairing.back[at + 1] >= 0
+        for at in said
+    )
 
 
 def tight(pairing: Pairing, first: int, past: int, said: Sequence[int]) -> bool:
