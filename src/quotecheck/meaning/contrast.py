@@ -146,9 +146,7 @@ def replaced(pairing: Pairing) -> frozenset[int]:
     )
 
 
-def reasons_of(
-    pairing: Pairing, *, names: Callable[[str], bool], language: str = "en"
-) -> tuple[Reason, ...]:
+def reasons_of(pairing: Pairing, *, names: Callable[[str], bool], language: str = "en") -> tuple[Reason, ...]:
     """Why the statement says something else than the passage; none if nothing turns the meaning.
 
     Args:
