@@ -130,8 +130,7 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-@pytest.fixture
-def run(room: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+def runner(capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in this process."""
 
     def run_it(*argv: str) -> Ran:
@@ -140,3 +139,9 @@ def run(room: Path, capfd: pytest.CaptureFixture[str]) -> Run:
         return Ran(code, out, err)
 
     return run_it
+
+
+@pytest.fixture
+def run(room: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process."""
+    return runner(capfd)

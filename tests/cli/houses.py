@@ -1,14 +1,9 @@
-"""A house to run commands in, with the real checker: a directory of files written from a table. No test stands here."""
+"""A house to run commands in: a directory of files written from a table. No test stands here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-
-import pytest
-
-from quotecheck.cli import main
-from tests.cli.conftest import Ran
 
 
 def write_all(directory: Path, files: Mapping[str, str]) -> None:
@@ -17,14 +12,3 @@ def write_all(directory: Path, files: Mapping[str, str]) -> None:
         path = directory / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode("utf-8"))
-
-
-def runner(capfd: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
-    """Runs the command line in this process."""
-
-    def run_it(*argv: str) -> Ran:
-        code = main(argv)
-        out, err = capfd.readouterr()
-        return Ran(code, out, err)
-
-    return run_it

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ran
-from tests.cli.houses import runner, write_all
+from tests.cli.conftest import Ran, runner
+from tests.cli.houses import write_all
 
 CONFIG = """\
 policy = "news-tidy"

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quotecheck.language.lemmas import Relation, is_known_word, lemma, lemmas, parts_of_speech, related
 from quotecheck.language.lexicon import entry
+from tests.language.tables import pairs
 
 LEMMA = """
 rose rise; fell fall; geese goose; attackers attacker; denied deny; planned plan; cities city; was be; were be; been be;
@@ -47,11 +48,7 @@ RELATED = [
 ]
 
 
-def _pairs(block: str) -> list[tuple[str, ...]]:
-    return [tuple(row.split()) for row in block.split(";") if row.strip()]
-
-
-@pytest.mark.parametrize(("form", "base"), _pairs(LEMMA))
+@pytest.mark.parametrize(("form", "base"), pairs(LEMMA))
 def test_the_likeliest_lemma(form: str, base: str) -> None:
     assert lemma(form) == base
     assert base in lemmas(form)

@@ -14,6 +14,7 @@ from quotecheck.language.negation import (
     negates,
     splits_negation,
 )
+from tests.language.tables import pairs
 
 NEGATIVE = {
     "en": "not no never none nobody nothing nowhere neither nor without don't can't cannot won't ain't wouldn't've "
@@ -123,17 +124,13 @@ under thunder; der under; covered discovered; part apart; cross across; like ali
 """
 
 
-def _pairs(block: str) -> list[tuple[str, ...]]:
-    return [tuple(row.split()) for row in block.split(";") if row.strip()]
-
-
-@pytest.mark.parametrize(("one", "other"), _pairs(NEGATED))
+@pytest.mark.parametrize(("one", "other"), pairs(NEGATED))
 def test_negative_affixes(one: str, other: str) -> None:
     assert negates(one, other)
     assert negates(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), _pairs(NOT_NEGATED))
+@pytest.mark.parametrize(("one", "other"), pairs(NOT_NEGATED))
 def test_what_only_looks_like_one(one: str, other: str) -> None:
     assert not negates(one, other)
     assert not negates(other, one)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.language.opposites import are_opposites
+from tests.language.tables import pairs
 
 OPPOSITE = """
 rose fell; rising falling; won lost; accepted rejected; increase decrease; increased fallen; more less; before after;
@@ -30,17 +31,13 @@ better best; more most; running standing; can will; do does; bad worse; see hear
 """
 
 
-def _pairs(block: str) -> list[tuple[str, ...]]:
-    return [tuple(row.split()) for row in block.split(";") if row.strip()]
-
-
-@pytest.mark.parametrize(("one", "other"), _pairs(OPPOSITE))
+@pytest.mark.parametrize(("one", "other"), pairs(OPPOSITE))
 def test_opposites(one: str, other: str) -> None:
     assert are_opposites(one, other)
     assert are_opposites(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), _pairs(NOT_OPPOSITE))
+@pytest.mark.parametrize(("one", "other"), pairs(NOT_OPPOSITE))
 def test_neighbours(one: str, other: str) -> None:
     assert not are_opposites(one, other)
     assert not are_opposites(other, one)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quotecheck.language.spelling import canonical_spelling, same_word
+from tests.language.tables import pairs
 
 SAME = """
 honour honor; honour'd honored; honoured honored; honourable honorable; colour color; colours colors; labour labor;
@@ -48,21 +49,17 @@ PARTED = (
 )
 
 
-def _pairs(block: str) -> list[tuple[str, ...]]:
-    return [tuple(row.split()) for row in block.split(";") if row.strip()]
-
-
 def _slashed(block: str) -> list[tuple[str, ...]]:
     return [tuple(row.strip().split("/")) for row in block.split(";")]
 
 
-@pytest.mark.parametrize(("one", "other"), _pairs(SAME) + _slashed(JOINED))
+@pytest.mark.parametrize(("one", "other"), pairs(SAME) + _slashed(JOINED))
 def test_one_word_in_two_spellings(one: str, other: str) -> None:
     assert same_word(one, other)
     assert same_word(other, one)
 
 
-@pytest.mark.parametrize(("one", "other"), _pairs(DIFFERENT) + _slashed(PARTED))
+@pytest.mark.parametrize(("one", "other"), pairs(DIFFERENT) + _slashed(PARTED))
 def test_two_words(one: str, other: str) -> None:
     assert not same_word(one, other)
     assert not same_word(other, one)

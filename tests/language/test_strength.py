@@ -8,6 +8,7 @@ import pytest
 
 from quotecheck.language.en import strength as data
 from quotecheck.language.strength import Scale, StrengthClass, is_weaker, strength_class, strength_of_phrase
+from tests.language.tables import pairs
 
 CHANGES = """
 may will; may must; could will; might shall; some all; some most; many all; few many; most all; often always;
@@ -23,17 +24,13 @@ will won't; can can't; will he'll
 NONE = "house said troops minister the of and quickly red war attack is has he walk today"
 
 
-def _pairs(block: str) -> list[tuple[str, ...]]:
-    return [tuple(row.split()) for row in block.split(";") if row.strip()]
-
-
-@pytest.mark.parametrize(("one", "other"), _pairs(CHANGES))
+@pytest.mark.parametrize(("one", "other"), pairs(CHANGES))
 def test_changes_of_strength(one: str, other: str) -> None:
     assert strength_class(one) is not None
     assert strength_class(one) != strength_class(other)
 
 
-@pytest.mark.parametrize(("one", "other"), _pairs(SAME))
+@pytest.mark.parametrize(("one", "other"), pairs(SAME))
 def test_words_of_one_strength(one: str, other: str) -> None:
     assert strength_class(one) == strength_class(other) is not None
 

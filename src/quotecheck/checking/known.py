@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
@@ -74,10 +73,6 @@ class KnownSource:
         """Token range of each sentence that has words."""
         ranges = (self.tokens.between(span) for span in sentences(self.text.content))
         return tuple((first, past) for first, past in ranges if first < past)
-
-    def sentence_of(self, token: int) -> int:
-        """Number of the sentence that a token stands in."""
-        return max(0, bisect_right(self.sentence_tokens, token, key=lambda one: one[0]) - 1)
 
     @cached_property
     def forms(self) -> Mapping[str, tuple[str, ...]]:

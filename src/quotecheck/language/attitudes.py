@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.language.en import attitudes as en
 from quotecheck.language.en.inflection import all_forms
+from quotecheck.language.tags import base_language
 
 __all__ = ["Attitudes", "attitudes"]
 
@@ -56,7 +57,7 @@ def attitudes(language: str = "en") -> Attitudes:
     Args:
         language: A BCP 47 tag; only its first part counts.
     """
-    return _by_code(language.split("-")[0].split("_")[0].lower())
+    return _by_code(base_language(language))
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.language.tags import base_language
+
 # Words that are fillers in one place and carry meaning in another ("well", "like", "so", "pues") are left out.
 _FILLERS: Final = {
     "en": ("um", "uh", "uhm", "umm", "er", "erm", "ah", "eh", "hm", "hmm", "mm", "uh huh", "you know", "i mean",
@@ -27,7 +29,7 @@ def filler_lengths(words: Sequence[str], language: str = "en") -> int:
     Returns:
         The length of the longest filler that they begin with; 0 if they begin with none.
     """
-    phrases = _PHRASES.get(language.split("-")[0].lower(), frozenset())
+    phrases = _PHRASES.get(base_language(language), frozenset())
     for size in range(min(_LONGEST, len(words)), 0, -1):
         if tuple(words[:size]) in phrases:
             return size

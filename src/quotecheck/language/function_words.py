@@ -12,6 +12,7 @@ from quotecheck.language.de import function_words as de
 from quotecheck.language.en import function_words as en
 from quotecheck.language.es import function_words as es
 from quotecheck.language.fr import function_words as fr
+from quotecheck.language.tags import base_language
 
 __all__ = [
     "Person",
@@ -46,7 +47,7 @@ def is_function_word(word: str, language: str = "en") -> bool:
         word: Lower-cased; apostrophes ASCII. English contractions of function words ("don't", "it's") count.
         language: BCP 47 tag; only its first part counts. A language without data has none.
     """
-    return word in _all(_code(language)) or (_code(language) == "en" and _is_contraction(word))
+    return word in _all(base_language(language)) or (base_language(language) == "en" and _is_contraction(word))
 
 
 def is_article(word: str, language: str = "en") -> bool:
@@ -76,17 +77,13 @@ def is_preposition(word: str, language: str = "en") -> bool:
 
 def person_of(pronoun: str, language: str = "en") -> Person | None:
     """Whom a personal, possessive or reflexive pronoun speaks of; None if it is none, or may be several."""
-    module = _LANGUAGES.get(_code(language))
+    module = _LANGUAGES.get(base_language(language))
     name = module.PERSONS.get(pronoun) if module else None
     return Person(name) if name else None
 
 
-def _code(language: str) -> str:
-    return language.split("-")[0].split("_")[0].lower()
-
-
 def _part(name: str, language: str) -> frozenset[str]:
-    module = _LANGUAGES.get(_code(language))
+    module = _LANGUAGES.get(base_language(language))
     found: frozenset[str] = getattr(module, name) if module else frozenset()
     return found
 

@@ -14,6 +14,7 @@ from quotecheck.language.es import negation as es
 from quotecheck.language.fr import negation as fr
 from quotecheck.language.lexicon import entry
 from quotecheck.language.morphology import is_known_word, lemmas, parts_of_speech
+from quotecheck.language.tags import base_language
 
 __all__ = [
     "expand_contraction",
@@ -44,7 +45,7 @@ def is_negation(word: str, language: str = "en") -> bool:
         word: Lower-cased, ASCII apostrophe.
         language: BCP 47 tag; only its first part counts. A language without data has none.
     """
-    code = _code(language)
+    code = base_language(language)
     if word in _NEGATIONS.get(code, ()):
         return True
     if code == "en":
@@ -54,7 +55,7 @@ def is_negation(word: str, language: str = "en") -> bool:
 
 def is_weak_negation(word: str, language: str = "en") -> bool:
     """True for those that leave a little: "hardly", "seldom", "kaum", "apenas". They are negations too."""
-    return word in _WEAK.get(_code(language), ())
+    return word in _WEAK.get(base_language(language), ())
 
 
 @lru_cache(maxsize=10_000)
@@ -174,7 +175,3 @@ def _less(long: str, short: str) -> bool:
 @lru_cache(maxsize=1)
 def _implicit_forms() -> frozenset[str]:
     return all_forms(en.IMPLICIT_VERBS)
-
-
-def _code(language: str) -> str:
-    return language.split("-")[0].split("_")[0].lower()

@@ -16,6 +16,7 @@ from quotecheck.language.de import numbers as de
 from quotecheck.language.en import numbers as en
 from quotecheck.language.es import numbers as es
 from quotecheck.language.fr import numbers as fr
+from quotecheck.language.tags import base_language
 
 __all__ = ["Counting", "Reading", "figure_value", "is_number_word", "number_words", "read_words"]
 
@@ -114,7 +115,7 @@ def _parted(words: Sequence[str], language: str) -> list[str]:
 
 
 def _module(language: str) -> ModuleType | None:
-    return _LANGUAGES.get(language.split("-")[0].split("_")[0].lower())
+    return _LANGUAGES.get(base_language(language))
 
 
 class _Reader:

@@ -13,6 +13,7 @@ from quotecheck.language.de import reporting as de
 from quotecheck.language.en import reporting as en
 from quotecheck.language.es import reporting as es
 from quotecheck.language.fr import reporting as fr
+from quotecheck.language.tags import base_language
 
 __all__ = ["Reporting", "reporting_words"]
 
@@ -119,7 +120,7 @@ def reporting_words(language: str = "en") -> Reporting:
     Args:
         language: A BCP 47 tag; only its first part counts.
     """
-    return _by_code(language.split("-")[0].split("_")[0].lower())
+    return _by_code(base_language(language))
 
 
 @cache

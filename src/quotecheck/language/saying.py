@@ -13,6 +13,7 @@ from quotecheck.language.en import saying as en
 from quotecheck.language.en.inflection import all_forms
 from quotecheck.language.es import saying as es
 from quotecheck.language.fr import saying as fr
+from quotecheck.language.tags import base_language
 
 __all__ = ["denials", "loose_verbs", "manners_of_speech", "speech_nouns", "verbs_of_saying", "verbs_of_thought"]
 
@@ -68,7 +69,7 @@ def speech_nouns(language: str = "en") -> frozenset[str]:
 
 
 def _known(language: str) -> _Saying:
-    return _by_code(language.split("-")[0].split("_")[0].lower())
+    return _by_code(base_language(language))
 
 
 @cache

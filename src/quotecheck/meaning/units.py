@@ -13,7 +13,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.figures import Figure, read_figures
-from quotecheck.language.function_words import is_article, is_auxiliary, is_function_word, is_pronoun
+from quotecheck.language.function_words import is_function_word, is_pronoun
 from quotecheck.language.morphology import lemmas
 from quotecheck.language.names import nations
 from quotecheck.language.negation import expand_contraction
@@ -195,8 +195,3 @@ def _country(name: str) -> str:
 def content_of(units: Sequence[Unit]) -> tuple[int, ...]:
     """Places of the units that belong to the matter."""
     return tuple(at for at, unit in enumerate(units) if unit.content)
-
-
-def is_idle(unit: Unit) -> bool:
-    """True for articles and auxiliaries, which come and go with the grammar."""
-    return is_article(unit.key) or is_auxiliary(unit.key)

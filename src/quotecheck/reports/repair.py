@@ -181,10 +181,6 @@ def _meets(one: Span, other: Span) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _small(statement: Statement, evidence: Evidence, edits: Sequence[Edit]) -> None:
     passage = evidence.passages[0]
     words = 0
@@ -198,11 +194,11 @@ def _small(statement: Statement, evidence: Evidence, edits: Sequence[Edit]) -> N
 def _change(edit: Edit, result: Result, evidence: Evidence, text: Text, mark: str | None) -> Change:
     """The stretch of the draft for one difference, and what is to stand there."""
     span = in_draft(result.statement, edit.statement)
-    part = next((one for one in result.statement.parts if span is not None and _covers(one, span)), None)
+    part = next((one for one in result.statement.parts if span is not None and one.contains(span)), None)
     if span is None or part is None:
         raise _No("its words stand on both sides of an interruption")
     passage = evidence.passages[0]
-    if not _covers(passage.span, edit.source):
+    if not passage.span.contains(edit.source):
         raise _No("the source's words are not in the passage")
     words = passage.exact[edit.source.start - passage.start : edit.source.end - passage.start]
     theirs = _as_in_draft(words, mark) if words.strip() else ""
@@ -267,7 +263,7 @@ def _holds(statement: Statement, changes: Sequence[Change], text: Text, check: C
     """Refuse a repair that does not make the quotation exact."""
     parts = []
     for part in statement.parts:
-        inside = [(span, new) for span, new in changes if _covers(part, span)]
+        inside = [(span, new) for span, new in changes if part.contains(span)]
         parts.append(changed(text.words(part), inside, part.start))
     again = check(attrs.evolve(statement, text=" ".join(parts)))
     if again.verdict is not Verdict.EXACT or again.outcome is Outcome.FAIL:

@@ -468,7 +468,7 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
             if token.kind is not QUOTE:
                 continue
             if found[token.quote] is not None:
-                last = Attribution(Rule.GOES_ON, same_as=_root(found, token.quote))
+                last = Attribution(Rule.GOES_ON, same_as=root_of(found, token.quote))
                 for number in waiting:
                     found[number] = last
                 waiting = []
@@ -507,9 +507,9 @@ def _reporter(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) ->
     return None
 
 
-def _root(found: Sequence[Attribution | None], number: int) -> int:
-    """The quotation that tells the speaker of ``number``: chains of continuation are kept one step long."""
-    one = found[number]
+def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
+    """The quotation whose attribution holds for ``number``: itself, or the one that it goes on with."""
+    one = attributions[number]
     return number if one is None or one.same_as is None else one.same_as
 
 

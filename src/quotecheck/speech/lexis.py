@@ -17,6 +17,7 @@ from quotecheck.language.saying import (
     verbs_of_saying,
     verbs_of_thought,
 )
+from quotecheck.language.tags import base_language
 
 LANGUAGES: Final = ("en", "de", "fr", "es")
 
@@ -45,7 +46,7 @@ class Lexis:
 @cache
 def lexis(language: str) -> Lexis:
     """The words of one language; English for one without data."""
-    code = language.split("-")[0].split("_")[0].lower()
+    code = base_language(language)
     code = code if code in LANGUAGES else "en"
     words = reporting_words(code)
     saying = (verbs_of_saying(code) | words.naming) - words.determiners

@@ -15,6 +15,7 @@ from quotecheck.speech.attribution import (
     Rule,
     attribute,
     attribute_inside,
+    root_of,
 )
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
@@ -176,12 +177,6 @@ def _last_before(
     if number and clauses[number - 1].parts[0].start > quoted:
         return reporters[number - 1]
     return speakers[index] if index >= 0 else None
-
-
-def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
-    """The quotation whose attribution holds for ``number``: itself, or the one that it goes on with."""
-    one = attributions[number]
-    return number if one is None or one.same_as is None else one.same_as
 
 
 def joined(speech: Speech) -> list[list[int]]:

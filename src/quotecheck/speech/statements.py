@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from quotecheck.model import Kind, Statement, Text
+from quotecheck.speech.attribution import root_of
 from quotecheck.speech.cited import cited
-from quotecheck.speech.said import Speech, is_term, joined, read_speech, root_of, trim
+from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import read_turns
 
 

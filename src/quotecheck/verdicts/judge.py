@@ -9,7 +9,7 @@ import attrs
 
 from quotecheck.language.function_words import is_function_word
 from quotecheck.matching.compare import Comparison
-from quotecheck.model import Code, Kind, Statement, Text, Verdict
+from quotecheck.model import Code, Statement, Text, Verdict
 from quotecheck.verdicts.attribution import Attribution, Relation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.words import Likeness, WordsFound
@@ -165,8 +165,3 @@ def _demoted(one: Considered, judgement: Judgement, nearest: tuple[float, float]
     if score + CLEARLY <= nearest[1] or (content + CLEARLY <= nearest[0] and score <= nearest[1]):
         return attrs.evolve(judgement, rank=_UNLIKE - 1)
     return judgement
-
-
-def is_direct(statement: Statement) -> bool:
-    """True if the statement's words must be the source's own."""
-    return statement.kind is Kind.DIRECT
