@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotecheck.model import Span
 from quotecheck.text.folding import fold_figure, fold_word, unify
-from quotecheck.text.tokens import TokenKind, is_figure, kind_of, tokenize
+from quotecheck.text.tokens import Chunks, TokenKind, is_figure, kind_of, tokenize
 from tests.text.strategies import any_text
 
 # Pairs that a reader takes for different things: their keys must differ.
@@ -278,3 +278,34 @@ def test_a_long_run_of_one_piece_comes_to_an_end(piece: str) -> None:
     """A step that costs the square of the length would not end here while anybody waits."""
     content = piece * (200_000 // len(piece)) + "x"
     assert tokenize(content) is not None
+
+
+@given(any_text())
+def test_chunks_that_come_again_are_read_as_the_pattern_reads_the_whole(text: str) -> None:
+    plain = Chunks()
+    expected = list(plain.read(text, 0, len(text)))
+    chunks = Chunks()
+    for _ in range(2):  # the second time from what was read the first
+        tokens = tokenize(text, chunks)
+        assert list(zip(tokens.keys, tokens.starts, tokens.ends, strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 ½ 1 ½ 2",
+        "word ½",
+        "½ ½",
+        "so ² he said",
+        "re-\nsign ½ re-\n- sign",
+        "a -\n-\nb-\nc",
+        "x\u00ad\ny",
+        "⁺2 5 ⁻",
+        "-\n-\n-",
+        "5\u00a0½ miles",
+        "5\u00a0\n½",
+    ],
+)
+def test_what_belongs_together_over_white_space_is_read_together(text: str) -> None:
+    tokens = tokenize(text)
+    assert list(zip(tokens.keys, tokens.starts, tokens.ends, strict=True)) == list(Chunks().read(text, 0, len(text)))

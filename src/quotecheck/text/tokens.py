@@ -8,9 +8,10 @@ dashes and brackets stand in the gaps between strong tokens.
 from __future__ import annotations
 
 import enum
+import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -43,7 +44,7 @@ _LENGTHS: Final = (
 )
 # Marks of a house, bullets, music signs and the signs of tables say nothing of the words beside them.
 _IDLE: Final = r"©®™℠♩-♬¬|¦\u2500-\u25b1\u25b4-\u25bb\u25be-\u25ff"
-_STRONG: Final = regex.compile(
+STRONG: Final = regex.compile(
     rf"""
     (?:\[\p{{L}}{{1,3}}\](?=\p{{L}}))?+ [[\p{{L}}{UNMAPPED}]--{_SINGLE}] {_LETTER}*+
       (?: (?: [{APOSTROPHES}] (?=\p{{L}}) | {_LINE_BREAK} | \[\p{{L}}{{1,4}}\] | \(\p{{L}}{{1,2}}\) (?!\w) )
@@ -154,22 +155,106 @@ class Tokens:
         return self.between(Span(start, max(start, end)))
 
 
-def tokenize(content: str) -> Tokens:
+# White space, but for the control characters that a reader may put where it could not map a letter.
+_CHUNK: Final = re.compile(r"[^ \t\n\r\f\v\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_LONGEST_CHUNK: Final = 40
+_MOST_CHUNKS: Final = 1 << 17
+# What may belong together with what stands on the other side of white space: a hyphen at a line's end, the fraction of
+# a figure, a raised figure.
+_TIED_AFTER: Final = frozenset("-‐¬\u00ad\x02")
+_TIED_BEFORE: Final = frozenset((*_RAISED, *FRACTIONS, "⁺", "⁻"))
+
+_STOPS: Final = frozenset('.,;:!?"”’)')
+
+_One = tuple[str, int, int]
+
+
+class Chunks(dict[str, tuple[_One, ...] | None]):
+    """The tokens of the chunks between white space that were met, each with its offsets in the chunk.
+
+    Most chunks come again and again, and what stands round them does not matter to their tokens: they are read once.
+    None where it may matter, or the chunk is too long to come again. What an entry holds depends on the chunk alone, so
+    one object may serve many texts, one after the other.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._folds = _Folds()
+
+    def __missing__(self, chunk: str) -> tuple[_One, ...] | None:
+        if len(chunk) > _LONGEST_CHUNK or _tied(chunk):
+            return None
+        if len(self) >= _MOST_CHUNKS:  # a text of nothing but new words would fill the memory
+            self.clear()
+            self._folds.clear()
+        found = self[chunk] = self._plain(chunk) or tuple(self.read(chunk, 0, len(chunk)))
+        return found
+
+    def _plain(self, chunk: str) -> tuple[_One, ...] | None:
+        """The one token of a chunk of ASCII letters and a stop; None for any other, which the pattern reads."""
+        word = chunk[:-1] if chunk[-1] in _STOPS else chunk
+        if word.isascii() and word.isalpha():
+            return ((self._folds[word], 0, len(word)),)
+        return None
+
+    def read(self, content: str, start: int, end: int) -> Iterator[_One]:
+        """The tokens of a stretch of a text by the pattern itself: key, first and one past the last code point."""
+        folds = self._folds
+        for match in STRONG.finditer(content, start, end):
+            key = folds[match[0]]
+            if key:
+                yield key, match.start(), match.end()
+
+
+def _tied(chunk: str) -> bool:
+    return chunk[-1] in _TIED_AFTER or chunk[0] in _TIED_BEFORE
+
+
+def tokenize(content: str, chunks: Chunks | None = None) -> Tokens:
     """The strong tokens of a text.
 
     Args:
         content: Any text.
+        chunks: What was read of other texts, to read many short ones faster; what is read of this one is added.
 
     Returns:
         Its words, figures and signs in order; no two overlap, and each span slices back to the words shown.
     """
-    starts, ends = array("Q" if len(content) > 0xFFFFFFFF else "I"), array("Q" if len(content) > 0xFFFFFFFF else "I")
+    chunks = Chunks() if chunks is None else chunks
+    wide = "Q" if len(content) > 0xFFFFFFFF else "I"
     keys: list[str] = []
-    folds = _Folds()
-    for match in _STRONG.finditer(content):
-        key = folds[match[0]]
-        if key:
-            starts.append(match.start())
-            ends.append(match.end())
-            keys.append(key)
-    return Tokens(content, starts, ends, keys)
+    tokens = Tokens(content, array(wide), array(wide), keys)
+    add_start, add_end, add_key = tokens.starts.append, tokens.ends.append, keys.append
+    before = count = 0  # where the chunk before begins, and the tokens before it
+    stretch, end, tied = -1, 0, False  # what only the pattern itself can read, and whether the next chunk belongs to it
+    for match in _CHUNK.finditer(content):
+        chunk, start = match[0], match.start()
+        found = chunks[chunk]
+        if stretch >= 0:
+            if tied or chunk[0] in _TIED_BEFORE:
+                end, tied = match.end(), found is None and _tied(chunk)
+                continue
+            _read(tokens, keys, chunks, stretch, end)
+            stretch = -1
+        if found is None:
+            stretch, end, tied = start, match.end(), _tied(chunk)
+            if chunk[0] in _TIED_BEFORE:
+                stretch = before
+                del keys[count:], tokens.starts[count:], tokens.ends[count:]
+            continue
+        before, count = start, len(keys)
+        for key, first, past in found:
+            add_key(key)
+            add_start(start + first)
+            add_end(start + past)
+    if stretch >= 0:
+        _read(tokens, keys, chunks, stretch, end)
+    return tokens
+
+
+def _read(tokens: Tokens, keys: list[str], chunks: Chunks, start: int, end: int) -> None:
+    """Takes the tokens of a stretch by the pattern itself."""
+    for key, first, past in chunks.read(tokens.content, start, end):
+        keys.append(key)
+        tokens.starts.append(first)
+        tokens.ends.append(past)
