@@ -8,11 +8,12 @@ from types import ModuleType
 
 import pytest
 
+from quotecheck.language.known import languages
 from quotecheck.language.lexicon import entry
 
 MODULES = [
     f"quotecheck.language.{code}.{kind}"
-    for code in ("de", "en", "es", "fr")
+    for code in languages()
     for kind in ("function_words", "negation", "numbers", "saying")
 ] + [f"quotecheck.language.en.{kind}" for kind in ("irregular", "names", "opposites", "spelling", "strength")]
 LARGEST = 2 * 1024 * 1024

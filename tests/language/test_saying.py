@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from quotecheck.language.known import languages
 from quotecheck.language.saying import (
     denials,
     loose_verbs,
@@ -58,7 +59,7 @@ def test_a_language_without_data_gives_nothing() -> None:
     assert verbs_of_saying("tlh") == frozenset() == speech_nouns("tlh")
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
+@pytest.mark.parametrize("language", languages())
 def test_all_entries_are_lower_cased_single_words(language: str) -> None:
     for word in verbs_of_saying(language) | verbs_of_thought(language) | speech_nouns(language):
         assert word == word.lower() and " " not in word

@@ -6,7 +6,7 @@ import pytest
 
 from quotecheck.model import Text
 from quotecheck.speech.blocks import read_blocks
-from quotecheck.speech.lexis import language_of, lexis
+from quotecheck.speech.lexis import lexis
 from quotecheck.speech.marks import pair_marks
 from quotecheck.speech.paragraphs import Prose, take_apart
 
@@ -113,21 +113,3 @@ SENTENCES = {
 @pytest.mark.parametrize(("content", "expected"), SENTENCES.values(), ids=SENTENCES)
 def test_sentences_hold_their_quotations(content: str, expected: list[str]) -> None:
     assert sentences(content) == expected
-
-
-@pytest.mark.parametrize(
-    ("content", "language"),
-    [
-        ("The mayor said that the bridge is not safe and that it was closed.", "en"),
-        ("Der Minister sagte, dass die Brücke nicht sicher ist und das Land sie sperrt.", "de"),
-        ("Le ministre a dit que le pont n'est pas sûr et que la ville le ferme.", "fr"),
-        ("El ministro dijo que el puente no es seguro y que la ciudad lo cierra.", "es"),
-        ("", "en"),
-    ],
-)
-def test_the_language_is_told_by_its_small_words(content: str, language: str) -> None:
-    assert language_of(content, None) == language
-
-
-def test_a_given_language_is_believed() -> None:
-    assert language_of("The mayor said that.", "de") == "de"

@@ -30,6 +30,7 @@ from quotecheck.model import (
 )
 from quotecheck.model.people import Office
 from quotecheck.speech.statements import extract
+from quotecheck.speech.untried import untried
 from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import findings_of, outcome_of
@@ -121,6 +122,7 @@ class Checker:
         """
         results = tuple(self.check(statement) for statement in extract(draft) if is_said(statement))
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
+        problems += untried(draft)
         if not results:
             problems += (Problem(message="no statement was found in it", code="no-statement", path=draft.id),)
         return Report(
@@ -147,7 +149,7 @@ class Checker:
             evidence=evidence_of(considered),
             alternatives=_alternatives(judged),
             content=considered.text.content,
-            problems=self._not_given(asked),
+            problems=(*self._not_given(asked), *(untried(considered.text) if asked.speaker else ())),
         )
 
     def _not_given(self, asked: Statement) -> tuple[Problem, ...]:

@@ -68,7 +68,10 @@ def _print(text: Text, as_text: bool, terms: bool) -> None:
     from quotecheck.reports import wire
     from quotecheck.reports.text import Look, statement_lines
     from quotecheck.speech.statements import extract
+    from quotecheck.speech.untried import untried
 
+    for problem in untried(text):
+        options.tell_problem(problem)
     look = Look(width=output.columns(), colour=output.wants_colour())
     statements = [statement for statement in extract(text) if terms or not statement.term]
     if not statements:

@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
 from functools import cache
-from types import ModuleType
-from typing import Final
 
-from quotecheck.language.de import function_words as de
-from quotecheck.language.en import function_words as en
-from quotecheck.language.es import function_words as es
-from quotecheck.language.fr import function_words as fr
+from quotecheck.language.known import data, listed
 from quotecheck.language.tags import base_language
 
 __all__ = [
@@ -24,8 +18,6 @@ __all__ = [
     "is_pronoun",
     "person_of",
 ]
-
-_LANGUAGES: Final[Mapping[str, ModuleType]] = {"de": de, "en": en, "es": es, "fr": fr}
 
 
 class Person(enum.Enum):
@@ -77,15 +69,13 @@ def is_preposition(word: str, language: str = "en") -> bool:
 
 def person_of(pronoun: str, language: str = "en") -> Person | None:
     """Whom a personal, possessive or reflexive pronoun speaks of; None if it is none, or may be several."""
-    module = _LANGUAGES.get(base_language(language))
+    module = data(language, "function_words")
     name = module.PERSONS.get(pronoun) if module else None
     return Person(name) if name else None
 
 
 def _part(name: str, language: str) -> frozenset[str]:
-    module = _LANGUAGES.get(base_language(language))
-    found: frozenset[str] = getattr(module, name) if module else frozenset()
-    return found
+    return listed(data(language, "function_words"), name)
 
 
 @cache

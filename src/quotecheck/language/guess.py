@@ -6,11 +6,19 @@ import re
 from typing import Final
 
 from quotecheck.language.function_words import is_function_word
+from quotecheck.language.known import languages
 
+__all__ = ["UNKNOWN", "guess_language", "language_of"]
+
+UNKNOWN: Final = "und"
+"""The tag of a language that nothing tells."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_LANGUAGES: Final = ("en", "de", "fr", "es")
 _SAMPLE: Final = 20_000
 _LEAST: Final = 0.12
+_AHEAD: Final = 1.3
+"""How much more often another language's small words must come than English ones."""
+_SURE: Final = 60
+"""Words of a text in which the small words of its language cannot fail to come."""
 
 
 def guess_language(content: str) -> str:
@@ -20,11 +28,33 @@ def guess_language(content: str) -> str:
         content: Any text; its first 20,000 code points are looked at.
 
     Returns:
-        "en", "de", "fr", "es", or "und" where none is likely.
+        The code of a language that there are data for, or "und" where none is likely.
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(content[:_SAMPLE])]
+    words = _words(content)
     if not words:
-        return "und"
-    shares = {code: sum(is_function_word(word, code) for word in words) / len(words) for code in _LANGUAGES}
-    likely = max(_LANGUAGES, key=lambda code: shares[code])
-    return likely if shares[likely] >= _LEAST else "und"
+        return UNKNOWN
+    shares = {code: sum(is_function_word(word, code) for word in words) / len(words) for code in languages()}
+    likely = max(languages(), key=lambda code: shares[code])
+    if shares[likely] < _LEAST:
+        return UNKNOWN
+    return likely if shares[likely] > _AHEAD * shares["en"] else "en"
+
+
+def language_of(content: str, given: str | None) -> str:
+    """The language to read a text in.
+
+    Args:
+        content: The text.
+        given: What is known of it, a BCP 47 tag; it is believed.
+
+    Returns:
+        A tag; "en" for a text too short to tell, "und" for a longer one in which no language's small words come.
+    """
+    if given:
+        return given
+    likely = guess_language(content)
+    return "en" if likely == UNKNOWN and len(_words(content)) < _SURE else likely
+
+
+def _words(content: str) -> list[str]:
+    return [word.lower().replace("’", "'") for word in _WORD.findall(content[:_SAMPLE])]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from itertools import product
 from typing import Final
 
-from quotecheck.language.de import negation as de
 from quotecheck.language.en import negation as en
 from quotecheck.language.en.inflection import all_forms
-from quotecheck.language.es import negation as es
-from quotecheck.language.fr import negation as fr
+from quotecheck.language.known import data, listed
 from quotecheck.language.lexicon import entry
 from quotecheck.language.morphology import is_known_word, lemmas, parts_of_speech
 from quotecheck.language.tags import base_language
@@ -25,15 +22,6 @@ __all__ = [
     "splits_negation",
 ]
 
-_NEGATIONS: Final[Mapping[str, frozenset[str]]] = {
-    "de": de.NEGATIONS,
-    "en": en.NEGATIONS | en.WEAK_NEGATIONS | en.BARE_NEGATIONS,
-    "es": es.NEGATIONS,
-    "fr": fr.NEGATIONS,
-}
-_WEAK: Final[Mapping[str, frozenset[str]]] = {
-    "de": de.WEAK_NEGATIONS, "en": en.WEAK_NEGATIONS, "es": es.WEAK_NEGATIONS, "fr": fr.WEAK_NEGATIONS,
-}  # fmt: skip
 _SHORTEST_BASE: Final = 3
 _NEGATED_NOUNS: Final = ("ity", "ence", "ance", "ency", "ancy", "ness", "tion", "cy", "ice", "ment")
 
@@ -46,16 +34,17 @@ def is_negation(word: str, language: str = "en") -> bool:
         language: BCP 47 tag; only its first part counts. A language without data has none.
     """
     code = base_language(language)
-    if word in _NEGATIONS.get(code, ()):
+    known = data(language, "negation")
+    if word in listed(known, "NEGATIONS") or word in listed(known, "WEAK_NEGATIONS"):
         return True
     if code == "en":
-        return splits_negation(word) is not None or word.removesuffix("'s") in en.NEGATIONS
-    return code == "fr" and word.startswith("n'")
+        return word in en.BARE_NEGATIONS or splits_negation(word) is not None or word.removesuffix("'s") in en.NEGATIONS
+    return word.startswith(tuple(listed(known, "BEGINNINGS")))
 
 
 def is_weak_negation(word: str, language: str = "en") -> bool:
     """True for those that leave a little: "hardly", "seldom", "kaum", "apenas". They are negations too."""
-    return word in _WEAK.get(base_language(language), ())
+    return word in listed(data(language, "negation"), "WEAK_NEGATIONS")
 
 
 @lru_cache(maxsize=10_000)

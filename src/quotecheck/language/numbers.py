@@ -12,15 +12,11 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.de import numbers as de
 from quotecheck.language.en import numbers as en
-from quotecheck.language.es import numbers as es
-from quotecheck.language.fr import numbers as fr
-from quotecheck.language.tags import base_language
+from quotecheck.language.known import data
 
 __all__ = ["Counting", "Reading", "figure_value", "is_number_word", "number_words", "read_words"]
 
-_LANGUAGES: Final[Mapping[str, ModuleType]] = {"de": de, "en": en, "es": es, "fr": fr}
 _TABLES: Final = (
     "SMALL", "TENS", "HUNDREDS", "SCALES", "ORDINALS", "DENOMINATORS", "PLURALS", "DECADES", "TIMES", "DOZENS",
     "SCORES",
@@ -115,7 +111,7 @@ def _parted(words: Sequence[str], language: str) -> list[str]:
 
 
 def _module(language: str) -> ModuleType | None:
-    return _LANGUAGES.get(base_language(language))
+    return data(language, "numbers")
 
 
 class _Reader:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
-from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
-from quotecheck.language.de import reporting as de
-from quotecheck.language.en import reporting as en
-from quotecheck.language.es import reporting as es
-from quotecheck.language.fr import reporting as fr
+from quotecheck.language.known import data
 from quotecheck.language.tags import base_language
 
 __all__ = ["Reporting", "reporting_words"]
@@ -68,27 +64,27 @@ class Reporting:
         oblique_before: Articles that begin no subject where an adjective with this ending follows.
     """
 
-    pronouns: Mapping[str, str]
-    determiners: frozenset[str]
-    genitives: frozenset[str]
-    inner_prepositions: frozenset[str]
-    prepositions: frozenset[str]
-    conjunctions: frozenset[str]
-    auxiliaries: frozenset[str]
-    passives: frozenset[str]
-    adverbs: frozenset[str]
-    adverb_endings: tuple[str, ...]
-    that: frozenset[str]
-    as_words: frozenset[str]
-    sources: tuple[tuple[str, ...], ...]
-    sources_after: frozenset[str]
-    tags: frozenset[str]
-    particles: frozenset[str]
-    addressing: frozenset[str]
-    abbreviations: frozenset[str]
-    titles: frozenset[str]
-    joining: frozenset[str]
-    relatives: frozenset[str]
+    pronouns: Mapping[str, str] = attrs.field(factory=dict)
+    determiners: frozenset[str] = frozenset()
+    genitives: frozenset[str] = frozenset()
+    inner_prepositions: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    passives: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
+    that: frozenset[str] = frozenset()
+    as_words: frozenset[str] = frozenset()
+    sources: tuple[tuple[str, ...], ...] = ()
+    sources_after: frozenset[str] = frozenset()
+    tags: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    addressing: frozenset[str] = frozenset()
+    abbreviations: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     nouns_capital: bool = False
     ordinal_dots: bool = False
     clitics: str = ""
@@ -115,7 +111,7 @@ class Reporting:
 
 
 def reporting_words(language: str = "en") -> Reporting:
-    """The words of a language; those of English for a language without data.
+    """The words of a language; none for a language without data.
 
     Args:
         language: A BCP 47 tag; only its first part counts.
@@ -125,53 +121,14 @@ def reporting_words(language: str = "en") -> Reporting:
 
 @cache
 def _by_code(code: str) -> Reporting:
-    data = _LANGUAGES.get(code, en)
-    return Reporting(
-        pronouns=_pairs(data.PRONOUNS),
-        determiners=_set(data.DETERMINERS),
-        genitives=_set(data.GENITIVES),
-        inner_prepositions=_set(data.INNER_PREPOSITIONS),
-        prepositions=_set(data.PREPOSITIONS),
-        conjunctions=_set(data.CONJUNCTIONS),
-        auxiliaries=_set(data.AUXILIARIES),
-        passives=_set(data.PASSIVES),
-        adverbs=_set(data.ADVERBS),
-        adverb_endings=tuple(data.ADVERB_ENDINGS.split()),
-        that=_set(data.THAT),
-        as_words=_set(data.AS_WORDS),
-        sources=_frames(data.SOURCES),
-        sources_after=_set(data.SOURCES_AFTER),
-        tags=_set(data.TAGS),
-        particles=_set(data.PARTICLES),
-        addressing=_set(data.ADDRESSING),
-        abbreviations=_set(data.ABBREVIATIONS),
-        titles=_set(data.TITLES),
-        joining=_set(data.AND),
-        relatives=_set(data.RELATIVES),
-        nouns_capital=data.NOUNS_CAPITAL,
-        ordinal_dots=data.ORDINAL_DOTS,
-        clitics=data.CLITICS,
-        verb_second=data.VERB_SECOND,
-        bare=_set(data.BARE),
-        reportive=_set(data.REPORTIVE),
-        loose_sources=_set(data.LOOSE_SOURCES),
-        oblique=_set(data.OBLIQUE),
-        separated=_separated(data.SEPARATED),
-        naming=_set(data.NAMING),
-        quoting=_set(data.QUOTING),
-        standing=_set(data.STANDING),
-        opinions=_set(data.OPINIONS),
-        calling=_set(data.CALLING),
-        by=_set(data.BY),
-        gendered_titles=_pairs(data.GENDERED_TITLES),
-        person_nouns=_pairs(data.PERSON_NOUNS),
-        role_endings=tuple(data.ROLE_ENDINGS.split()),
-        title_forms=_pairs(data.TITLE_FORMS),
-        possessives=_pairs(data.POSSESSIVES),
-        oblique_before=_pairs(data.OBLIQUE_BEFORE),
-        standing_alone=_set(data.STANDING_ALONE),
-        nouns_too=_set(data.NOUNS_TOO),
-    )
+    found = data(code, "reporting")
+    values = {one.name: getattr(found, one.name.upper(), None) for one in attrs.fields(Reporting)}
+    read = {
+        one.name: _READERS[str(one.type)](value)
+        for one in attrs.fields(Reporting)
+        if (value := values[one.name]) is not None
+    }
+    return Reporting(**read)
 
 
 def _set(block: str) -> frozenset[str]:
@@ -199,4 +156,17 @@ def _frames(block: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((frame for frame in frames if frame), key=len, reverse=True))
 
 
-_LANGUAGES: Final[Mapping[str, ModuleType]] = {"de": de, "en": en, "es": es, "fr": fr}
+def _words(block: str) -> tuple[str, ...]:
+    return tuple(block.split())
+
+
+# How the text of a list is read, by what it becomes.
+_READERS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "bool": bool,
+    "str": str,
+    "frozenset[str]": _set,
+    "tuple[str, ...]": _words,
+    "tuple[tuple[str, ...], ...]": _frames,
+    "Mapping[str, str]": _pairs,
+    "Mapping[str, frozenset[str]]": _separated,
+}

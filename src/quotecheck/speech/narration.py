@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.known import languages
 from quotecheck.language.saying import verbs_of_saying
 from quotecheck.speech.marks import pair_marks
 from quotecheck.speech.mentions import CAPITALISED_RUN
@@ -147,4 +148,4 @@ def _beside(words: str) -> Iterator[str]:
 
 @cache
 def _saying() -> frozenset[str]:
-    return frozenset().union(*(verbs_of_saying(language) for language in ("en", "de", "fr", "es")))
+    return frozenset().union(*(verbs_of_saying(language) for language in languages()))

@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.guess import language_of
 from quotecheck.model import Span, Text
 from quotecheck.speech.attribution import (
     Attribution,
@@ -22,7 +23,7 @@ from quotecheck.speech.dashes import dashed
 from quotecheck.speech.dialogue import converse, is_talk
 from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
-from quotecheck.speech.lexis import Lexis, language_of, lexis
+from quotecheck.speech.lexis import Lexis, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.paragraphs import Prose, take_apart
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token

@@ -71,7 +71,7 @@ NOUNS_CAPITAL: Final = True
 ORDINAL_DOTS: Final = True
 CLITICS: Final = ""
 VERB_SECOND: Final = True
-AND: Final = "und sowie oder"
+JOINING: Final = "und sowie oder"
 RELATIVES: Final = "der die das welcher welche"
 BARE: Final = ""
 # Moods that mark reported speech of their own.

@@ -8,7 +8,7 @@ from typing import Final
 from quotecheck.language.lists import words
 
 # Infinitives of weak verbs without a separable prefix; the forms follow one rule.
-WEAK: Final = words("""
+_WEAK: Final = words("""
 sagen erklären fragen antworten melden berichten behaupten betonen warnen meinen fordern bemerken ergänzen erwähnen
 erzählen äußern beteuern bekräftigen versichern bestätigen bezeugen kritisieren kommentieren twittern posten mailen
 argumentieren prognostizieren präzisieren formulieren resümieren konstatieren unterstreichen mahnen drohen klagen
@@ -20,12 +20,12 @@ beschuldigen bezichtigen protestieren
 """)
 
 # Weak verbs with a separable prefix: prefix|rest.
-SEPARABLE: Final = words("""
+_SEPARABLE: Final = words("""
 hinzu|fügen fest|stellen mit|teilen an|kündigen ein|wenden an|merken klar|stellen dar|legen an|klagen auf|fordern
 voraus|sagen vorher|sagen aus|sagen nach|fragen zurück|fragen ein|räumen aus|führen
 """)
 
-FORMS: Final = frozenset(
+_FORMS: Final = frozenset(
     words("""
     sprach spricht sprechen sprachen gesprochen spreche schrieb schreibt schreiben schrieben geschrieben schreibe rief
     ruft rufen riefen gerufen rufe schrie schreit schreien schrien geschrien gab gibt geben gaben gegeben gebe hieß
@@ -70,12 +70,12 @@ NOUNS: Final = frozenset(
 )
 
 
-def weak_forms(infinitives: Iterable[str]) -> frozenset[str]:
+def _weak_forms(infinitives: Iterable[str]) -> frozenset[str]:
     """The forms of weak verbs: "sagen" -> sage, sagt, sagte, sagten, gesagt, sagen, sagend."""
     return frozenset(form for infinitive in infinitives for form in _weak(infinitive))
 
 
-def separable_forms(verbs: Iterable[str]) -> frozenset[str]:
+def _separable_forms(verbs: Iterable[str]) -> frozenset[str]:
     """The forms of separable weak verbs written as ``prefix|rest``: joined, apart (the rest alone) and participle."""
     found: set[str] = set()
     for verb in verbs:
@@ -97,3 +97,6 @@ def _weak(infinitive: str) -> tuple[str, ...]:
     )
     participle = ("" if inseparable else "ge") + stem + link + "t"
     return (infinitive, stem + "e", stem + link + "t", past, past + "n", participle, infinitive + "d")
+
+
+SAYING: Final = _weak_forms(_WEAK) | _separable_forms(_SEPARABLE) | _FORMS

@@ -74,7 +74,7 @@ NOUNS_CAPITAL: Final = False
 ORDINAL_DOTS: Final = False
 CLITICS: Final = ""
 VERB_SECOND: Final = False
-AND: Final = "and & or"
+JOINING: Final = "and & or"
 RELATIVES: Final = "who which"
 # Verbs that take a clause without "that".
 BARE: Final = """

@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.language.lists import words
 
-REGULAR: Final = words("""
+_REGULAR: Final = words("""
 afirmar declarar explicar señalar preguntar contestar anunciar asegurar indicar precisar subrayar destacar comentar
 observar confesar revelar denunciar criticar acusar aconsejar recomendar ordenar exigir reclamar protestar objetar
 argumentar replicar insistir responder añadir amenazar jurar lamentar resumir detallar relatar informar avisar alertar
@@ -16,7 +16,7 @@ opinar narrar recalcar enfatizar matizar manifestar expresar pronunciar reiterar
 espetar prometer advertir agregar apostillar puntualizar concretar remarcar aseverar citar alegar
 """)
 
-FORMS: Final = frozenset(
+_FORMS: Final = frozenset(
     words("""
     dice dicen dijo dijeron decía decían dicho decir diciendo diría dirá digo diga sostiene sostienen sostuvo
     sostuvieron sostenía sostenido sostener cuenta cuentan contó contaron contaba contado contar reconoce reconocen
@@ -65,8 +65,11 @@ _ENDINGS: Final = {
 }
 
 
-def regular_forms(infinitives: Iterable[str]) -> frozenset[str]:
+def _regular_forms(infinitives: Iterable[str]) -> frozenset[str]:
     """The forms of regular verbs in -ar, -er and -ir, first and third person."""
     return frozenset(
         infinitive[:-2] + ending for infinitive in infinitives for ending in _ENDINGS[infinitive[-2:]].split()
     )
+
+
+SAYING: Final = _regular_forms(_REGULAR) | _FORMS

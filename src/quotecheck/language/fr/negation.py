@@ -14,3 +14,6 @@ WITH_NE: Final = frozenset(words("plus personne point que"))
 NEGATIONS: Final = WEAK_NEGATIONS | frozenset(
     words("ne n' pas jamais rien aucun aucune aucuns aucunes nul nulle nullement aucunement ni sans non")
 )
+
+# A word that begins so is negated too: "n'est".
+BEGINNINGS: Final = frozenset({"n'"})

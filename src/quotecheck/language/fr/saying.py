@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.language.lists import words
 
-REGULAR: Final = words("""
+_REGULAR: Final = words("""
 affirmer déclarer expliquer ajouter demander raconter annoncer assurer indiquer préciser souligner estimer rappeler
 noter insister répliquer rétorquer commenter constater observer remarquer avouer confier révéler dénoncer critiquer
 accuser proposer conseiller recommander ordonner exiger réclamer plaider protester objecter argumenter témoigner
@@ -17,7 +17,7 @@ ironiser tweeter poster nuancer tempérer renchérir confirmer certifier atteste
 rassurer martelé avancer clamer proclamer énoncer formuler pronostiquer tonner soupirer bégayer balbutier grommeler
 """)
 
-FORMS: Final = frozenset(
+_FORMS: Final = frozenset(
     words("""
     dit disent disait disaient dira dirait dire disant dis dites répond répondent répondit répondirent répondait
     répondu répondre répondant écrit écrivent écrivait écrivit écrire écrivant soutient soutiennent soutenait soutint
@@ -60,7 +60,7 @@ NOUNS: Final = frozenset(
 )
 
 
-def regular_forms(infinitives: Iterable[str]) -> frozenset[str]:
+def _regular_forms(infinitives: Iterable[str]) -> frozenset[str]:
     """The forms in which verbs in -er report speech, present to conditional, third and first person."""
     return frozenset(form for infinitive in infinitives if infinitive.endswith("er") for form in _forms(infinitive))
 
@@ -89,3 +89,6 @@ def _opened(stem: str) -> str:
     if len(stem) > 2 and stem[-2] == "é":
         return stem[:-2] + "è" + stem[-1]
     return stem
+
+
+SAYING: Final = _regular_forms(_REGULAR) | _FORMS
