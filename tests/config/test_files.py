@@ -17,6 +17,14 @@ policy = "transcript"
 sources = ["interviews", "speech.txt"]
 manifest = "all.toml"
 foldings = ["accents"]
+lenient = ["machine"]
+unchecked = "error"
+
+[zones.caption]
+QC107 = "none"
+
+[fidelities.machine]
+typo-corrected = "none"
 
 [people]
 "Ada Brook" = ["A. Brook", "the mayor"]
@@ -82,7 +90,11 @@ def test_everything_it_can_say(tmp_path: Path) -> None:
             ),
         ),
         severities=((Code.INNER_PUNCTUATION, Severity.NONE), (Code.ALTERED_QUOTATION, Severity.WARNING)),
+        zones=(("caption", ((Code.INNER_PUNCTUATION, Severity.NONE),)),),
+        fidelities=(("machine", ((Code.TYPO_CORRECTED, Severity.NONE),)),),
+        lenient=("machine",),
         foldings=("accents",),
+        unchecked="error",
         overrides=(
             Override(paths=("opinion/**",), policy="literary", severities=((Code.SPEAKER_UNCONFIRMED, Severity.NONE),)),
             Override(paths=("*.de.md",)),
@@ -141,10 +153,16 @@ def test_the_nearest_file_wins(tmp_path: Path) -> None:
 
 
 WRONG = {
+    "an unknown zone": ("[zones.title]\nQC101 = 'note'\n", 1, 2, "one of headline, body, caption, block"),
+    "an unknown fidelity": ("[fidelities.loose]\n", 1, 2, "the fidelity must be one of verbatim, edited"),
+    "a lenient that is none": ('lenient = ["loose"]\n', 1, 1, "the fidelity must be one of verbatim, edited"),
+    "an unchecked that is a warning": ('unchecked = "warning"\n', 1, 1, 'must be "error" or "none"'),
+    "a zone's unknown code": ('[zones.caption]\nQC999 = "note"\n', 2, 1, "no code is called 'QC999'"),
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
     "nothing near": (
         "xyzzy = 1\n", 1, 1,
-        'unknown key "xyzzy"; known are foldings, ignore, manifest, override, people, policy, severities, sources',
+        'unknown key "xyzzy"; known are fidelities, foldings, ignore, lenient, manifest, override, people, policy, '
+        "severities, sources, unchecked, zones",
     ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),

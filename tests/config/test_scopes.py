@@ -8,7 +8,7 @@ import pytest
 
 from quotecheck.config import Config, Override, load_config
 from quotecheck.config.scopes import as_one, fits, policy_of, scoped
-from quotecheck.model import Code, Severity
+from quotecheck.model import Code, Fidelity, Severity, Zone
 from quotecheck.verdicts.policies import policy_named
 
 FITS = [
@@ -124,3 +124,18 @@ def test_several_policies_have_one_name_and_one_fingerprint() -> None:
     name, fingerprint = as_one([news, strict, news])
     assert name == "news, ap" and len(fingerprint) == 16
     assert fingerprint == as_one([strict, news])[1] not in (news.fingerprint, strict.fingerprint)
+
+
+def test_zones_fidelities_and_what_could_not_be_checked_are_a_policys_settings(tmp_path: Path) -> None:
+    path = tmp_path / "quotecheck.toml"
+    path.write_text(
+        'policy = "ap"\nlenient = ["edited"]\nunchecked = "none"\n[zones.caption]\nQC107 = "none"\n'
+        '[fidelities.machine]\nQC205 = "error"\n',
+        encoding="utf-8",
+    )
+    policy = policy_of(load_config(path))
+    assert policy.severity(Code.INNER_PUNCTUATION, zone=Zone.CAPTION) is Severity.NONE
+    assert policy.severity(Code.INNER_PUNCTUATION) is Severity.WARNING
+    assert policy.severity(Code.TYPO_CORRECTED, fidelity=Fidelity.MACHINE) is Severity.ERROR
+    assert (policy.name, policy.lenient, policy.unchecked) == ("ap+own", {Fidelity.EDITED}, Severity.NONE)
+    assert policy.fingerprint != policy_named("ap").fingerprint

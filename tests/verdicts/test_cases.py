@@ -8,9 +8,14 @@ Keys of a case:
     other_source        the text of a second source; ids are "source" and "other"
     other_version_of    id of the source that the second one is another state of
     source_speaker      whose words the whole source is
+    source_fidelity     how closely the source keeps to what was said
+    source_emphasis     words of the source in italics; left out: its format has none
     source_problem      code of a problem that the source's reader met
     statement, kind     the words to check; kind is "direct" unless given
     speaker             who is said to have said them; "" or left out: nobody
+    zone                what part of the draft it stands in
+    declares            what the draft says behind it: "(emphasis added)"
+    emphasis            words of the statement in italics
     cites, unclosed, term, policy
     verdict             the verdict, "none", or a list of those allowed; left out: any
     outcome             the outcome; left out: any
@@ -22,7 +27,7 @@ Keys under [defaults] hold for every case of the table that does not give them.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +35,7 @@ import attrs
 import pytest
 
 import quotecheck
-from quotecheck.model import Kind, Problem, Result, Statement, Text
+from quotecheck.model import Fidelity, Kind, Problem, Result, Span, Statement, Text, Words, Zone
 from quotecheck.verdicts.policies import policy_named
 from quotecheck.verdicts.registry import ALL_RULES, Example, Rule, rule_for
 
@@ -52,7 +57,12 @@ class Case:
     other_source: str | None = None
     other_version_of: str | None = None
     source_speaker: str | None = None
+    source_fidelity: str | None = None
+    source_emphasis: list[str] | None = None
     source_problem: str | None = None
+    zone: str = "body"
+    declares: str | None = None
+    emphasis: list[str] = attrs.field(factory=list)
     kind: str = "direct"
     speaker: str | None = None
     cites: str | None = None
@@ -73,7 +83,12 @@ class Case:
             kind=Kind(self.kind),
             speaker=self.speaker or None,
             source_speaker=self.source_speaker,
+            source_fidelity=self.source_fidelity,
+            source_emphasis=None if self.source_emphasis is None else tuple(self.source_emphasis),
             source_problem=self.source_problem,
+            zone=self.zone,
+            declares=self.declares,
+            emphasis=tuple(self.emphasis),
             other_source=self.other_source,
             other_version_of=self.other_version_of,
             cites=self.cites,
@@ -151,7 +166,17 @@ def test_a_case_asks_for_something() -> None:
 def checked(example: Example) -> Result:
     problem = example.source_problem
     problems = (Problem(message="Something is missing.", code=problem),) if problem else ()
-    texts = [Text(content=example.source, id="source", speaker=example.source_speaker, problems=problems)]
+    stressed = None if example.source_emphasis is None else _places(example.source_emphasis, example.source)
+    texts = [
+        Text(
+            content=example.source,
+            id="source",
+            speaker=example.source_speaker,
+            fidelity=Fidelity(example.source_fidelity or "verbatim"),
+            emphases=stressed,
+            problems=problems,
+        )
+    ]
     if example.other_source is not None:
         texts.append(Text(content=example.other_source, id="other", version_of=example.other_version_of))
     checker = quotecheck.Checker(texts, policy=policy_named(example.policy))
@@ -163,8 +188,21 @@ def checked(example: Example) -> Result:
             source=example.cites,
             unclosed=example.unclosed,
             term=example.term,
+            zone=Zone(example.zone),
+            declares=(Words(example.declares, 0, len(example.declares)),) if example.declares else (),
+            emphasis=_places(example.emphasis, example.statement),
         )
     )
+
+
+def _places(words: Sequence[str], content: str) -> tuple[Span, ...]:
+    """Where words stand, one after the other."""
+    found, at = [], 0
+    for word in words:
+        at = content.index(word, at)
+        found.append(Span(at, at + len(word)))
+        at += len(word)
+    return tuple(found)
 
 
 def codes_of(result: Result) -> set[str]:

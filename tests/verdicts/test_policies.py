@@ -5,66 +5,82 @@ from __future__ import annotations
 import pickle
 import tomllib
 from importlib import resources
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.model import Code, Severity
+from quotecheck.model import Code, Fidelity, Severity, Zone
 from quotecheck.model.errors import ConfigError, QuotecheckError, UnknownCode, UsageError
-from quotecheck.verdicts.policies import (
-    FOLDINGS,
-    POLICY_NAMES,
-    differences,
-    explain_policy,
-    policy_from,
-    policy_named,
-)
+from quotecheck.verdicts.explained import explain_policy, why
+from quotecheck.verdicts.foldings import FOLDINGS
+from quotecheck.verdicts.policies import POLICY_NAMES, differences, policy_from, policy_named
 from quotecheck.verdicts.registry import ALL_RULES
 
 FINGERPRINTS = {
-    "news": "76f1063a5cd74a58",
-    "news-tidy": "ca9cb7ea6ce5788d",
-    "ap": "14f8d1c4885f0c77",
-    "transcript": "404cac52cdd372f5",
-    "grounding": "2a46852638e32c17",
-    "literary": "de99f5b4db7fd8c5",
+    "news": "7cf80edbd19b33c2",
+    "news-tidy": "1f0b88ad8e868589",
+    "ap": "d9a6a89c64496b11",
+    "apa": "1c4f6ad61b296894",
+    "mla": "0fbb7320472f41d7",
+    "chicago": "2a3681774e580e4e",
+    "legal": "aad75075a062fffb",
+    "transcript": "095d4c3315340388",
+    "grounding": "0b65f2a460b7f4ac",
+    "literary": "b382ff574f80765f",
 }
 """Every report carries one of these. A change here is a change of what users' runs do, and is on purpose."""
 
 TABLE = """
-        news     news-tidy ap       transcript grounding literary
-QC101   none     none      none     none       none      none
-QC102   none     none      none     none       none      note
-QC103   note     note      note     none       warning   note
-QC104   note     note      note     none       warning   note
-QC106   note     none      error    note       error     error
-QC107   note     note      warning  none       note      warning
-QC108   note     note      note     none       note      note
-QC109   none     none      none     none       none      note
-QC201   error    error     error    error      error     error
-QC202   error    error     error    error      error     error
-QC203   error    error     error    error      error     error
-QC204   warning  none      error    note       error     error
-QC301   error    error     error    error      error     error
-QC302   error    error     error    warning    error     error
-QC303   error    error     error    error      error     error
-QC304   warning  warning   warning  warning    warning   note
-QC305   warning  warning   warning  note       warning   note
-QC306   warning  warning   warning  warning    error     warning
-QC401   error    error     error    error      error     error
-QC402   error    error     error    error      error     error
-QC403   error    error     error    error      error     error
-QC404   error    error     error    error      error     error
-QC405   error    error     error    error      error     error
-QC406   error    error     error    error      error     error
-QC408   error    error     error    error      error     error
-QC501   warning  warning   warning  warning    warning   warning
-QC502   note     note      warning  none       none      none
-QC503   note     note      note     note       note      note
-QC504   warning  warning   warning  warning    error     warning
-QC505   warning  warning   error    warning    error     warning
-QC507   note     note      note     note       note      note
+        news       news-tidy  ap         apa        mla        chicago    legal      transcript grounding  literary
+QC101   none       none       none       none       none       none       none       none       none       none
+QC102   none       none       none       none       none       none       none       none       none       note
+QC103   note       note       note       note       note       note       note       none       warning    note
+QC104   note       note       note       note       note       note       note       none       warning    note
+QC105   none       none       none       none       none       none       note       none       none       none
+QC106   note       none       error      error      error      error      error      note       error      error
+QC107   note       note       warning    error      error      error      error      none       note       warning
+QC108   note       note       note       warning    warning    warning    error      none       note       note
+QC109   none       none       none       none       error      none       error      none       none       note
+QC110   note       note       note       note       note       note       error      none       note       error
+QC111   note       note       note       note       note       note       note       none       warning    note
+QC112   note       note       note       warning    warning    warning    note       note       warning    warning
+QC201   error      error      error      error      error      error      error      error      error      error
+QC202   error      error      error      error      error      error      error      error      error      error
+QC203   error      error      error      error      error      error      error      error      error      error
+QC204   warning    none       error      error      error      error      error      note       error      error
+QC205   note       none       note       note       error      none       error      none       note       warning
+QC206   error      error      error      error      error      error      error      error      error      error
+QC207   error      error      error      error      error      error      error      error      error      error
+QC208   note       note       note       warning    warning    warning    error      none       none       warning
+QC301   error      error      error      error      error      error      error      error      error      error
+QC302   error      error      error      error      error      error      error      warning    error      error
+QC303   error      error      error      error      error      error      error      error      error      error
+QC304   warning    warning    warning    note       note       note       warning    warning    warning    note
+QC305   warning    warning    warning    warning    warning    warning    error      note       warning    note
+QC306   warning    warning    warning    error      error      error      error      warning    error      warning
+QC307   note       note       note       note       note       note       warning    warning    note       note
+QC401   error      error      error      error      error      error      error      error      error      error
+QC402   error      error      error      error      error      error      error      error      error      error
+QC403   error      error      error      error      error      error      error      error      error      error
+QC404   error      error      error      error      error      error      error      error      error      error
+QC405   error      error      error      error      error      error      error      error      error      error
+QC406   error      error      error      error      error      error      error      error      error      error
+QC407   error      error      error      error      error      error      error      error      error      warning
+QC408   error      error      error      error      error      error      error      error      error      error
+QC409   note       note       warning    note       note       note       warning    note       warning    none
+QC410   warning    warning    error      error      error      error      error      error      error      warning
+QC411   warning    warning    warning    note       note       note       warning    warning    note       none
+QC501   warning    warning    warning    warning    warning    warning    warning    warning    warning    warning
+QC502   note       note       warning    note       note       note       none       none       none       none
+QC503   note       note       note       note       note       note       note       note       note       note
+QC504   warning    warning    warning    warning    warning    warning    warning    warning    error      warning
+QC505   warning    warning    error      warning    warning    warning    error      warning    error      warning
+QC506   warning    warning    warning    warning    warning    warning    warning    warning    warning    warning
+QC507   note       note       note       note       note       note       note       note       note       note
+QC508   note       note       note       note       note       note       warning    note       note       none
+QC509   note       note       warning    none       none       none       none       none       none       none
 """
 
 
@@ -103,7 +119,8 @@ class TestEachPolicyThatShips:
         path = resources.files("quotecheck.verdicts").joinpath("houses", f"{name}.toml")
         house = tomllib.loads(path.read_text(encoding="utf-8"))
         policy = policy_named(name)
-        assert set(house) <= {"base", "doc", "foldings", "severities"}
+        known = {"base", "doc", "fidelities", "foldings", "lenient", "severities", "unchecked", "why", "zones"}
+        assert set(house) <= known
         written = {Code(code): Severity(weight) for code, weight in house.get("severities", {}).items()}
         assert written == differences(policy, policy_named(policy.base or name))
 
@@ -125,7 +142,8 @@ def test_foldings_in_force(name: str, foldings: set[str]) -> None:
 
 def test_what_a_folding_may_do_is_said() -> None:
     assert "not sound" in explain_policy("transcript")
-    assert "Foldings beside those of the contract: none." in explain_policy("news")
+    assert "none beside these" in explain_policy("news") and "fillers (not sound)" in explain_policy("news-tidy")
+    assert "marks (sound)" in explain_policy("news")
     assert all(folding.name == name and folding.doc for name, folding in FOLDINGS.items())
 
 
@@ -142,7 +160,87 @@ def test_an_unknown_policy_names_the_nearest(said: str, hint: str) -> None:
         policy_named(said)
 
 
+@pytest.mark.parametrize("name", POLICY_NAMES)
+def test_what_could_not_be_checked_fails_where_houses_must_not_pass_on_it(name: str) -> None:
+    assert (policy_named(name).unchecked is Severity.ERROR) is (name in {"ap", "legal", "grounding"})
+    assert ("fails the run\n" in explain_policy(name)) is (name in {"ap", "legal", "grounding"})
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "zone", "fidelity", "severity"),
+    [
+        ("news", "QC201", "headline", None, "none"),
+        ("news", "QC201", "body", None, "error"),
+        ("news", "QC402", "headline", None, "error"),
+        ("news", "QC201", "caption", None, "error"),
+        ("ap", "QC201", "headline", None, "none"),
+        ("ap", "QC509", "headline", None, "warning"),
+        ("apa", "QC201", "headline", None, "error"),
+        ("legal", "QC201", "headline", None, "error"),
+        ("news-tidy", "QC202", "headline", "machine", "none"),
+        ("news", "QC202", "body", "machine", "error"),
+    ],
+)
+def test_severity_depends_on_the_zone(name: str, code: str, zone: str, fidelity: str | None, severity: str) -> None:
+    found = policy_named(name).severity(Code(code), zone=Zone(zone), fidelity=Fidelity(fidelity) if fidelity else None)
+    assert found.value == severity
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "page"),
+    [
+        ("mla", "QC109", "style.mla.org/capitalize-quotation"),
+        ("chicago", "QC205", "cmosshoptalk.com"),
+        ("legal", "QC207", "yankwitt.com"),
+        ("ap", "QC204", "writingexplained.org"),
+        ("news-tidy", "QC106", "anyotherbusiness.blogspot.com"),
+    ],
+)
+def test_why_names_the_house_s_page(name: str, code: str, page: str) -> None:
+    assert page in why(policy_named(name), Code(code))
+    assert page in " ".join(explain_policy(name).split())
+
+
+@pytest.mark.parametrize("name", POLICY_NAMES)
+def test_what_a_policy_changes_has_a_reason_of_its_own_or_the_codes(name: str) -> None:
+    policy = policy_named(name)
+    if policy.base is None:
+        return
+    base = policy_named(policy.base)
+    for code in differences(policy, base):
+        assert why(policy, code) and (code not in base.reasons or policy.reasons.get(code) != base.reasons[code])
+
+
 class TestOwnPolicy:
+    def test_weighs_otherwise_in_a_zone_and_with_a_fidelity_and_the_zone_outranks(self) -> None:
+        own = policy_from(
+            "ap",
+            zones={"caption": {"QC107": "none"}, "headline": {}},
+            fidelities={"machine": {"QC107": "note", "QC205": "none"}},
+            lenient=["machine"],
+            unchecked="none",
+        )
+        machine = Fidelity.MACHINE
+        assert own.severity(Code.INNER_PUNCTUATION, zone=Zone.CAPTION, fidelity=machine) is Severity.NONE
+        assert own.severity(Code.INNER_PUNCTUATION, fidelity=machine) is Severity.NOTE
+        assert own.severity(Code.INNER_PUNCTUATION) is Severity.WARNING
+        assert own.severity(Code.ALTERED_QUOTATION, zone=Zone.HEADLINE) is Severity.ERROR
+        assert (own.lenient, own.unchecked) == ({machine}, Severity.NONE)
+
+    @pytest.mark.parametrize(
+        "changed",
+        [
+            {"zones": {"caption": {"QC107": "none"}}},
+            {"fidelities": {"edited": {"QC107": "none"}}},
+            {"lenient": []},
+            {"unchecked": "error"},
+            {"foldings": ["fillers"]},
+        ],
+        ids=lambda changed: next(iter(changed)),
+    )
+    def test_has_another_fingerprint_for_whatever_can_change_an_outcome(self, changed: dict[str, Any]) -> None:
+        assert policy_from("news", **changed).fingerprint != FINGERPRINTS["news"]
+
     def test_extends_and_differs_where_it_says_so(self) -> None:
         own = policy_from("ap", {"QC107": "none", "no-speaker": "error", "104": "Warning"}, name="desk", doc="Ours.")
         assert (own.name, own.base, own.doc) == ("desk", "ap", "Ours.")
@@ -179,6 +277,19 @@ class TestOwnPolicy:
     ) -> None:
         with pytest.raises(error, match=words):
             policy_from("news", severities, foldings=foldings)
+
+    @pytest.mark.parametrize(
+        ("given", "words"),
+        [
+            ({"zones": {"title": {}}}, "headline, body, caption, block"),
+            ({"fidelities": {"loose": {}}}, "verbatim, edited"),
+            ({"lenient": ["loose"]}, "verbatim, edited"),
+            ({"unchecked": "warning"}, '"error" or "none"'),
+        ],
+    )
+    def test_is_refused_where_a_scope_is_unknown(self, given: dict[str, Any], words: str) -> None:
+        with pytest.raises(ConfigError, match=words):
+            policy_from("news", **given)
 
     @given(
         st.dictionaries(

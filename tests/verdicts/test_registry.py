@@ -21,7 +21,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "codes.md"
 
 JUDGED = (
     "100 101 102 103 104 105 106 107 108 109 110 113 200 201 202 203 204 205 301 302 303 304 305 306 307 "
-    "401 402 403 404 405 406 407 408 409 410 501 502 503 504 505 507 510"
+    "401 402 403 404 405 406 407 408 409 410 501 502 503 504 505 507 508 510"
 )
 
 NO_EXAMPLE = {Code.UNSURE: "which texts leave doubt changes with every calibration"}

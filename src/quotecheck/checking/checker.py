@@ -33,9 +33,10 @@ from quotecheck.speech.statements import extract
 from quotecheck.speech.untried import untried
 from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.facts import Fact
-from quotecheck.verdicts.findings import findings_of, outcome_of
+from quotecheck.verdicts.findings import Weighing, findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.policies import policy_named
+from quotecheck.verdicts.records import record
 
 MOST_ALTERNATIVES: Final = 5
 """Other places that a result lists."""
@@ -141,6 +142,7 @@ class Checker:
         considered, judgement = judged[0]
         facts = (*judgement.facts, *circumstances(asked, query, judged, self.sources))
         facts += tuple(self._states.other(asked, judged))
+        facts += tuple(record(considered, self.sources[considered.order].language))
         return self._result(
             asked,
             judgement.verdict,
@@ -148,7 +150,7 @@ class Checker:
             confidence=judgement.confidence,
             evidence=evidence_of(considered),
             alternatives=_alternatives(judged),
-            content=considered.text.content,
+            source=considered.text,
             problems=(*self._not_given(asked), *(untried(considered.text) if asked.speaker else ())),
         )
 
@@ -177,10 +179,12 @@ class Checker:
         evidence: Evidence | None = None,
         alternatives: tuple[Alternative, ...] = (),
         problems: tuple[Problem, ...] = (),
-        content: str = "",
+        source: Text | None = None,
     ) -> Result:
         passages = evidence.passages if evidence else ()
-        findings = findings_of(facts, policy=self.policy, text=asked.text, content=content, passages=passages)
+        weighing = Weighing(policy=self.policy, zone=asked.zone, fidelity=source.fidelity if source else None)
+        content = source.content if source else ""
+        findings = findings_of(facts, weighing=weighing, text=asked.text, content=content, passages=passages)
         return Result(
             statement=asked,
             verdict=verdict,

@@ -19,9 +19,6 @@ nothing is to fail it."""
 SYNONYMS = {"warning": "warn"}
 """What the outcomes call it."""
 
-STRICT = frozenset({"ap", "legal", "grounding"})
-"""Policies under which a statement that could not be checked fails the run."""
-
 
 def exit_code(outcomes: Counter[str], *, fail_on: Collection[str], unreadable: bool) -> int:
     """The exit code of a run.

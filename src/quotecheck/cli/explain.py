@@ -11,7 +11,8 @@ HELP = "what a code means, with an example"
 DESCRIPTION = """\
 Say what a code means, with an example that has it and a near neighbour that has not.
 
-Without CODE, all codes are listed. With --policy, what that policy makes of each code."""
+Without CODE, all codes are listed. With --policy, what that policy makes of each code and why, and which foldings
+are in force."""
 EPILOG = """\
 examples:
   quotecheck explain QC402
@@ -33,7 +34,8 @@ def run(args: argparse.Namespace) -> int:
         UnknownCode: if there is no such code; the nearest one is named.
         UsageError: if there is no such policy.
     """
-    from quotecheck.verdicts.policies import explain_policy, policy_named
+    from quotecheck.verdicts.explained import explain_policy
+    from quotecheck.verdicts.policies import policy_named
     from quotecheck.verdicts.registry import explain, rule_for
 
     if args.code is None:
@@ -42,8 +44,9 @@ def run(args: argparse.Namespace) -> int:
         text = explain(args.code)
         if args.policy:
             policy = policy_named(args.policy)
-            severity = policy.severity(rule_for(args.code).code)
-            text = f"{text.rstrip()}\n\nUnder {policy.name} it is: {severity.value}"
+            code = rule_for(args.code).code
+            text = f"{text.rstrip()}\n\nUnder {policy.name} it is: {policy.severity(code).value}"
+            text += f"\n{policy.reasons[code]}" if code in policy.reasons else ""
     output.write_line(text.rstrip("\n"))
     return exits.OK
 

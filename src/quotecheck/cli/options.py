@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from quotecheck.cli import output
-from quotecheck.cli.exits import FAIL_ON, STRICT, SYNONYMS
+from quotecheck.cli.exits import FAIL_ON, SYNONYMS
 
 if TYPE_CHECKING:
     from quotecheck.config import Config
@@ -114,7 +114,7 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     policies = [
         found.policy_for(draft) for draft in getattr(args, "drafts", None) or (getattr(args, "candidates", None),)
     ]
-    strict = any(policy.name in STRICT or policy.base in STRICT for policy in policies)
+    strict = any(policy.unchecked.value == "error" for policy in policies)
     return found._replace(fail_on=more | {"unchecked"}) if strict else found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from quotecheck.config.settings import Config, Ignore, Override, Where
 from quotecheck.model import Code, Severity
@@ -16,7 +16,10 @@ from quotecheck.verdicts.policies import policy_from, policy_named
 from quotecheck.verdicts.registry import rule_for
 
 NAME = "quotecheck.toml"
-KEYS = ("foldings", "ignore", "manifest", "override", "people", "policy", "severities", "sources")
+KEYS = (
+    "fidelities", "foldings", "ignore", "lenient", "manifest", "override", "people", "policy", "severities", "sources",
+    "unchecked", "zones",
+)  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "policy", "severities")
 _IGNORE_KEYS = ("code", "paths", "reason", "text", "until")
 _PERSON_KEYS = ("aliases", "roles")
@@ -79,7 +82,11 @@ class _Reader:
             manifest=self._given(values, "manifest", lambda value, *keys: str(directory / file.word(value, *keys))),
             people=tuple((name, self._person(one, self._at("people", name))) for name, one in people.items()),
             severities=self._severities(values),
-            foldings=self._given(values, "foldings", self._foldings),
+            zones=self._scopes(values, "zones"),
+            fidelities=self._scopes(values, "fidelities"),
+            lenient=self._given(values, "lenient", lambda value, *keys: self._named(value, keys, "lenient")),
+            foldings=self._given(values, "foldings", lambda value, *keys: self._named(value, keys, "foldings")),
+            unchecked=self._given(values, "unchecked", self._unchecked),
             overrides=tuple(
                 self._override(one, index)
                 for index, one in enumerate(file.tables(values.get("override", []), "override"))
@@ -109,13 +116,30 @@ class _Reader:
             raise self._file.error(error.message, *keys) from error
         return name
 
-    def _foldings(self, value: object, *keys: str | int) -> tuple[str, ...]:
+    def _named(self, value: object, keys: Where, what: str) -> tuple[str, ...]:
+        """An array of names that policies know: of foldings, of fidelities."""
         names = self._file.words(value, *keys)
+        return self._tried(names, keys, **{what: names})
+
+    def _unchecked(self, value: object, *keys: str | int) -> str:
+        return self._tried(self._file.word(value, *keys), keys, unchecked=value)
+
+    def _tried(self, value: T, keys: Where, **given: Any) -> T:
+        """``value``, if a policy can be made with it."""
         try:
-            policy_from("news", foldings=names)
+            policy_from("news", **given)
         except ConfigError as error:
             raise self._file.error(error.message, *keys) from error
-        return names
+        return value
+
+    def _scopes(
+        self, values: Mapping[str, object], key: str
+    ) -> tuple[tuple[str, tuple[tuple[Code, Severity], ...]], ...]:
+        """Severities by zone or by fidelity."""
+        table = self._file.table(values.get(key, {}), key)
+        for name in table:
+            self._tried(name, (key, name), **{key: {name: {}}})
+        return tuple((name, self._weights(one, *self._at(key, name))) for name, one in table.items())
 
     def _person(self, value: object, keys: Where) -> tuple[str | Office, ...]:
         """Other names as an array, or a table with names and offices."""
@@ -144,8 +168,10 @@ class _Reader:
         return Office(value["title"], since, until)
 
     def _severities(self, values: Mapping[str, object], *above: str | int) -> tuple[tuple[Code, Severity], ...]:
-        keys = (*above, "severities")
-        table = self._file.table(values.get("severities", {}), *keys)
+        return self._weights(values.get("severities", {}), *above, "severities")
+
+    def _weights(self, value: object, *keys: str | int) -> tuple[tuple[Code, Severity], ...]:
+        table = self._file.table(value, *keys)
         found: dict[Code, Severity] = {}
         for key, value in table.items():
             code = self._code(key, *keys, key)

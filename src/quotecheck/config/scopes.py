@@ -89,11 +89,25 @@ def scoped(config: Config, path: str | None, name: str | None = None) -> Scoped:
 
 
 def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config: Config) -> Policy:
-    if not severities and config.foldings is None:
+    replaced = any(one is not None for one in (config.lenient, config.foldings, config.unchecked))
+    if not (severities or config.zones or config.fidelities or replaced):
         return policy
-    own = {code.value: severity.value for code, severity in severities}
     doc = f"{policy.name}, changed in {config.path}"
-    return policy_from(policy, own, name=f"{policy.name}+own", foldings=config.foldings, doc=doc)
+    return policy_from(
+        policy,
+        _plain(severities),
+        name=f"{policy.name}+own",
+        zones={zone: _plain(weights) for zone, weights in config.zones},
+        fidelities={fidelity: _plain(weights) for fidelity, weights in config.fidelities},
+        lenient=config.lenient,
+        foldings=config.foldings,
+        unchecked=config.unchecked,
+        doc=doc,
+    )
+
+
+def _plain(severities: Sequence[tuple[Code, Severity]]) -> dict[str, str]:
+    return {code.value: severity.value for code, severity in severities}
 
 
 def as_one(policies: Sequence[Policy]) -> tuple[str, str]:

@@ -62,7 +62,11 @@ class Config:
         manifest: The file that says what is known of the sources, joined likewise; None if none is named.
         people: (name, other names and offices) of people, in the file's order.
         severities: Severity by code, where it is not the policy's.
+        zones: (zone of a draft, severity by code) where it is not the policy's.
+        fidelities: (fidelity of a source, severity by code), likewise.
+        lenient: Fidelities under which a difference of small words weighs one step less; None for the policy's own.
         foldings: Names of the foldings in force beside the sound ones; None for the policy's own.
+        unchecked: "error" or "none" for statements that could not be checked; None for the policy's own.
         overrides: What is different for some drafts; the last that fits decides.
         ignores: Findings that are let stand.
         lines: Line of each key in the file, by the way to it.
@@ -74,7 +78,11 @@ class Config:
     manifest: str | None = None
     people: tuple[tuple[str, tuple[str | Office, ...]], ...] = ()
     severities: tuple[tuple[Code, Severity], ...] = ()
+    zones: tuple[tuple[str, tuple[tuple[Code, Severity], ...]], ...] = ()
+    fidelities: tuple[tuple[str, tuple[tuple[Code, Severity], ...]], ...] = ()
+    lenient: tuple[str, ...] | None = None
     foldings: tuple[str, ...] | None = None
+    unchecked: str | None = None
     overrides: tuple[Override, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     lines: Mapping[Where, int] = attrs.field(factory=dict, eq=False, repr=False)

@@ -16,7 +16,7 @@ from quotecheck.model.results import (
 from quotecheck.model.spans import Origin, Place, Run, Span
 from quotecheck.model.statements import Statement, Words
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.model.verdicts import Code, CueKind, Kind, Op, Outcome, Severity, Verdict, VoiceKind
+from quotecheck.model.verdicts import Code, CueKind, Kind, Op, Outcome, Severity, Verdict, VoiceKind, Zone
 from quotecheck.model.voices import Voice
 
 __all__ = [
@@ -48,4 +48,5 @@ __all__ = [
     "Voice",
     "VoiceKind",
     "Words",
+    "Zone",
 ]

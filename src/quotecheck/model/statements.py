@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotecheck.model.spans import Span
-from quotecheck.model.verdicts import CueKind, Kind
+from quotecheck.model.verdicts import CueKind, Kind, Zone
 
 
 @attrs.frozen
@@ -50,6 +50,9 @@ class Statement:
         column: Column in that line in code points, from 1; None as above.
         unclosed: True if its quotation mark is never closed (QC501).
         term: True if it is marks round words that nobody is said to have said (QC507).
+        zone: What part of the draft it stands in.
+        declares: What the draft declares behind it, with its place there: "(emphasis added)", "(cleaned up)".
+        emphasis: Spans of ``text`` that the draft sets in italics or bold; marks in the text (``*so*``) are none.
     """
 
     text: str
@@ -67,6 +70,9 @@ class Statement:
     column: int | None = attrs.field(default=None, kw_only=True)
     unclosed: bool = attrs.field(default=False, kw_only=True)
     term: bool = attrs.field(default=False, kw_only=True)
+    zone: Zone = attrs.field(default=Zone.BODY, kw_only=True)
+    declares: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
+    emphasis: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
 
     @property
     def start(self) -> int | None:

@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin, Place, Span
+from quotecheck.model.verdicts import Zone
 
 
 class Fidelity(enum.Enum):
@@ -42,6 +43,8 @@ class Text:
         spoken: True if it renders speech (a transcript, subtitles); None if unknown.
         blocks: What the format itself marks as block quotations (an element, a style), in order of place; a
             quotation of several paragraphs is one span. Signs in the content (``>``) are not among them.
+        emphases: What is set in italics or bold, in order of place; None if the format does not carry that.
+        zones: (span, zone) of headings and captions, as the format itself marks them, in order of place.
         version_of: Id or path of the source that this is an earlier or later state of; None if it is no such state.
         problems: What could not be read, or was guessed, while reading it.
     """
@@ -61,6 +64,8 @@ class Text:
     labels: Mapping[str, str] = attrs.field(factory=dict)
     spoken: bool | None = None
     blocks: tuple[Span, ...] = ()
+    emphases: tuple[Span, ...] | None = None
+    zones: tuple[tuple[Span, Zone], ...] = ()
     version_of: str | None = None
     problems: tuple[Problem, ...] = ()
 

@@ -37,6 +37,11 @@ class Severity(enum.Enum):
         """0 for ``NONE`` up to 3 for ``ERROR``."""
         return list(Severity).index(self)
 
+    @property
+    def milder(self) -> Severity:
+        """One step less; ``NONE`` stays."""
+        return list(Severity)[max(0, self.rank - 1)]
+
 
 class Kind(enum.Enum):
     """How a statement gives its content."""
@@ -67,6 +72,16 @@ class Op(enum.Enum):
     DELETE = "delete"
     REPLACE = "replace"
     MOVE = "move"
+
+
+class Zone(enum.Enum):
+    """What part of a draft a statement stands in."""
+
+    HEADLINE = "headline"
+    BODY = "body"
+    CAPTION = "caption"
+    BLOCK = "block"
+    """A quotation set off from the text, without marks."""
 
 
 class VoiceKind(enum.Enum):

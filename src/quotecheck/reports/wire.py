@@ -1,7 +1,7 @@
 """Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
 
-What is empty and not in the contract's shape is left out: ``extra``, a statement's ``id``, ``unclosed`` and ``term``,
-a passage's ``paragraph`` and ``voice``, a finding's ``waived``.
+What is empty and not in the contract's shape is left out: ``extra``, a statement's ``id``, ``unclosed``, ``term``,
+``zone`` (the body), ``declares`` and ``emphasis``, a passage's ``paragraph`` and ``voice``, a finding's ``waived``.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from quotecheck.model import (
     Verdict,
     VoiceKind,
     Words,
+    Zone,
 )
 from quotecheck.model.errors import UNSHOWN, QuotecheckError
 
@@ -77,7 +78,14 @@ def statement_to_dict(statement: Statement) -> Json:
         "column": statement.column,
         "children": [statement_to_dict(child) for child in statement.children],
     }
-    given = {"id": statement.id, "unclosed": statement.unclosed or None, "term": statement.term or None}
+    given = {
+        "id": statement.id,
+        "unclosed": statement.unclosed or None,
+        "term": statement.term or None,
+        "zone": statement.zone.value if statement.zone is not Zone.BODY else None,
+        "declares": [_words_to(one) for one in statement.declares] or None,
+        "emphasis": [_pair(span) for span in statement.emphasis] or None,
+    }
     return values | {key: value for key, value in given.items() if value is not None}
 
 
@@ -253,6 +261,9 @@ def _statement_from(values: Mapping[str, Any]) -> Statement:
         column=values["column"],
         unclosed=values.get("unclosed", False),
         term=values.get("term", False),
+        zone=Zone(values.get("zone", "body")),
+        declares=tuple(Words(one["text"], one["start"], one["end"]) for one in values.get("declares", ())),
+        emphasis=_spans(values.get("emphasis", ())),
     )
 
 

@@ -2,21 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final
 
-from quotecheck.model import Code, Finding, Outcome, Passage, Policy, Severity, SourceSpan, Span, Verdict
+import attrs
+
+from quotecheck.model import (
+    Code,
+    Fidelity,
+    Finding,
+    Outcome,
+    Passage,
+    Policy,
+    Severity,
+    SourceSpan,
+    Span,
+    Verdict,
+    Zone,
+)
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.registry import rule_for
 
+_SMALL_WORDS: Final = frozenset({Code.ALTERED_QUOTATION, Code.UNMARKED_OMISSION, Code.GRAMMAR_REPAIRED})
+"""Codes that weigh one step less where only small function words differ and the record may be why (QC508)."""
+
+
+@attrs.frozen(kw_only=True)
+class Weighing:
+    """What the weight of findings depends on.
+
+    Attributes:
+        policy: Says what each weighs.
+        zone: Where in the draft the statement stands.
+        fidelity: That of the source; None where no source has a part in it.
+    """
+
+    policy: Policy
+    zone: Zone = Zone.BODY
+    fidelity: Fidelity | None = None
+
+    def severity(self, code: Code, codes: Collection[Code]) -> Severity:
+        """The severity of one code of a result.
+
+        Args:
+            code: Which.
+            codes: All codes of the result.
+        """
+        found = self.policy.severity(code, zone=self.zone, fidelity=self.fidelity)
+        mild = code in _SMALL_WORDS and Code.RECORD in codes and self.fidelity in self.policy.lenient
+        return found.milder if mild else found
+
 
 def findings_of(
-    facts: Iterable[Fact], *, policy: Policy, text: str, content: str, passages: Sequence[Passage]
+    facts: Iterable[Fact], *, weighing: Weighing, text: str, content: str, passages: Sequence[Passage]
 ) -> tuple[Finding, ...]:
     """The findings that facts come to, gravest first, one for each code.
 
     Args:
         facts: What was observed.
-        policy: Says what each weighs.
+        weighing: Says what each weighs.
         text: The statement's text, for the messages.
         content: The content of the passages' source.
         passages: The passages of the evidence.
@@ -24,12 +68,15 @@ def findings_of(
     by_code: dict[Code, list[Fact]] = {}
     for fact in facts:
         by_code.setdefault(fact.code, []).append(fact)
-    findings = [_finding(code, found, policy, text, content, passages) for code, found in by_code.items()]
+    findings = [
+        _finding(code, found, weighing.severity(code, by_code), text, content, passages)
+        for code, found in by_code.items()
+    ]
     return tuple(sorted(findings, key=lambda finding: (-finding.severity.rank, finding.code.value)))
 
 
 def _finding(
-    code: Code, facts: Sequence[Fact], policy: Policy, text: str, content: str, passages: Sequence[Passage]
+    code: Code, facts: Sequence[Fact], severity: Severity, text: str, content: str, passages: Sequence[Passage]
 ) -> Finding:
     statement = sorted({span for fact in facts for span in fact.statement})
     source = sorted({span for fact in facts for span in fact.source})
@@ -39,7 +86,7 @@ def _finding(
         gaps |= {name: words for name, words in fact.gaps.items() if words or name not in {"statement", "source"}}
     return Finding(
         code=code,
-        severity=policy.severity(code),
+        severity=severity,
         message=rule_for(code.value).message(**gaps),
         statement=tuple(statement),
         source=tuple(SourceSpan(_passage_of(span, passages), span.start, span.end) for span in source),

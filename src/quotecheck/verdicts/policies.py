@@ -3,60 +3,29 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
-from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from quotecheck.model import Code, Policy, Severity
+from quotecheck.model import Code, Fidelity, Policy, Severity, Zone
 from quotecheck.model.errors import ConfigError, UsageError, nearest
+from quotecheck.verdicts.foldings import FOLDINGS
 from quotecheck.verdicts.registry import ALL_RULES, rule_for
 
-__all__ = [
-    "DEFAULT_POLICY",
-    "FOLDINGS",
-    "POLICY_NAMES",
-    "Folding",
-    "differences",
-    "explain_policy",
-    "policy_from",
-    "policy_named",
-]
+__all__ = ["DEFAULT_POLICY", "POLICY_NAMES", "differences", "policy_from", "policy_named"]
 
 DEFAULT_POLICY: Final = "news"
 
-POLICY_NAMES: Final = ("news", "news-tidy", "ap", "transcript", "grounding", "literary")
-"""The policies that ship: the root first, the others extend it."""
+POLICY_NAMES: Final = (
+    "news", "news-tidy", "ap", "apa", "mla", "chicago", "legal", "transcript", "grounding", "literary",
+)  # fmt: skip
+"""The policies that ship: the root first, the others extend it or one before them."""
 
-
-@attrs.frozen(kw_only=True)
-class Folding:
-    """A difference that a policy may let go in silence.
-
-    Attributes:
-        name: By which policies name it.
-        sound: True if it can never make two different statements equal.
-        doc: What it lets go, in one sentence.
-    """
-
-    name: str
-    sound: bool
-    doc: str
-
-
-FOLDINGS: Final[Mapping[str, Folding]] = MappingProxyType(
-    {
-        one.name: one
-        for one in (
-            Folding(name="fillers", sound=False, doc="fillers, repeats and false starts of speech (QC106)"),
-            Folding(name="accents", sound=False, doc="accents and other marks on letters: résumé and resume"),
-        )
-    }
-)
-"""The foldings that a policy can have beside those of the contract, which are always in force."""
+Weights = Mapping[str, str]
+K = TypeVar("K", Zone, Fidelity, Severity)
 
 
 def policy_named(name: str) -> Policy:
@@ -78,11 +47,16 @@ def policy_named(name: str) -> Policy:
 
 def policy_from(
     base: str | Policy,
-    severities: Mapping[str, str] | None = None,
+    severities: Weights | None = None,
     *,
     name: str = "own",
+    zones: Mapping[str, Weights] | None = None,
+    fidelities: Mapping[str, Weights] | None = None,
+    lenient: Iterable[str] | None = None,
     foldings: Iterable[str] | None = None,
+    unchecked: str | None = None,
     doc: str = "",
+    reasons: Weights | None = None,
 ) -> Policy:
     """A policy of the user's: another one, and what differs from it.
 
@@ -90,27 +64,39 @@ def policy_from(
         base: The policy it extends, or the name of one that ships.
         severities: "none", "note", "warning" or "error" by code or name ("QC107", "107", "inner-punctuation").
         name: What reports call it.
+        zones: The same by zone of a draft ("headline", "body", "caption", "block"), on top of the base's; one without
+            any is as the rest of the draft.
+        fidelities: The same by fidelity of the source ("verbatim", "edited", "condensed", "machine", "translated").
+        lenient: Fidelities under which a difference of small function words alone weighs one step less, in place of
+            the base's; None keeps those.
         foldings: Names of ``FOLDINGS``, in place of the base's; None keeps those.
+        unchecked: "error" if a statement that could not be checked fails the run, else "none"; None for the base's.
         doc: One sentence that says whose rules these are.
+        reasons: Why, by code or name; the base's stand for what weighs the same.
 
     Raises:
         UsageError: if no policy that ships is called ``base``.
         UnknownCode: if no rule is called as a key of ``severities`` says.
-        ConfigError: if a severity or a folding is unknown, or two keys name one code.
+        ConfigError: if a severity, a zone, a fidelity or a folding is unknown, or two keys name one code.
     """
     root = policy_named(base) if isinstance(base, str) else base
-    changes: dict[Code, Severity] = {}
-    for key, value in (severities or {}).items():
-        code = rule_for(key).code
-        if code in changes:
-            raise ConfigError(f"{code.value} ({code.slug}) has two severities")
-        changes[code] = _severity(value, code)
+    changed = _weights(severities)
+    kept = {
+        code: why
+        for code, why in root.reasons.items()
+        if changed.get(code, root.severities[code]) is root.severities[code]
+    }
     return Policy(
         name=name,
         base=root.name,
-        severities={**root.severities, **changes},
+        severities={**root.severities, **changed},
+        zones=_scoped(root.zones, zones, Zone, "zone"),
+        fidelities=_scoped(root.fidelities, fidelities, Fidelity, "fidelity"),
+        lenient=root.lenient if lenient is None else frozenset(_member(Fidelity, one, "fidelity") for one in lenient),
         foldings=root.foldings if foldings is None else frozenset(map(_folding, foldings)),
+        unchecked=root.unchecked if unchecked is None else _unchecked(unchecked),
         doc=doc,
+        reasons={**kept, **{rule_for(key).code: why for key, why in (reasons or {}).items()}},
     )
 
 
@@ -123,40 +109,61 @@ def differences(policy: Policy, base: Policy) -> dict[Code, Severity]:
     }
 
 
-def explain_policy(policy: str | Policy) -> str:
-    """What a policy makes of each code, for a person.
-
-    Args:
-        policy: A policy, or the name of one that ships.
-
-    Raises:
-        UsageError: if no policy that ships has the name.
-    """
-    one = policy_named(policy) if isinstance(policy, str) else policy
-    return "\n".join(_explanation(one)) + "\n"
-
-
 @cache
 def _shipped(name: str) -> Policy:
     path = resources.files("quotecheck.verdicts").joinpath("houses", f"{name}.toml")
-    house = tomllib.loads(path.read_text(encoding="utf-8"))
-    if "base" in house:
-        base = _shipped(house["base"])
-        return policy_from(base, house.get("severities"), name=name, foldings=house.get("foldings"), doc=house["doc"])
-    return Policy(  # the root: its severities are the registry's own
+    house: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    root = Policy(name=name, severities={rule.code: rule.severity for rule in ALL_RULES})  # the registry's own
+    base = _shipped(house["base"]) if "base" in house else root
+    made = policy_from(
+        base,
+        house.get("severities"),
         name=name,
-        severities={rule.code: rule.severity for rule in ALL_RULES},
-        foldings=frozenset(map(_folding, house.get("foldings", ()))),
+        zones=house.get("zones"),
+        fidelities=house.get("fidelities"),
+        lenient=house.get("lenient"),
+        foldings=house.get("foldings"),
+        unchecked=house.get("unchecked"),
         doc=house["doc"],
+        reasons=house.get("why"),
     )
+    return made if "base" in house else attrs.evolve(made, base=None)
 
 
-def _severity(value: str, code: Code) -> Severity:
+def _weights(values: Weights | None) -> dict[Code, Severity]:
+    found: dict[Code, Severity] = {}
+    for key, value in (values or {}).items():
+        code = rule_for(key).code
+        if code in found:
+            raise ConfigError(f"{code.value} ({code.slug}) has two severities")
+        found[code] = _member(Severity, value, f"severity of {code.value}")
+    return found
+
+
+def _scoped(
+    base: Mapping[K, Mapping[Code, Severity]], given: Mapping[str, Weights] | None, members: type[K], what: str
+) -> dict[K, Mapping[Code, Severity]]:
+    """The base's severities by zone or fidelity, with those given on top."""
+    found = dict(base)
+    for key, values in (given or {}).items():
+        member = _member(members, key, what)
+        found[member] = {**found.get(member, {}), **_weights(values)} if values else {}
+    return found
+
+
+def _member(members: type[K], value: str, what: str) -> K:
     try:
-        return Severity(value.strip().lower())
+        return members(value.strip().lower())
     except ValueError:
-        names = ", ".join(one.value for one in Severity)
-        raise ConfigError(f"the severity of {code.value} must be one of {names}, not {value!r}") from None
+        names = ", ".join(one.value for one in members)
+        raise ConfigError(f"the {what} must be one of {names}, not {value!r}") from None
+
+
+def _unchecked(value: str) -> Severity:
+    found = _member(Severity, value, "weight of what could not be checked")
+    if found not in {Severity.NONE, Severity.ERROR}:
+        raise ConfigError(f'"unchecked" must be "error" or "none", not {value!r}')
+    return found
 
 
 def _folding(name: str) -> str:
@@ -165,23 +172,3 @@ def _folding(name: str) -> str:
         hint = f"the nearest is {near!r}" if near else f"there are {', '.join(FOLDINGS)}"
         raise ConfigError(f"no folding is called {name!r}; {hint}")
     return name
-
-
-def _explanation(policy: Policy) -> Iterator[str]:
-    extends = f", extends {policy.base}" if policy.base else ""
-    yield f"{policy.name}{extends} (fingerprint {policy.fingerprint})"
-    if policy.doc:
-        yield policy.doc
-    yield ""
-    if not policy.foldings:
-        yield "Foldings beside those of the contract: none."
-    for name in sorted(policy.foldings):
-        folding = FOLDINGS[name]
-        soundness = "sound" if folding.sound else "not sound: it can make two different statements equal"
-        yield f"Folding {name} ({soundness}): {folding.doc}."
-    yield ""
-    for severity in reversed(Severity):
-        for rule in ALL_RULES:
-            if policy.severity(rule.code) is severity:
-                reserved = "" if rule.since else " (reserved)"
-                yield f"{severity.value:<8}{rule.code.value} {rule.name}{reserved}"

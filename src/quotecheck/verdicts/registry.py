@@ -78,7 +78,17 @@ def told(example: Example) -> Iterator[str]:
     if example.other_source:
         which = "another state of it" if example.other_version_of else "a second source"
         yield f"{which} has: {_line(example.other_source)}"
+    if example.source_fidelity:
+        yield f"it is a record that is: {example.source_fidelity}"
+    if example.source_emphasis is not None:
+        yield f"in italics there: {', '.join(example.source_emphasis) or 'nothing'}"
     yield f"the draft has: {_draft(example)}"
+    if example.declares:
+        yield f"and behind it: {example.declares}"
+    if example.emphasis:
+        yield f"in italics: {', '.join(example.emphasis)}"
+    if example.zone != "body":
+        yield f"in a {example.zone}"
     if example.source_problem:
         yield f"its reader says: {example.source_problem}"
     if example.cites:

@@ -162,12 +162,27 @@ RECORD: Final = Rule(
     code=Code.RECORD,
     as_found=True,
     severity=Severity.NOTE,
-    summary="The source is edited, condensed, machine-made or translated.",
+    summary="The source is edited, condensed, machine-made or translated, and only small words differ.",
     doc=(
-        "Small function words may be the record's and not the speaker's; a difference in them may be the record's "
-        "fault. Go to the tape where it matters. Never for what QC402 to QC405 speak of."
+        "What the source is known to be (its fidelity) says how far its small function words are the speaker's. Where "
+        "only such words differ, the record may be why: go to the tape where it matters. A policy may weigh such a "
+        "difference one step less. It stays silent for a verbatim source, where a word of content differs, and for "
+        "what QC402 to QC405 speak of: there the record is no excuse."
     ),
     template="The source is a record that is {why}; small words in it may not be the speaker's.",
+    since="0.1",
+    fires=Example(
+        statement="We will mend the roof of the mill",
+        speaker="Ada Brook",
+        source="“We will mend a roof of the mill,” Ada Brook said.",
+        source_fidelity="machine",
+    ),
+    silent=Example(
+        statement="We will mend the roof of the mill",
+        speaker="Ada Brook",
+        source="“We will mend the wall of the mill,” Ada Brook said.",
+        source_fidelity="machine",
+    ),
 )
 
 HEADLINE_MARKS: Final = Rule(

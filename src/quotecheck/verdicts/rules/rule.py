@@ -35,11 +35,16 @@ class Example:
         kind: How the statement gives its words.
         speaker: Who is said to have said them; None if nobody is.
         source_speaker: The one whose words the whole source is; None if there is no such one.
+        source_fidelity: How closely it keeps to what was said ("machine"); None for verbatim.
+        source_emphasis: Words of it in italics or bold, in order; None if its format does not carry them.
         source_problem: Code of what its reader says of the source ("incomplete"); None if it was read whole.
         other_source: The text of a second source, whose id is "other"; None if there is none.
         other_version_of: Id of the source that the second one is another state of; None if of none.
         cites: Id of the source cited, perhaps with a place in it ("source, line 2"); None if none is.
         policy: Name of the policy in force.
+        zone: What part of the draft the statement stands in.
+        declares: What the draft says behind it, in brackets; None if nothing.
+        emphasis: Words of the statement in italics or bold, in order.
         unclosed: True if the statement's quotation mark is never closed.
         term: True if it is marks round words that nobody is said to have said.
     """
@@ -49,11 +54,16 @@ class Example:
     kind: Kind = Kind.DIRECT
     speaker: str | None = None
     source_speaker: str | None = None
+    source_fidelity: str | None = None
+    source_emphasis: tuple[str, ...] | None = None
     source_problem: str | None = None
     other_source: str | None = None
     other_version_of: str | None = None
     cites: str | None = None
     policy: str = "news"
+    zone: str = "body"
+    declares: str | None = None
+    emphasis: tuple[str, ...] = ()
     unclosed: bool = False
     term: bool = False
 
