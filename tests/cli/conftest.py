@@ -145,3 +145,11 @@ def runner(capfd: pytest.CaptureFixture[str]) -> Run:
 def run(room: Path, capfd: pytest.CaptureFixture[str]) -> Run:
     """Runs the command line in this process."""
     return runner(capfd)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs the command line in this process, with the checker that ships, in an empty directory."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return runner(capfd)

@@ -359,3 +359,24 @@ def test_a_table_of_results(run: Run) -> None:
     rows = run("batch", "list.jsonl", "-s", "speech.txt", "-f", "csv").out.splitlines()
     assert rows[0].startswith("draft,line,column,id,") and len(rows) == 3
     assert rows[1].startswith("list.jsonl,1,,'=q1,direct,We will rebuild,,exact,pass,0.9")
+
+
+def test_claims_of_an_answer_follow_each_other(newsroom: Run) -> None:
+    """Each with the line's id and its number; a line that says it is direct stays one."""
+    write(
+        "list.jsonl",
+        {"id": "a", "text": "Hello! Ada Brook sold the mine. The school closed.", "source_text": "The school closed."},
+        {
+            "id": "b",
+            "text": "The school closed. It did.",
+            "kind": "direct",
+            "source_text": "The school closed. It did.",
+        },
+    )
+    ran = newsroom("batch", "list.jsonl", "--claims", "all", "--format", "jsonl")
+    read = results(ran.out)
+    assert [(one["id"], one.get("claim")) for one in read] == [
+        ("a", {"number": 1, "of": 3}), ("a", {"number": 2, "of": 3}), ("a", {"number": 3, "of": 3}), ("b", None),
+    ]  # fmt: skip
+    assert [one["outcome"] for one in read] == ["skipped", "warn", "pass", "pass"]
+    assert read[0]["statement"]["no_claim"] == "greeting"

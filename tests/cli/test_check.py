@@ -137,3 +137,16 @@ def test_the_draft_is_no_source_of_itself(run: Run, draft: str, room: Path) -> N
     ran = run("check", draft, "second.md", "-s", "speech.txt", "-s", ".", "-f", "json")
     assert [one.path for one in report(ran.out).sources] == ["speech.txt"]
     assert ran.code == 1
+
+
+def test_every_claim(newsroom: Run) -> None:
+    """Asked for, or by the policy; what is skipped says why."""
+    Path("answer.md").write_text("The school closed. Why?\n", encoding="utf-8")
+    Path("minutes.txt").write_text("The school closed.\n", encoding="utf-8")
+    assert newsroom("check", "answer.md", "-s", "minutes.txt").out.startswith("no statements")
+    asked = newsroom("check", "answer.md", "-s", "minutes.txt", "--claims", "all")
+    assert "✓ pass  paraphrased  answer.md:1:1\n  The school closed.\n" in asked.out
+    assert "– skipped  no verdict  answer.md:1:20\n  Why?\n  skipped: a question: nothing is claimed" in asked.out
+    assert newsroom("check", "answer.md", "-s", "minutes.txt", "--policy", "grounding").out == asked.out
+    none = newsroom("check", "answer.md", "-s", "minutes.txt", "--policy", "grounding", "--claims", "attributed")
+    assert none.out.startswith("no statements")

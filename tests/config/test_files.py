@@ -161,8 +161,8 @@ WRONG = {
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
     "nothing near": (
         "xyzzy = 1\n", 1, 1,
-        'unknown key "xyzzy"; known are fidelities, foldings, ignore, lenient, manifest, override, people, policy, '
-        "severities, sources, unchecked, zones",
+        'unknown key "xyzzy"; known are claims, fidelities, foldings, ignore, lenient, manifest, override, people, '
+        "policy, severities, sources, unchecked, zones",
     ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
@@ -186,6 +186,7 @@ WRONG = {
     "a folding that there is not": (
         'foldings = ["filler"]\n', 1, 1, "no folding is called 'filler'; the nearest is 'fillers'",
     ),
+    "claims that there are not": ('claims = "some"\n', 1, 1, 'claims must be "attributed" or "all", not \'some\''),
     "a manifest that is a list": ("manifest = []\n", 1, 1, '"manifest" must be a string'),
     "an unknown key of a person": (
         '[people.Ada]\nalias = ["A"]\n', 2, 1, 'unknown key "alias"; did you mean "aliases"?',

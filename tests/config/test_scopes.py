@@ -8,7 +8,7 @@ import pytest
 
 from quotecheck.config import Config, Override, load_config
 from quotecheck.config.scopes import as_one, fits, policy_of, scoped
-from quotecheck.model import Code, Fidelity, Severity, Zone
+from quotecheck.model import Claims, Code, Fidelity, Severity, Zone
 from quotecheck.verdicts.policies import policy_named
 
 FITS = [
@@ -139,3 +139,13 @@ def test_zones_fidelities_and_what_could_not_be_checked_are_a_policys_settings(t
     assert policy.severity(Code.TYPO_CORRECTED, fidelity=Fidelity.MACHINE) is Severity.ERROR
     assert (policy.name, policy.lenient, policy.unchecked) == ("ap+own", {Fidelity.EDITED}, Severity.NONE)
     assert policy.fingerprint != policy_named("ap").fingerprint
+
+
+def test_which_claims_are_checked_is_the_houses(tmp_path: Path) -> None:
+    """A policy whose own it is anyway stays what it is."""
+    path = tmp_path / "quotecheck.toml"
+    path.write_text('claims = "all"\n', encoding="utf-8")
+    config = load_config(path)
+    assert policy_of(config).claims is Claims.ALL
+    assert policy_of(config).name == "news+own"
+    assert policy_of(config, "grounding") == policy_named("grounding")

@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 
 from quotecheck.model import (
     Alternative,
+    ClaimNumber,
     Code,
     Consulted,
     Edit,
     Evidence,
     Finding,
     Kind,
+    NoClaim,
     Op,
     Outcome,
     Passage,
@@ -101,6 +103,8 @@ def _statements(children: st.SearchStrategy[tuple[Statement, ...]]) -> st.Search
         column=lines,
         unclosed=st.booleans(),
         term=st.booleans(),
+        referents=st.lists(found_words, max_size=2).map(tuple),
+        no_claim=st.none() | st.sampled_from(NoClaim),
     )
 
 
@@ -122,6 +126,7 @@ results = st.builds(
     problems=st.lists(problems, max_size=2).map(tuple),
     id=some_words,
     extra=st.dictionaries(words, json_values, max_size=2),
+    claim=st.none() | st.builds(ClaimNumber, st.integers(1, 9), st.integers(1, 9)),
 )
 consulted = st.lists(st.builds(Consulted, path=words, sha256=digests), max_size=2).map(tuple)
 reports = st.builds(

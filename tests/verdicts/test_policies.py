@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.model import Code, Fidelity, Severity, Zone
+from quotecheck.model import Claims, Code, Fidelity, Severity, Zone
 from quotecheck.model.errors import ConfigError, QuotecheckError, UnknownCode, UsageError
 from quotecheck.verdicts.explained import explain_policy, why
 from quotecheck.verdicts.foldings import FOLDINGS
@@ -27,7 +27,7 @@ FINGERPRINTS = {
     "chicago": "2a3681774e580e4e",
     "legal": "aad75075a062fffb",
     "transcript": "095d4c3315340388",
-    "grounding": "0b65f2a460b7f4ac",
+    "grounding": "9d75c4205d9dfa19",
     "literary": "b382ff574f80765f",
 }
 """Every report carries one of these. A change here is a change of what users' runs do, and is on purpose."""
@@ -119,7 +119,18 @@ class TestEachPolicyThatShips:
         path = resources.files("quotecheck.verdicts").joinpath("houses", f"{name}.toml")
         house = tomllib.loads(path.read_text(encoding="utf-8"))
         policy = policy_named(name)
-        known = {"base", "doc", "fidelities", "foldings", "lenient", "severities", "unchecked", "why", "zones"}
+        known = {
+            "base",
+            "claims",
+            "doc",
+            "fidelities",
+            "foldings",
+            "lenient",
+            "severities",
+            "unchecked",
+            "why",
+            "zones",
+        }
         assert set(house) <= known
         written = {Code(code): Severity(weight) for code, weight in house.get("severities", {}).items()}
         assert written == differences(policy, policy_named(policy.base or name))
@@ -301,3 +312,15 @@ class TestOwnPolicy:
         other = policy_from("news", dict(reversed(severities.items())))
         assert one.fingerprint == other.fingerprint
         assert (one.fingerprint == FINGERPRINTS["news"]) is (not differences(one, policy_named("news")))
+
+
+def test_only_grounding_asks_for_every_claim() -> None:
+    assert [name for name in POLICY_NAMES if policy_named(name).claims is Claims.ALL] == ["grounding"]
+
+
+def test_which_claims_are_checked_is_kept_by_what_extends_a_policy() -> None:
+    assert policy_from("grounding").claims is Claims.ALL
+    assert policy_from("grounding", claims="attributed").claims is Claims.ATTRIBUTED
+    assert policy_from("news", claims="all").fingerprint != policy_named("news").fingerprint
+    with pytest.raises(ConfigError, match='"attributed" or "all"'):
+        policy_from("news", claims="some")

@@ -12,7 +12,8 @@ from typing import Protocol
 
 import attrs
 
-from quotecheck.model import Outcome, Problem, Result, Statement, Text, Verdict
+from quotecheck.checking.skipped import skipped
+from quotecheck.model import ClaimNumber, Claims, Outcome, Problem, Result, Statement, Text, Verdict
 from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.manifest import real_path
 from quotecheck.reading.sources import SourceRef
@@ -61,6 +62,7 @@ class Batch:
         shared_problems: Sequence[Problem] = (),
         base: str = "",
         cache: int = CACHE,
+        claims: Claims = Claims.ATTRIBUTED,
     ) -> None:
         """A batch.
 
@@ -71,30 +73,45 @@ class Batch:
             shared_problems: What could not be read of those.
             base: Directory that the lines' relative paths count from.
             cache: Code points of sources to keep; one list of sources is kept whatever its size.
+            claims: ``ALL`` to take each candidate for a whole text, whose claims are checked one by one.
         """
         self._make = make_checker
         self._read = read
         self._base = base
         self._cache = cache
+        self._claims = claims
         self._shared = (tuple(shared), tuple(shared_problems))
         self._shared_made: Sourced | None = None
         self._kept: OrderedDict[object, Sourced] = OrderedDict()
         self._kept_size = 0
 
     def results(self, candidates: Iterable[Candidate | Unread]) -> Iterator[Result]:
-        """One result a candidate, lazily and in order."""
+        """One result a candidate, or one for each of its claims; lazily and in order."""
         for _, result in self.pairs(candidates):
             yield result
 
     def pairs(self, candidates: Iterable[Candidate | Unread]) -> Iterator[tuple[Candidate | Unread, Result]]:
-        """Each candidate with its result, lazily and in order."""
+        """Each candidate with its result, or with that of each of its claims; lazily and in order."""
         for one in candidates:
-            yield one, unread(one) if isinstance(one, Unread) else self.result(one)
+            if isinstance(one, Unread):
+                yield one, unread(one)
+            else:
+                for result in self.all_of(one):
+                    yield one, result
 
-    def result(self, candidate: Candidate) -> Result:
-        """The result of one candidate, with its id and its own keys."""
+    def all_of(self, candidate: Candidate) -> Iterator[Result]:
+        """The results of one candidate: one, or one for each of its claims; each with its id and its own keys."""
+        if self._claims is not Claims.ALL or candidate.quoted:
+            yield self._result(candidate, candidate.statement)
+            return
+        found = claims_in(candidate.statement)
+        for number, one in enumerate(found, 1):
+            yield attrs.evolve(self._result(candidate, one), claim=ClaimNumber(number, len(found)))
+
+    def _result(self, candidate: Candidate, statement: Statement) -> Result:
+        if statement.no_claim is not None:
+            return attrs.evolve(skipped(statement), extra=candidate.extra)
         sourced = self._sourced(candidate)
-        statement = candidate.statement
         if sourced.checker is None:
             found = unchecked(statement, sourced.problems)
         else:
@@ -140,6 +157,29 @@ class Batch:
             message = "the source is empty" if texts else "no source is named: give --source, or sources in the line"
             problems = [Problem(message=message, code="empty" if texts else "no-source", fatal=True)]
         return Sourced(None, tuple(problems), size)
+
+
+def claims_in(statement: Statement) -> tuple[Statement, ...]:
+    """The claims of a candidate that is a whole text: spans count in it; one at least.
+
+    Speaker and citation are the candidate's where its text names none.
+    """
+    from quotecheck.speech.claims import claims  # most lists are of statements, and need no reader of texts
+
+    found = claims(Text(content=statement.text, id="text"))
+    return tuple(
+        attrs.evolve(
+            one,
+            id=statement.id,
+            draft=None,
+            line=None,
+            column=None,
+            children=tuple(attrs.evolve(child, draft=None, line=None, column=None) for child in one.children),
+            speaker=one.speaker or statement.speaker,
+            source=one.source or statement.source,
+        )
+        for one in found
+    ) or (statement,)
 
 
 def unread(line: Unread) -> Result:

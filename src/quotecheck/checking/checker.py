@@ -11,13 +11,14 @@ from quotecheck.checking.direct import check_direct
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.passages import evidence_of, passages_of
+from quotecheck.checking.skipped import skipped
 from quotecheck.checking.states import States
 from quotecheck.matching.query import Query, read_query
 from quotecheck.model import (
     Alternative,
+    Claims,
     Code,
     Consulted,
-    CueKind,
     Evidence,
     Kind,
     Policy,
@@ -29,19 +30,18 @@ from quotecheck.model import (
     Verdict,
 )
 from quotecheck.model.people import Office
-from quotecheck.speech.statements import extract
+from quotecheck.speech.claims import claims as claims_of
+from quotecheck.speech.statements import extract, is_said
 from quotecheck.speech.untried import untried
 from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import Weighing, findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
-from quotecheck.verdicts.policies import policy_named
+from quotecheck.verdicts.policies import claims_named, policy_named
 from quotecheck.verdicts.records import record
 
 MOST_ALTERNATIVES: Final = 5
 """Other places that a result lists."""
-
-_OWN_VOICE: Final = frozenset({"i", "we"})
 
 Progress = Callable[[int], None]
 
@@ -83,6 +83,8 @@ class Checker:
         asked = Statement(statement) if isinstance(statement, str) else statement
         if asked.term:
             return self._result(asked, None, facts=(Fact(code=Code.TERM),))
+        if asked.no_claim is not None:
+            return skipped(asked)
         query = read_query(asked.text)
         if not len(query) or not self.sources:
             return self._unchecked(asked, query)
@@ -115,13 +117,19 @@ class Checker:
             if progress is not None:
                 progress(done)
 
-    def check_draft(self, draft: Text) -> Report:
+    def check_draft(self, draft: Text, *, claims: Claims | str | None = None) -> Report:
         """The results for every statement that a draft makes.
 
         Args:
             draft: The text to be checked; its statements are found in it.
+            claims: "attributed" for what it gives to somebody or puts in marks, "all" for every sentence that claims
+                something too; sentences that claim nothing are then in the report as skipped. None is the policy's.
+
+        Raises:
+            ConfigError: if ``claims`` is neither.
         """
-        results = tuple(self.check(statement) for statement in extract(draft) if is_said(statement))
+        asked = claims_named(claims) if claims is not None else self.policy.claims
+        results = tuple(self.check(statement) for statement in statements_of(draft, asked))
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
         problems += untried(draft)
         if not results:
@@ -198,13 +206,11 @@ class Checker:
         )
 
 
-def is_said(statement: Statement) -> bool:
-    """True unless a draft only tells what somebody wants or thinks: what was never said cannot be misquoted.
-
-    What the text itself wants ("we want …") is its own claim, or speech without marks.
-    """
-    own = (statement.speaker or "").lower() in _OWN_VOICE
-    return own or statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
+def statements_of(draft: Text, claims: Claims) -> tuple[Statement, ...]:
+    """What of a draft is checked, in order of place."""
+    if claims is Claims.ALL:
+        return claims_of(draft)
+    return tuple(one for one in extract(draft) if is_said(one))
 
 
 def _alternatives(judged: Sequence[tuple[Considered, Judgement]]) -> tuple[Alternative, ...]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
 
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.matter import Matter, matter_of
+from quotecheck.checking.referents import names_by_token, with_names
+from quotecheck.language.function_words import Person, person_of
 from quotecheck.language.morphology import is_known_word
 from quotecheck.language.saying import verbs_of_saying
 from quotecheck.matching.query import Query
@@ -20,6 +22,7 @@ from quotecheck.model import Statement
 from quotecheck.text.sentences import sentences
 from quotecheck.text.tokens import tokenize
 
+_HE_OR_SHE: Final = frozenset({Person.HE, Person.SHE})
 MOST_SENTENCES: Final = 4
 """Sentences of a source that are held against one claim."""
 REASON: Final = 0.05
@@ -53,17 +56,34 @@ def units_of(query: Query, language: str) -> tuple[tuple[Unit, ...], ...]:
     return tuple(read_units(query.tokens, first, past, language) for first, past in ranges if first < past)
 
 
-def find_claims(statement: Statement, claims: Sequence[Sequence[Unit]], source: KnownSource) -> tuple[Found, ...]:
+def find_claims(
+    statement: Statement, claims: Sequence[Sequence[Unit]], source: KnownSource, query: Query | None = None
+) -> tuple[Found, ...]:
     """Each sentence of a statement with what the source has for it.
 
     Args:
         statement: An indirect or mixed statement.
         claims: The units of its sentences.
         source: Where it may rest.
+        query: Its words, for the places of its pronouns; None if whom they stand for is not asked.
     """
     matter = matter_of(source)
     speaker = frozenset(tokenize(statement.speaker or "").keys)
-    return tuple(_found(units, speaker, matter, source) for units in claims)
+    names = names_by_token(statement, query, source.language) if query is not None and statement.referents else {}
+    return tuple(_named(units, names, speaker, matter, source) for units in claims)
+
+
+def _named(
+    units: Sequence[Unit], names: Mapping[int, Unit], speaker: frozenset[str], matter: Matter, source: KnownSource
+) -> Found:
+    """A claim with names in place of its pronouns, unless the source has a pronoun there for one whom it names."""
+    full = with_names(units, names)
+    own = [unit for unit in full if unit.first in names]
+    if own and all(matter.places(unit) for unit in own):
+        found = _found(units, speaker, matter, source)
+        if any(person_of(unit.key, source.language) in _HE_OR_SHE for unit in found.claim.pairing.passage):
+            return found
+    return _found(full, speaker, matter, source)
 
 
 def _found(units: Sequence[Unit], speaker: frozenset[str], matter: Matter, source: KnownSource) -> Found:

@@ -84,7 +84,7 @@ class _Weighed:
 def _in_source(
     statement: Statement, query: Query, order: int, source: KnownSource
 ) -> Iterator[tuple[Considered, Judgement]]:
-    found = find_claims(statement, units_of(query, source.language), source)
+    found = find_claims(statement, units_of(query, source.language), source, query)
     size = len(source.tokens)
     if not size or not found or (size > SHORT_SOURCE and not any(one.number >= 0 for one in found)):
         return

@@ -26,12 +26,15 @@ The list is JSON Lines (one object a line) or CSV/TSV with a header. Only "text"
   {"id": "q17", "text": "We will rebuild", "kind": "direct", "speaker": "Ada Brook", "sources": ["talk.txt"]}
 A line may carry its own sources ("sources": paths from the list's directory, or objects with "path" and what is known;
 or "source_text"); one that carries none is checked against --source. Keys that are not ours come back under "extra".
-A line that cannot be read gives a result with "verdict": null in its place, and the others go on (exit code 3)."""
+A line that cannot be read gives a result with "verdict": null in its place, and the others go on (exit code 3).
+With --claims all each text is taken for a whole answer and its claims are checked one by one; a line that says
+"kind": "direct" stays the quotation that it is."""
 EPILOG = """\
 examples:
   quotecheck batch quotations.jsonl --source interviews/
   quotecheck batch quotations.csv --source speech.txt --format text
-  some-program | quotecheck batch - --policy grounding > results.jsonl"""
+  some-program | quotecheck batch - --policy grounding > results.jsonl
+  quotecheck batch answers.jsonl --source context.txt --claims all"""
 _FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif")
 
 
@@ -40,6 +43,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("candidates", metavar="CANDIDATES", help="the list; - is standard input")
     options.add_sources(parser)
     options.add_policy(parser)
+    options.add_claims(
+        parser,
+        "all: each text is a whole answer; each of its claims has a result, with the line's id and its number "
+        "(default: attributed, one result a line)",
+    )
     parser.add_argument(
         "-f",
         "--format",
@@ -63,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
         shared, problems = options.sources(args, settings.config, [args.candidates])
         for problem in problems:
             options.tell_problem(problem)
-        batch = _batch(settings, start, shared, problems, args.candidates)
+        batch = _batch(settings, start, shared, problems, args)
         ignores = Ignores(settings.config, options.today(), args.candidates)
         for problem in ignores.problems:
             options.tell_problem(problem)
@@ -89,18 +97,24 @@ def _opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
 
 
 def _batch(
-    settings: options.Settings, base: str, shared: Sequence[Text], problems: Sequence[Problem], candidates: str
+    settings: options.Settings,
+    base: str,
+    shared: Sequence[Text],
+    problems: Sequence[Problem],
+    args: argparse.Namespace,
 ) -> Batch:
     from quotecheck.checking.batch import Batch
     from quotecheck.checking.checker import Checker
+    from quotecheck.model import Claims
     from quotecheck.reading import read_sources
 
     return Batch(
-        lambda texts: Checker(texts, policy=settings.policy_for(candidates), people=dict(settings.config.people)),
-        lambda refs: read_sources(refs, base=base, but=[candidates]),
+        lambda texts: Checker(texts, policy=settings.policy_for(args.candidates), people=dict(settings.config.people)),
+        lambda refs: read_sources(refs, base=base, but=[args.candidates]),
         shared=shared,
         shared_problems=problems,
         base=base,
+        claims=settings.claims or Claims.ATTRIBUTED,
     )
 
 

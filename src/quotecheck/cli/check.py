@@ -25,6 +25,7 @@ examples:
   quotecheck check draft.md --source interviews/
   quotecheck check draft.md --source speech.txt --policy transcript --quiet
   quotecheck check *.md --source sources/ --format json > report.json
+  quotecheck check answer.md --source context.txt --claims all
   quotecheck check *.md --baseline known.json --report sarif=quotations.sarif
   quotecheck check draft.md --source interviews/ --diff"""
 
@@ -34,6 +35,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text, or a directory of texts; - is stdin")
     options.add_sources(parser)
     options.add_policy(parser)
+    options.add_claims(
+        parser,
+        "what is checked: attributed is what the draft gives to somebody or puts in marks; all is every sentence that "
+        "claims something too (default: the policy's; all under grounding)",
+    )
     listed = "; ".join(f"{name}: {what}" for name, what in formats.FORMATS.items())
     parser.add_argument(
         "-f",

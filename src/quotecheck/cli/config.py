@@ -89,6 +89,8 @@ def _settings(config: Config, path: str | None, named: str | None) -> Iterator[S
     yield Setting("fingerprint", now.policy.fingerprint, file if now.policy.name.endswith("+own") else None)
     if config.foldings is not None:
         yield Setting("foldings", ", ".join(config.foldings) or "none", file, config.lines.get(("foldings",)))
+    if config.claims is not None:
+        yield Setting("claims", config.claims.value, file, config.lines.get(("claims",)))
     yield from _severities(config, file, now)
     for source in config.sources:
         yield Setting("source", options.from_here(source), file, config.lines.get(("sources",)))

@@ -13,7 +13,7 @@ from quotecheck.cli.exits import FAIL_ON, SYNONYMS
 
 if TYPE_CHECKING:
     from quotecheck.config import Config
-    from quotecheck.model import Policy, Problem, Text
+    from quotecheck.model import Claims, Policy, Problem, Text
     from quotecheck.reading.manifest import Manifest
     from quotecheck.reading.sources import SourceRef
 
@@ -29,18 +29,28 @@ class Settings(NamedTuple):
         config: The configuration; empty if there is none.
         fail_on: What fails the run beside errors.
         named: The policy that an option names; None if none does.
+        claims: Which statements an option asks for; None if none does.
     """
 
     policy: Policy
     config: Config
     fail_on: frozenset[str]
     named: str | None = None
+    claims: Claims | None = None
 
     def policy_for(self, path: str | None) -> Policy:
         """The policy for one draft; None is no file."""
         from quotecheck.config.scopes import scoped
 
-        return scoped(self.config, path, self.named).policy if self.config.overrides else self.policy
+        if not self.config.overrides:
+            return self.policy
+        return _claiming(scoped(self.config, path, self.named).policy, self.claims)
+
+
+def _claiming(policy: Policy, claims: Claims | None) -> Policy:
+    import attrs
+
+    return policy if claims in (None, policy.claims) else attrs.evolve(policy, claims=claims)
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -71,6 +81,11 @@ def add_policy(parser: argparse.ArgumentParser) -> None:
         help="a configuration file; without it the nearest quotecheck.toml, or pyproject.toml with [tool.quotecheck], "
         "in the input's directory or above it",
     )
+
+
+def add_claims(parser: argparse.ArgumentParser, help: str) -> None:
+    """``--claims``."""
+    parser.add_argument("--claims", choices=("attributed", "all"), help=help)
 
 
 def add_fail_on(parser: argparse.ArgumentParser) -> None:
@@ -106,11 +121,13 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     """
     from quotecheck.config import Config, find_config, load_config
     from quotecheck.config.scopes import policy_of
+    from quotecheck.model import Claims
 
     path = args.config or find_config(start)
     config = load_config(from_here(str(path))) if path else Config()
     more = frozenset[str]().union(*getattr(args, "fail_on", []))
-    found = Settings(policy_of(config, args.policy), config, more, args.policy)
+    claims = Claims(args.claims) if getattr(args, "claims", None) else None
+    found = Settings(_claiming(policy_of(config, args.policy), claims), config, more, args.policy, claims)
     policies = [
         found.policy_for(draft) for draft in getattr(args, "drafts", None) or (getattr(args, "candidates", None),)
     ]

@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from quotecheck.config.settings import Config, Ignore, Override, Where
-from quotecheck.model import Code, Severity
+from quotecheck.model import Claims, Code, Severity
 from quotecheck.model.errors import ConfigError, UnknownCode, UsageError
 from quotecheck.model.people import Office
 from quotecheck.reading.placed import Placed
-from quotecheck.verdicts.policies import policy_from, policy_named
+from quotecheck.verdicts.policies import claims_named, policy_from, policy_named
 from quotecheck.verdicts.registry import rule_for
 
 NAME = "quotecheck.toml"
 KEYS = (
-    "fidelities", "foldings", "ignore", "lenient", "manifest", "override", "people", "policy", "severities", "sources",
-    "unchecked", "zones",
+    "claims", "fidelities", "foldings", "ignore", "lenient", "manifest", "override", "people", "policy", "severities",
+    "sources", "unchecked", "zones",
 )  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "policy", "severities")
 _IGNORE_KEYS = ("code", "paths", "reason", "text", "until")
@@ -87,6 +87,7 @@ class _Reader:
             lenient=self._given(values, "lenient", lambda value, *keys: self._named(value, keys, "lenient")),
             foldings=self._given(values, "foldings", lambda value, *keys: self._named(value, keys, "foldings")),
             unchecked=self._given(values, "unchecked", self._unchecked),
+            claims=self._given(values, "claims", self._claims),
             overrides=tuple(
                 self._override(one, index)
                 for index, one in enumerate(file.tables(values.get("override", []), "override"))
@@ -115,6 +116,12 @@ class _Reader:
         except UsageError as error:
             raise self._file.error(error.message, *keys) from error
         return name
+
+    def _claims(self, value: object, *keys: str | int) -> Claims:
+        try:
+            return claims_named(self._file.word(value, *keys))
+        except ConfigError as error:
+            raise self._file.error(error.message, *keys) from error
 
     def _named(self, value: object, keys: Where, what: str) -> tuple[str, ...]:
         """An array of names that policies know: of foldings, of fidelities."""

@@ -90,6 +90,7 @@ def scoped(config: Config, path: str | None, name: str | None = None) -> Scoped:
 
 def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config: Config) -> Policy:
     replaced = any(one is not None for one in (config.lenient, config.foldings, config.unchecked))
+    replaced = replaced or config.claims not in (None, policy.claims)
     if not (severities or config.zones or config.fidelities or replaced):
         return policy
     doc = f"{policy.name}, changed in {config.path}"
@@ -102,6 +103,7 @@ def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config
         lenient=config.lenient,
         foldings=config.foldings,
         unchecked=config.unchecked,
+        claims=config.claims,
         doc=doc,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from quotecheck.model import Code, Severity
+from quotecheck.model import Claims, Code, Severity
 from quotecheck.model.people import Office
 
 Where = tuple[str | int, ...]
@@ -67,6 +67,7 @@ class Config:
         lenient: Fidelities under which a difference of small words weighs one step less; None for the policy's own.
         foldings: Names of the foldings in force beside the sound ones; None for the policy's own.
         unchecked: "error" or "none" for statements that could not be checked; None for the policy's own.
+        claims: Which statements of a draft are checked; None for those of the policy.
         overrides: What is different for some drafts; the last that fits decides.
         ignores: Findings that are let stand.
         lines: Line of each key in the file, by the way to it.
@@ -83,6 +84,7 @@ class Config:
     lenient: tuple[str, ...] | None = None
     foldings: tuple[str, ...] | None = None
     unchecked: str | None = None
+    claims: Claims | None = None
     overrides: tuple[Override, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     lines: Mapping[Where, int] = attrs.field(factory=dict, eq=False, repr=False)

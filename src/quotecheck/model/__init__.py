@@ -4,6 +4,7 @@ from quotecheck.model.policies import Policy
 from quotecheck.model.problems import Problem
 from quotecheck.model.results import (
     Alternative,
+    ClaimNumber,
     Consulted,
     Edit,
     Evidence,
@@ -16,11 +17,25 @@ from quotecheck.model.results import (
 from quotecheck.model.spans import Origin, Place, Run, Span
 from quotecheck.model.statements import Statement, Words
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.model.verdicts import Code, CueKind, Kind, Op, Outcome, Severity, Verdict, VoiceKind, Zone
+from quotecheck.model.verdicts import (
+    Claims,
+    Code,
+    CueKind,
+    Kind,
+    NoClaim,
+    Op,
+    Outcome,
+    Severity,
+    Verdict,
+    VoiceKind,
+    Zone,
+)
 from quotecheck.model.voices import Voice
 
 __all__ = [
     "Alternative",
+    "ClaimNumber",
+    "Claims",
     "Code",
     "Consulted",
     "CueKind",
@@ -29,6 +44,7 @@ __all__ = [
     "Fidelity",
     "Finding",
     "Kind",
+    "NoClaim",
     "Op",
     "Origin",
     "Outcome",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 import attrs
 
 from quotecheck.model.texts import Fidelity
-from quotecheck.model.verdicts import Code, Severity, Zone
+from quotecheck.model.verdicts import Claims, Code, Severity, Zone
 
 Weights = Mapping[Code, Severity]
 
@@ -28,6 +28,7 @@ class Policy:
             nothing else (QC508) weighs one step less.
         foldings: Names of the foldings in force beside the sound ones ("fillers", "accents").
         unchecked: ``ERROR`` if a statement that could not be checked fails the run; else ``NONE``.
+        claims: Which statements of a draft are checked.
         doc: One sentence that says whose rules these are.
         reasons: By code, why it weighs what it does here: the house's rule and the page that it stands on.
     """
@@ -40,6 +41,7 @@ class Policy:
     lenient: frozenset[Fidelity] = frozenset()
     foldings: frozenset[str] = frozenset()
     unchecked: Severity = Severity.NONE
+    claims: Claims = Claims.ATTRIBUTED
     doc: str = ""
     reasons: Mapping[Code, str] = attrs.field(factory=dict, eq=False, repr=False)
 
@@ -59,7 +61,7 @@ class Policy:
     @property
     def fingerprint(self) -> str:
         """Hash of everything here that can change a verdict or an outcome: 16 hexadecimal digits."""
-        content = {
+        content: dict[str, object] = {
             "severities": _plain(self.severities),
             "zones": {zone.value: _plain(weights) for zone, weights in self.zones.items() if weights},
             "fidelities": {one.value: _plain(weights) for one, weights in self.fidelities.items() if weights},
@@ -67,6 +69,8 @@ class Policy:
             "foldings": sorted(self.foldings),
             "unchecked": self.unchecked.value,
         }
+        if self.claims is not Claims.ATTRIBUTED:
+            content["claims"] = self.claims.value
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 

@@ -131,6 +131,19 @@ class Alternative:
     score: float
 
 
+@attrs.frozen
+class ClaimNumber:
+    """Which of the claims of one candidate a result is for.
+
+    Attributes:
+        number: From 1, in order of place.
+        of: How many the candidate has.
+    """
+
+    number: int
+    of: int
+
+
 @attrs.frozen(kw_only=True)
 class Result:
     """The answer for one statement.
@@ -146,6 +159,7 @@ class Result:
         problems: What stood in the way.
         id: The candidate's id, if it has one.
         extra: Keys of a candidate line that are not ours, given back as they came (JSON values).
+        claim: Which of the candidate's claims it is for; None if the candidate was not taken apart.
     """
 
     statement: Statement
@@ -158,6 +172,7 @@ class Result:
     problems: tuple[Problem, ...] = ()
     id: str | None = None
     extra: dict[str, object] = attrs.field(factory=dict)
+    claim: ClaimNumber | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotecheck.model.spans import Span
-from quotecheck.model.verdicts import CueKind, Kind, Zone
+from quotecheck.model.verdicts import CueKind, Kind, NoClaim, Zone
 
 
 @attrs.frozen
@@ -53,6 +53,9 @@ class Statement:
         zone: What part of the draft it stands in.
         declares: What the draft declares behind it, with its place there: "(emphasis added)", "(cleaned up)".
         emphasis: Spans of ``text`` that the draft sets in italics or bold; marks in the text (``*so*``) are none.
+        referents: Whom its pronouns stand for, as the sentences before tell: the name, with the pronoun's place in the
+            draft.
+        no_claim: Why it claims nothing and is not checked; None if it is a statement.
     """
 
     text: str
@@ -73,6 +76,8 @@ class Statement:
     zone: Zone = attrs.field(default=Zone.BODY, kw_only=True)
     declares: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
     emphasis: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
+    referents: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
+    no_claim: NoClaim | None = attrs.field(default=None, kw_only=True)
 
     @property
     def start(self) -> int | None:
@@ -83,3 +88,12 @@ class Statement:
     def end(self) -> int | None:
         """One past the last code point of the content in the draft; None for a candidate from a list."""
         return self.parts[-1].end if self.parts else None
+
+    def at(self, offset: int) -> int | None:
+        """Where a code point of the draft stands in ``text``; None if it is in none of the parts."""
+        before = 0
+        for part in self.parts:
+            if part.start <= offset < part.end:
+                return before + offset - part.start
+            before += len(part) + 1
+        return None

@@ -64,6 +64,25 @@ class CueKind(enum.Enum):
     """It looks so, or people nobody names hold it ("seems to", "is expected to", "reportedly")."""
 
 
+class Claims(enum.Enum):
+    """Which statements of a draft are checked."""
+
+    ATTRIBUTED = "attributed"
+    """Those given to somebody, and those in marks."""
+    ALL = "all"
+    """Every sentence that claims something too."""
+
+
+class NoClaim(enum.Enum):
+    """Why a sentence claims nothing that could be checked; the value is half a sentence that says so."""
+
+    HEADING = "a heading"
+    QUESTION = "a question"
+    GREETING = "words to the reader"
+    INSTRUCTION = "an instruction"
+    NO_ANSWER = "an answer that the sources do not tell"
+
+
 class Op(enum.Enum):
     """One aligned difference between statement and source."""
 

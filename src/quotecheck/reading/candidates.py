@@ -27,6 +27,7 @@ class Candidate:
         line: Line in the list's file at which it begins, from 1.
         sources: What it is to be checked against; empty if the line names no files.
         source_text: The source itself, where the line carries it.
+        quoted: True if the line itself says that it is direct: words of somebody, which are never taken apart.
         extra: Keys that are not ours, as they came.
     """
 
@@ -34,6 +35,7 @@ class Candidate:
     line: int
     sources: tuple[SourceRef, ...] = ()
     source_text: str | None = None
+    quoted: bool = False
     extra: dict[str, object] = attrs.field(factory=dict)
 
 
@@ -82,6 +84,7 @@ def candidate_from(record: Mapping[str, object], line: int) -> Candidate:
         line=line,
         sources=_sources(record.get("sources")),
         source_text=_word(record, "source_text"),
+        quoted=record.get("kind") == Kind.DIRECT.value,
         extra=extra_of(record),
     )
 

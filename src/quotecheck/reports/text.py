@@ -85,7 +85,8 @@ def result_lines(result: Result, look: Look) -> Iterator[str]:
     for sentence in advice(result.findings):
         yield from look.wrapped(f"→ {sentence}", "  ")
     for problem in result.problems:
-        yield from look.wrapped(f"could not: {shown(str(problem))}", "  ")
+        label = "skipped" if result.outcome is Outcome.SKIPPED else "could not"
+        yield from look.wrapped(f"{label}: {shown(str(problem))}", "  ")
     if look.verbose:
         yield from _other_places(result, look)
 

@@ -1,7 +1,8 @@
 """Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
 
-What is empty and not in the contract's shape is left out: ``extra``, a statement's ``id``, ``unclosed``, ``term``,
-``zone`` (the body), ``declares`` and ``emphasis``, a passage's ``paragraph`` and ``voice``, a finding's ``waived``.
+What is empty and not in the contract's shape is left out: ``extra``, ``claim``, a statement's ``id``, ``unclosed``,
+``term``, ``zone`` (the body), ``declares``, ``emphasis``, ``referents`` and ``no_claim``, a passage's ``paragraph`` and
+``voice``, a finding's ``waived``.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from typing import Any, TypeVar
 
 from quotecheck.model import (
     Alternative,
+    ClaimNumber,
     Code,
     Consulted,
     Edit,
     Evidence,
     Finding,
     Kind,
+    NoClaim,
     Op,
     Outcome,
     Passage,
@@ -56,6 +59,8 @@ def to_dict(result: Result) -> Json:
         "alternatives": [_alternative_to(one) for one in result.alternatives],
         "problems": [problem_to_dict(one) for one in result.problems],
     }
+    if result.claim is not None:
+        values["claim"] = {"number": result.claim.number, "of": result.claim.of}
     if result.extra:
         values["extra"] = result.extra
     return values
@@ -85,6 +90,8 @@ def statement_to_dict(statement: Statement) -> Json:
         "zone": statement.zone.value if statement.zone is not Zone.BODY else None,
         "declares": [_words_to(one) for one in statement.declares] or None,
         "emphasis": [_pair(span) for span in statement.emphasis] or None,
+        "referents": [_words_to(one) for one in statement.referents] or None,
+        "no_claim": statement.no_claim.name.lower().replace("_", "-") if statement.no_claim else None,
     }
     return values | {key: value for key, value in given.items() if value is not None}
 
@@ -242,6 +249,7 @@ def _result_from(values: Mapping[str, Any]) -> Result:
         alternatives=tuple(_alternative_from(one) for one in values["alternatives"]),
         problems=tuple(_problem_from(one) for one in values["problems"]),
         extra=dict(values.get("extra", {})),
+        claim=ClaimNumber(values["claim"]["number"], values["claim"]["of"]) if "claim" in values else None,
     )
 
 
@@ -264,6 +272,8 @@ def _statement_from(values: Mapping[str, Any]) -> Statement:
         zone=Zone(values.get("zone", "body")),
         declares=tuple(Words(one["text"], one["start"], one["end"]) for one in values.get("declares", ())),
         emphasis=_spans(values.get("emphasis", ())),
+        referents=tuple(Words(one["text"], one["start"], one["end"]) for one in values.get("referents", ())),
+        no_claim=NoClaim[values["no_claim"].upper().replace("-", "_")] if "no_claim" in values else None,
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 import attrs
 
-from quotecheck.model import Kind, Statement, Text
+from quotecheck.model import CueKind, Kind, Statement, Text
 from quotecheck.speech.attribution import root_of
 from quotecheck.speech.cited import cited
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
@@ -28,20 +29,42 @@ def extract(text: Text) -> tuple[Statement, ...]:
     turns = read_turns(text)
     if turns:
         return tuple(
-            _placed(
+            placed(
                 text,
                 Statement(turn.body.of(text.content), speaker=turn.speaker, mention=turn.label, parts=(turn.body,)),
             )
             for turn in turns
         )
-    speech = read_speech(text)
+    return said_in(text, read_speech(text))
+
+
+def said_in(text: Text, speech: Speech) -> tuple[Statement, ...]:
+    """The statements of a draft of running prose, as ``extract`` gives them.
+
+    Args:
+        text: A draft that is no transcript.
+        speech: What was read of it.
+    """
     direct = list(_direct(text, speech))
     found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
-    placed = sorted((_placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
-    return cited(text.content, placed)
+    in_order = sorted((placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
+    return cited(text.content, in_order)
 
 
-def _placed(text: Text, one: Statement) -> Statement:
+def is_said(statement: Statement) -> bool:
+    """True unless a draft only tells what somebody wants or thinks: what was never said cannot be misquoted.
+
+    What the text itself wants ("we want …") is its own claim, or speech without marks.
+    """
+    own = (statement.speaker or "").lower() in _OWN_VOICE
+    return own or statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
+
+
+_OWN_VOICE: Final = frozenset({"i", "we"})
+
+
+def placed(text: Text, one: Statement) -> Statement:
+    """A statement with its draft, line and column."""
     place = text.place(one.parts[0].start)
     return attrs.evolve(one, draft=text.id, line=place.line, column=place.column)
 
@@ -67,7 +90,7 @@ def _direct(text: Text, speech: Speech) -> Iterator[Statement]:
             mention=root.mention if root else None,
             cue=root.cue if root else None,
             parts=parts,
-            children=tuple(_placed(text, inner) for number in group for inner in inside.get(number, ())),
+            children=tuple(placed(text, inner) for number in group for inner in inside.get(number, ())),
             unclosed=any(prose.quotations[number].unclosed for number in group),
             term=len(group) == 1 and is_term(speech, first),
         )
@@ -109,7 +132,7 @@ def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterat
     starts = [one.start or 0 for one in direct]
     for clause, speaker in speech.reported:
         children = tuple(
-            _placed(text, direct[index])
+            placed(text, direct[index])
             for part in clause.parts
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end))
             if not direct[index].term

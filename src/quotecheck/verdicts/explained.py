@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from quotecheck.model import Code, Policy, Severity
+from quotecheck.model import Claims, Code, Policy, Severity
 from quotecheck.verdicts.foldings import ALWAYS, FOLDINGS, Folding
 from quotecheck.verdicts.policies import policy_named
 from quotecheck.verdicts.registry import ALL_RULES, RULES
@@ -52,6 +52,10 @@ def _explanation(policy: Policy) -> Iterator[str]:
             reserved = "" if rule.since else " (reserved)"
             yield from _item(f"{rule.code.value} {rule.name}{reserved}: {why(policy, rule.code)}")
     yield from _scoped(policy)
+    yield ""
+    yield "Checked of a draft"
+    every = policy.claims is Claims.ALL
+    yield from _item("every sentence that claims something" if every else "what it gives to somebody or puts in marks")
     yield ""
     yield "Could not be checked"
     failing = policy.unchecked is Severity.ERROR

@@ -10,12 +10,12 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from quotecheck.model import Code, Fidelity, Policy, Severity, Zone
+from quotecheck.model import Claims, Code, Fidelity, Policy, Severity, Zone
 from quotecheck.model.errors import ConfigError, UsageError, nearest
 from quotecheck.verdicts.foldings import FOLDINGS
 from quotecheck.verdicts.registry import ALL_RULES, rule_for
 
-__all__ = ["DEFAULT_POLICY", "POLICY_NAMES", "differences", "policy_from", "policy_named"]
+__all__ = ["DEFAULT_POLICY", "POLICY_NAMES", "claims_named", "differences", "policy_from", "policy_named"]
 
 DEFAULT_POLICY: Final = "news"
 
@@ -55,6 +55,7 @@ def policy_from(
     lenient: Iterable[str] | None = None,
     foldings: Iterable[str] | None = None,
     unchecked: str | None = None,
+    claims: str | Claims | None = None,
     doc: str = "",
     reasons: Weights | None = None,
 ) -> Policy:
@@ -71,13 +72,14 @@ def policy_from(
             the base's; None keeps those.
         foldings: Names of ``FOLDINGS``, in place of the base's; None keeps those.
         unchecked: "error" if a statement that could not be checked fails the run, else "none"; None for the base's.
+        claims: "attributed" or "all": which statements of a draft are checked; None keeps the base's.
         doc: One sentence that says whose rules these are.
         reasons: Why, by code or name; the base's stand for what weighs the same.
 
     Raises:
         UsageError: if no policy that ships is called ``base``.
         UnknownCode: if no rule is called as a key of ``severities`` says.
-        ConfigError: if a severity, a zone, a fidelity or a folding is unknown, or two keys name one code.
+        ConfigError: if a severity, a zone, a fidelity, a folding or ``claims`` is unknown, or two keys name one code.
     """
     root = policy_named(base) if isinstance(base, str) else base
     changed = _weights(severities)
@@ -95,9 +97,22 @@ def policy_from(
         lenient=root.lenient if lenient is None else frozenset(_member(Fidelity, one, "fidelity") for one in lenient),
         foldings=root.foldings if foldings is None else frozenset(map(_folding, foldings)),
         unchecked=root.unchecked if unchecked is None else _unchecked(unchecked),
+        claims=root.claims if claims is None else claims_named(claims),
         doc=doc,
         reasons={**kept, **{rule_for(key).code: why for key, why in (reasons or {}).items()}},
     )
+
+
+def claims_named(name: str | Claims) -> Claims:
+    """Which statements are meant by "attributed" or "all".
+
+    Raises:
+        ConfigError: if it is neither.
+    """
+    try:
+        return Claims(name)
+    except ValueError:
+        raise ConfigError(f'claims must be "attributed" or "all", not {name!r}') from None
 
 
 def differences(policy: Policy, base: Policy) -> dict[Code, Severity]:
@@ -124,6 +139,7 @@ def _shipped(name: str) -> Policy:
         lenient=house.get("lenient"),
         foldings=house.get("foldings"),
         unchecked=house.get("unchecked"),
+        claims=house.get("claims"),
         doc=house["doc"],
         reasons=house.get("why"),
     )
