@@ -34,6 +34,7 @@ from quotecheck.speech.claims import claims as claims_of
 from quotecheck.speech.statements import extract, is_said
 from quotecheck.speech.untried import untried
 from quotecheck.verdicts.citations import names_source, read_citation
+from quotecheck.verdicts.declared import read_declared, without_declared
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import Weighing, findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
@@ -85,7 +86,7 @@ class Checker:
             return self._result(asked, None, facts=(Fact(code=Code.TERM),))
         if asked.no_claim is not None:
             return skipped(asked)
-        query = read_query(asked.text)
+        query = read_query(without_declared(asked.text, read_declared(asked)))
         if not len(query) or not self.sources:
             return self._unchecked(asked, query)
         judged = (

@@ -14,6 +14,7 @@ from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.model import Statement
 from quotecheck.verdicts.attribution import Attribution, Relation, attribute
+from quotecheck.verdicts.declared import read_declared
 from quotecheck.verdicts.judge import Considered, Judgement, best
 from quotecheck.verdicts.words import Likeness, judge_words
 
@@ -69,7 +70,7 @@ def _in_source(
     hits = hits_in(query, source)
     if statement.speaker is None:
         hits = hits[:ENOUGH]
-    cited = states.cited(statement, order)
+    cited, declared = states.cited(statement, order), read_declared(statement)
     for hit in hits:
         comparison = compare(query, source.tokens, hit)
         words = judge_words(
@@ -79,6 +80,7 @@ def _in_source(
             names=source.names if hit.cost else frozenset(),
             foldings=foldings,
             spoken=source.spoken,
+            declared=declared,
         )
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:

@@ -11,6 +11,7 @@ import attrs
 from quotecheck.model import CueKind, Kind, Statement, Text
 from quotecheck.speech.attribution import root_of
 from quotecheck.speech.cited import cited
+from quotecheck.speech.declared import declared
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import read_turns
 
@@ -48,7 +49,7 @@ def said_in(text: Text, speech: Speech) -> tuple[Statement, ...]:
     direct = list(_direct(text, speech))
     found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
     in_order = sorted((placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
-    return cited(text.content, in_order)
+    return cited(text.content, declared(text.content, in_order))
 
 
 def is_said(statement: Statement) -> bool:

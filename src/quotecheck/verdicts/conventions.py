@@ -33,6 +33,7 @@ _PLAIN: Final = {
     DifferenceKind.BRACKETED: Code.BRACKETED,
     DifferenceKind.TIDIED: Code.CLEANED_UP,
     DifferenceKind.CORRECTED: Code.TYPO_CORRECTED,
+    DifferenceKind.MASKED: Code.MASKED,
 }
 
 

@@ -14,11 +14,14 @@ from quotecheck.model import Code
 from quotecheck.verdicts.borders import borders
 from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
+from quotecheck.verdicts.declared import NOTHING, Declared, broken, declared_away, proved
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.figures import weigh_figures
+from quotecheck.verdicts.masks import masked
 from quotecheck.verdicts.omissions import omissions
 from quotecheck.verdicts.rendering import rendered
 from quotecheck.verdicts.scope import scope
+from quotecheck.verdicts.sic import false_sic
 from quotecheck.verdicts.slips import corrected
 from quotecheck.verdicts.tidying import tidied
 
@@ -76,6 +79,7 @@ def judge_words(
     names: frozenset[str],
     foldings: frozenset[str] = frozenset(),
     spoken: bool = False,
+    declared: Declared = NOTHING,
 ) -> WordsFound:
     """What a statement's words are to a passage.
 
@@ -86,13 +90,16 @@ def judge_words(
         names: Keys of the source's words that stand capitalised inside a sentence.
         foldings: Names of the policy's foldings beside the sound ones.
         spoken: True if the source renders speech, so that its writing is not the speaker's.
+        declared: What the draft declares of the statement.
     """
+    false = tuple(false_sic(comparison, declared.sics))
+    comparison = masked(declared_away(comparison, declared), language, names)
     comparison = corrected(comparison, language)
     if "fillers" in foldings:
         comparison = tidied(comparison, language)
     comparison, figures = weigh_figures(comparison, language)
     comparison = rendered(comparison, spoken=spoken)
-    facts = [*conventions(comparison, passed), *omissions(comparison, passed, language), *figures]
+    facts = [*false, *conventions(comparison, passed), *omissions(comparison, passed, language), *figures]
     weight, reasons = weigh_changes(comparison, language, names)
     facts += reasons
     changes = comparison.changes
@@ -103,7 +110,7 @@ def judge_words(
         cut = tuple(borders(comparison, language))
         if any(fact.code is Code.FIGURE for fact in cut):
             return WordsFound(likeness=Likeness.TURNED, facts=(*facts, *cut))
-        facts += cut
+        facts = [*proved(facts, comparison, declared), *cut]
         return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
     strange = weight.strange > MOST_STRANGE and weight.strangers > 1
     if comparison.score < LEAST_KEPT or strange or weight.invented >= MOST_INVENTED:
@@ -115,7 +122,7 @@ def judge_words(
             source=tuple(one.source for one in changes),
         )
     )
-    return WordsFound(likeness=Likeness.ALTERED, facts=tuple(facts))
+    return WordsFound(likeness=Likeness.ALTERED, facts=(*facts, *broken(comparison, declared)))
 
 
 def _altered_as(comparison: Comparison) -> Code:

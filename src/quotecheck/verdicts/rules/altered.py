@@ -161,22 +161,52 @@ FALSE_SIC: Final = Rule(
     severity=Severity.ERROR,
     summary="[sic] stands on a slip that the source does not have.",
     doc=(
-        "[sic] says that the fault is the source's. Here the source has it right, so the fault is the draft's, and the "
-        "mark blames the wrong one. Put the source's word and take the mark away."
+        "[sic] says that the fault is the source's. Here the source has the word otherwise, so the fault is the "
+        "draft's, and the mark blames the wrong one. Put the source's word and take the mark away. It stays silent "
+        "where the source has the very word before the mark."
     ),
     template="The source has “{source}”: the slip that [sic] marks is not its own.",
+    since="0.1",
+    fires=Example(
+        statement="They was [sic] glad of the rain",
+        speaker="Ada Brook",
+        source="“They were glad of the rain,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="They was [sic] glad of the rain",
+        speaker="Ada Brook",
+        source="“They was glad of the rain,” Ada Brook said.",
+    ),
 )
 
 FALSE_DECLARATION: Final = Rule(
     code=Code.FALSE_DECLARATION,
     verdict=Verdict.PARAPHRASED,
     severity=Severity.ERROR,
-    summary="A declared change stands there, yet other words changed too.",
+    summary="A declaration stands there, yet other words changed too.",
     doc=(
         "(cleaned up), (citations omitted) and (emphasis added) each allow one kind of change. More was changed. "
-        "Restore the words, or mark each change by itself."
+        "Restore the words, or mark each change by itself. It stays silent where only what is declared differs "
+        "(QC111), and where what changed turns the meaning: that weighs more (QC402 to QC408)."
     ),
-    template="“{statement}” does not cover the change from “{source}”.",
+    template="“{cited}” does not cover this: the source has “{source}” where the quotation has “{statement}”.",
+    template_added="“{cited}” does not cover this: the source does not have “{statement}”.",
+    template_left_out="“{cited}” does not cover this: “{source}” is left out.",
+    since="0.1",
+    fires=Example(
+        statement="The duty is plain and it binds each guild",
+        speaker="Ada Brook",
+        source="The duty is plain, Brook v. Cole, 12 U.S. 3, 4 (1999), and it binds every guild.",
+        source_speaker="Ada Brook",
+        declares="(cleaned up)",
+    ),
+    silent=Example(
+        statement="The duty is plain and it binds every guild",
+        speaker="Ada Brook",
+        source="The duty is plain, Brook v. Cole, 12 U.S. 3, 4 (1999), and it binds every guild.",
+        source_speaker="Ada Brook",
+        declares="(cleaned up)",
+    ),
 )
 
 UNDECLARED_EMPHASIS: Final = Rule(

@@ -296,12 +296,29 @@ DECLARED: Final = Rule(
     code=Code.DECLARED,
     verdict=Verdict.EXACT,
     severity=Severity.NOTE,
-    summary="The draft declares the difference, and nothing else differs.",
+    summary="The draft declares a kind of change, and no other is found.",
     doc=(
         "(emphasis added), (citations omitted), (footnote omitted) and (cleaned up) each promise one kind of change, "
-        "and only that kind is found. If other words changed as well, the promise is false: QC207."
+        "behind the quotation or in brackets inside it, and the words are proved one by one: with (cleaned up), inner "
+        "marks, brackets, dots, references and note marks may go; every word stays. It stays silent where other words "
+        "changed as well: the promise is false, QC207."
     ),
-    template="The draft declares “{statement}”, and only that differs.",
+    template="The draft declares “{statement}”, and nothing else differs.",
+    since="0.1",
+    fires=Example(
+        statement="The duty is plain and it binds every guild",
+        speaker="Ada Brook",
+        source="The duty is plain, Brook v. Cole, 12 U.S. 3, 4 (1999), and it binds every guild.",
+        source_speaker="Ada Brook",
+        declares="(cleaned up)",
+    ),
+    silent=Example(
+        statement="The duty is plain and it binds each guild",
+        speaker="Ada Brook",
+        source="The duty is plain, Brook v. Cole, 12 U.S. 3, 4 (1999), and it binds every guild.",
+        source_speaker="Ada Brook",
+        declares="(cleaned up)",
+    ),
 )
 
 MASKED: Final = Rule(
@@ -311,9 +328,21 @@ MASKED: Final = Rule(
     summary="An obscenity or a name is masked.",
     doc=(
         "Dashes, stars or a bracket stand for a word that the house does not print: f---, [expletive], [name]. The "
-        "letters that are left agree with the source's word. See that the mask does not hide who is meant."
+        "letters that are left agree with the source's word. See that the mask does not hide who is meant. It stays "
+        "silent where the letters do not agree, and where the word is neither an obscenity nor a name: that is QC201."
     ),
     template="“{statement}” masks the source's “{source}”.",
+    since="0.1",
+    fires=Example(
+        statement="We fixed the d--- pump ourselves",
+        speaker="Ada Brook",
+        source="“We fixed the damn pump ourselves,” Ada Brook said.",
+    ),
+    silent=Example(
+        statement="We fixed the d--- pump ourselves",
+        speaker="Ada Brook",
+        source="“We fixed the diesel pump ourselves,” Ada Brook said.",
+    ),
 )
 
 EXTRACTION_NOISE: Final = Rule(
