@@ -25,6 +25,8 @@ from quotecheck.model import (
     Text,
     Verdict,
 )
+from quotecheck.model.signoffs import Decision, SignOff, Standing
+from quotecheck.reports.fingerprints import signatures
 
 SOURCE = Text(
     id="talk.txt",
@@ -155,6 +157,30 @@ def report() -> Report:
         results=results(),
         problems=(Problem(message="no such file", code="missing", path="gone.txt", fatal=True),),
     )
+
+
+def standings(of: Report) -> dict[Statement, Standing]:
+    """One statement is signed as it is, one was signed before it changed."""
+    found = {}
+    for number, (one, (name, state)) in enumerate(zip(of.results, signatures(of.results), strict=True)):
+        entry = SignOff(
+            draft=one.statement.draft or "",
+            statement=name,
+            state=state,
+            decision=Decision.CHECKED,
+            by="Ann Poe",
+            day="2026-03-31",
+            reason=one.statement.speaker,
+            words=one.statement.text,
+        )
+        found[one.statement] = Standing(
+            statement=name,
+            state=state,
+            signed=entry if number == 1 else None,
+            before=entry if number == 0 else None,
+            changed="it was exact and is absent" if number == 0 else "",
+        )
+    return found
 
 
 HOSTILE = (

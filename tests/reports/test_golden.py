@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 
 from quotecheck.model import Report
 from quotecheck.reports import github, junit, line, markdown, table, wire
+from quotecheck.reports.annotated import page
+from quotecheck.reports.annotations import to_annotations
 from quotecheck.reports.remarks import remarks
 from quotecheck.reports.sarif import to_sarif
 from quotecheck.reports.text import Look, result_lines
@@ -32,6 +35,14 @@ def text(report: Report) -> str:
     return "\n\n".join("\n".join(result_lines(one, Look(width=100))) for one in report.results)
 
 
+def body(written: str) -> str:
+    """The page without its style and script, which stand in files of their own; its line ends as readers take them."""
+    written = written.replace("\r\n", "\n")
+    for name in ("style", "script"):
+        written = re.sub(rf"<{name}>.*?</{name}>", f"<{name}>…</{name}>", written, flags=re.DOTALL)
+    return re.sub(r"sha256-[^&]*", "…", written).rstrip("\n")
+
+
 FORMATS: dict[str, Callable[[Report], str]] = {
     "txt": text,
     "line": lambda report: "\n".join(line.lines(remarks(report.results, made.TEXTS))),
@@ -39,6 +50,8 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "junit.xml": lambda report: junit.document(report.results, report.problems),
     "github": lambda report: "\n".join(github.lines(remarks(report.results, made.TEXTS))),
     "md": lambda report: "\n".join(markdown.lines(report)),
+    "html": lambda report: body(page(report, made.TEXTS, "1.2.3", standings=made.standings(report))),
+    "annotations.json": lambda report: wire.document(to_annotations(report, made.TEXTS, "1.2.3")),
     "csv": lambda report: "\n".join([table.header(), *map(table.line, report.results)]),
 }
 

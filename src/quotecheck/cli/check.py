@@ -27,6 +27,8 @@ examples:
   quotecheck check *.md --source sources/ --format json > report.json
   quotecheck check answer.md --source context.txt --claims all
   quotecheck check *.md --baseline known.json --report sarif=quotations.sarif
+  quotecheck check draft.md --source interviews/ --report html=copy.html
+  quotecheck check draft.md --source interviews/ --report html=copy.html --signed signed.json
   quotecheck check draft.md --source interviews/ --diff"""
 
 
@@ -98,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
     report = barrier.passed(whole, drafts)
     for problem in report.problems:
         options.tell_problem(problem)
-    _write(args, settings, report, {text.id: text for text in (*sources, *drafts)})
+    _write(args, settings, report, {text.id: text for text in (*sources, *drafts)}, barrier)
     return _code(settings, whole, report)
 
 
@@ -113,12 +115,21 @@ def _mend(args: argparse.Namespace, checks: _Checks, barrier: gate.Gate, whole: 
         one.tell("would be mended" if args.diff else "mended")
 
 
-def _write(args: argparse.Namespace, settings: options.Settings, report: Report, texts: dict[str, Text]) -> None:
+def _write(
+    args: argparse.Namespace,
+    settings: options.Settings,
+    report: Report,
+    texts: dict[str, Text],
+    barrier: gate.Gate,
+) -> None:
     """The report to standard output, and to each file that was asked for."""
     from quotecheck.reports.text import Look
 
     baseline = bool(args.baseline or args.write_baseline)
-    run = formats.Run(report, texts, settings.fail_on, baseline, args.quiet, formats.look(args.verbose))
+    look = formats.look(args.verbose)
+    run = formats.Run(
+        report, texts, settings.fail_on, baseline, args.quiet, look, barrier.standings, tuple(barrier.gone)
+    )
     if not args.diff:
         for line in formats.written(run, args.format):
             output.write_line(line)

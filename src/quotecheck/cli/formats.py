@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quotecheck.cli import output
 
 if TYPE_CHECKING:
-    from quotecheck.model import Report, Text
+    from quotecheck.model import Report, Statement, Text
+    from quotecheck.model.signoffs import SignOff, Standing
     from quotecheck.reports.text import Look
 
 FORMATS = {
@@ -22,6 +23,8 @@ FORMATS = {
     "github": "annotations of GitHub Actions",
     "markdown": "a summary for a pull request",
     "csv": "one row a statement, for a spreadsheet",
+    "html": "the annotated copy, one page to read, filter and sign",
+    "annotations": "W3C Web Annotations (JSON-LD)",
 }
 """The formats, each with what it is."""
 
@@ -39,6 +42,8 @@ class Run(NamedTuple):
         baseline: True if there was a baseline.
         quiet: Text: only what did not pass.
         look: Text: how it is to look.
+        signed: Where statements stand with those who signed; None if nobody signed.
+        gone: Sign-offs of statements that are no longer there.
     """
 
     report: Report
@@ -47,6 +52,8 @@ class Run(NamedTuple):
     baseline: bool
     quiet: bool
     look: Look
+    signed: Mapping[Statement, Standing] | None = None
+    gone: Sequence[SignOff] = ()
 
 
 def written(run: Run, name: str) -> Iterator[str]:
@@ -132,6 +139,21 @@ def _csv(run: Run) -> Iterator[str]:
     yield from map(table.line, run.report.results)
 
 
+def _html(run: Run) -> Iterator[str]:
+    from quotecheck.cli.parser import version
+    from quotecheck.reports.annotated import page
+
+    yield page(run.report, run.texts, version(), standings=run.signed, gone=run.gone)
+
+
+def _annotations(run: Run) -> Iterator[str]:
+    from quotecheck.cli.parser import version
+    from quotecheck.reports import wire
+    from quotecheck.reports.annotations import to_annotations
+
+    yield wire.document(to_annotations(run.report, run.texts, version()))
+
+
 _WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {
     "text": _text,
     "line": _line,
@@ -142,6 +164,8 @@ _WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {
     "github": _github,
     "markdown": _markdown,
     "csv": _csv,
+    "html": _html,
+    "annotations": _annotations,
 }
 
 

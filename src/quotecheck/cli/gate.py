@@ -1,4 +1,5 @@
-"""What counts in a run: known findings and unchanged statements do not. Options, and what they make of a report."""
+"""What counts in a run: known findings, statements that are let stand and unchanged ones do not. Options, and what they
+make of a report."""
 
 from __future__ import annotations
 
@@ -12,17 +13,24 @@ from quotecheck.cli import output
 if TYPE_CHECKING:
     from quotecheck.cli.revisions import Changes
     from quotecheck.config.baselines import Known, Ledger
-    from quotecheck.model import Finding, Report, Result, Text
+    from quotecheck.model import Finding, Report, Result, Statement, Text
+    from quotecheck.model.signoffs import SignOff, Standing
 
 Tell = Callable[[str], None]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """``--baseline``, ``--write-baseline`` and ``--changed-since``."""
+    """``--baseline``, ``--write-baseline``, ``--signed`` and ``--changed-since``."""
     group = parser.add_argument_group("what counts")
     group.add_argument("--baseline", metavar="FILE", help="findings that stand in FILE do not fail the run; others do")
     group.add_argument(
         "--write-baseline", metavar="FILE", help="write all errors and warnings to FILE: from then on they are known"
+    )
+    group.add_argument(
+        "--signed",
+        metavar="FILE",
+        help="sign-offs that the html report saved: what somebody lets stand does not fail, and what changed since is "
+        "said",
     )
     group.add_argument(
         "--changed-since",
@@ -51,7 +59,12 @@ def check_arguments(args: argparse.Namespace) -> None:
 
 
 class Gate:
-    """Baseline and changed statements of one run. A report may pass twice: before and after drafts are mended."""
+    """Baseline, sign-offs and changed statements of one run. A report may pass twice: before and after drafts are mended.
+
+    Attributes:
+        standings: Where statements stand with those who signed, after a report passed; None if nobody signed.
+        gone: Sign-offs of statements that are no longer there.
+    """
 
     def __init__(self, args: argparse.Namespace, drafts: Sequence[Text]) -> None:
         """A gate.
@@ -61,7 +74,7 @@ class Gate:
             drafts: As they were read.
 
         Raises:
-            ConfigError: if the baseline cannot be read.
+            ConfigError: if the baseline or the sign-offs cannot be read.
             UsageError: if git cannot say what changed.
         """
         self._known: tuple[Known, ...] = ()
@@ -73,6 +86,13 @@ class Gate:
             from quotecheck.config.baselines import load_baseline
 
             self._known = load_baseline(args.baseline)
+        self.standings: Mapping[Statement, Standing] | None = None
+        self.gone: Sequence[SignOff] = ()
+        self._signed: tuple[SignOff, ...] | None = None
+        if args.signed:
+            from quotecheck.config.signoffs import load_signed
+
+            self._signed = load_signed(args.signed)
         if args.changed_since:
             from quotecheck.cli.revisions import changes_since
 
@@ -89,9 +109,27 @@ class Gate:
         tell = output.tell if told else _untold
         if self._baseline and self._known:
             report = _without_known(report, self._baseline, self._known, drafts, tell)
+        if self._signed is not None:
+            report = self._of_signed(report, self._signed, tell)
         if self._write:
             report = _written(report, self._write, drafts, tell)
         return report if self._revision is None else self._of_changed(report, drafts, tell)
+
+    def _of_signed(self, report: Report, entries: Sequence[SignOff], tell: Tell) -> Report:
+        import attrs
+
+        from quotecheck.checking.waivers import waive
+        from quotecheck.config.signoffs import reasons, standings
+        from quotecheck.reports.fingerprints import signatures
+
+        found, gone = standings(report.results, list(signatures(report.results)), entries)
+        why = reasons(found)
+        results = tuple(waive(one, lambda result, _: why.get(result.statement)) for one in report.results)
+        held = sum(one.signed is not None for one in found.values())
+        changed = sum(one.before is not None for one in found.values())
+        tell(f"quotecheck: sign-offs: {held} hold, {changed} changed since, {len(gone)} gone")
+        self.standings, self.gone = found, gone
+        return attrs.evolve(report, results=results)
 
     def _of_changed(self, report: Report, drafts: Sequence[Text], tell: Tell) -> Report:
         import attrs

@@ -1,4 +1,5 @@
-"""Names of findings that stay the same when lines shift: for SARIF and baselines. What is done with them is theirs."""
+"""Names of findings and statements that stay the same when lines shift: for SARIF, baselines and sign-offs. What is done
+with them is theirs."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ import json
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from quotecheck.model import Result
+from quotecheck.model import Result, Severity
 
 SCHEME = "quotecheckStatement/v1"
 """Name of the scheme; it changes when the same finding would get another fingerprint."""
@@ -43,9 +44,37 @@ class Fingerprints:
         for code in (*dict.fromkeys(one.code.value for one in result.findings), UNCHECKED):
             key = (statement.draft, words, code, speaker)
             self._seen[key] += 1
-            content = json.dumps([words, code, speaker, self._seen[key]])
-            names[code] = hashlib.sha256(content.encode("ascii")).hexdigest()[:32]
+            names[code] = _hash([words, code, speaker, self._seen[key]])
         return names
+
+
+def signatures(results: Iterable[Result]) -> Iterator[tuple[str, str]]:
+    """For each result a fingerprint of its statement, and one of what was found of it.
+
+    The first depends on the statement's words, its speaker and which of several equal ones in the draft it is. The
+    second on the verdict, the findings that are more than allowed, and the words and speakers of the passages: not on
+    where the sources lie, nor on what was waived.
+
+    Args:
+        results: All of a run, in order of place.
+    """
+    seen: Counter[tuple[str | None, str, str]] = Counter()
+    for result in results:
+        statement = result.statement
+        words, speaker = _folded(statement.text), _folded(statement.speaker or "")
+        key = (statement.draft, words, speaker)
+        seen[key] += 1
+        passages = result.evidence.passages if result.evidence else ()
+        found = [
+            result.verdict.value if result.verdict else None,
+            sorted((one.code.value, one.severity.value) for one in result.findings if one.severity != Severity.NONE),
+            [(_folded(one.exact), _folded(one.speaker or "")) for one in passages],
+        ]
+        yield _hash([words, speaker, seen[key]]), _hash(found)
+
+
+def _hash(content: object) -> str:
+    return hashlib.sha256(json.dumps(content).encode("ascii")).hexdigest()[:32]
 
 
 def _folded(text: str) -> str:
