@@ -1,4 +1,4 @@
-"""The annotated copy in a real browser: keys, filters, sign-offs, print, no script, hostile words, two thousand statements.
+"""The annotated copy in a real browser: keys, filters, sign-offs, print, no script, hostile words, many statements.
 
 The browser is the system's Chromium; where there is none, these tests are skipped and say so.
 """
@@ -172,7 +172,9 @@ def test_print_shows_draft_and_evidence_in_ink_on_paper(browser: Any, tmp_path: 
     it = Page(browser, tmp_path, copy(), color_scheme=scheme)
     it.page.emulate_media(media="print")
     assert not it.page.is_visible(".tools") and it.page.is_visible("#evidence-1") and it.page.is_visible(".strip")
-    colours = it.page.evaluate("(() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] })()")
+    colours = it.page.evaluate(
+        "(() => { const s = getComputedStyle(document.body); return [s.backgroundColor, s.color] })()"
+    )
     assert colours == ["rgb(255, 255, 255)", "rgb(28, 26, 23)"]
     assert it.page.pdf(format="A4").startswith(b"%PDF")
 

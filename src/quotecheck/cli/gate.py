@@ -59,7 +59,7 @@ def check_arguments(args: argparse.Namespace) -> None:
 
 
 class Gate:
-    """Baseline, sign-offs and changed statements of one run. A report may pass twice: before and after drafts are mended.
+    """Baseline, sign-offs and changed statements of a run. A report may pass twice, before drafts are mended and after.
 
     Attributes:
         standings: Where statements stand with those who signed, after a report passed; None if nobody signed.

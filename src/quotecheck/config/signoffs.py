@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import attrs
 from rapidfuzz import fuzz
 
 from quotecheck.model import Result, Statement
@@ -123,5 +122,11 @@ def _entry(values: Any, number: int, path: str) -> SignOff:
     given = {key: value.strip() for key, value in optional.items() if isinstance(value, str) and value.strip()}
     if decision is Decision.STANDS and "reason" not in given:
         raise ConfigError(f"sign-off {number} lets a statement stand and gives no reason", path=path)
-    named = {key: values[key] for key in needed}
-    return attrs.evolve(SignOff(decision=decision, **named), **given)
+    return SignOff(
+        **{key: values[key] for key in needed},
+        decision=decision,
+        reason=given.get("reason"),
+        day=given.get("day"),
+        words=given.get("words", ""),
+        verdict=given.get("verdict"),
+    )

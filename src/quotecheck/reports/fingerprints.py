@@ -1,5 +1,4 @@
-"""Names of findings and statements that stay the same when lines shift: for SARIF, baselines and sign-offs. What is done
-with them is theirs."""
+"""Names of findings and statements that stay when lines shift: for SARIF, baselines, sign-offs. Their use is theirs."""
 
 from __future__ import annotations
 

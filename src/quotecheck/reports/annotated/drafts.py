@@ -76,9 +76,7 @@ def rows(text: Text, numbered: Sequence[tuple[int, Result]]) -> list[Row]:
     placed = [one for one in (_placed(number, result, text) for number, result in numbered) if one]
     starts = sorted((one.parts[0].start, -one.length, one.number) for one in placed)
     by_start = [start for start, _, _ in starts]
-    layers = sorted(
-        ((part, one) for one in placed for part in one.parts if len(part)), key=lambda each: each[0]
-    )
+    layers = sorted(((part, one) for one in placed for part in one.parts if len(part)), key=lambda each: each[0])
     longest = max((len(part) for part, _ in layers), default=0)
     part_starts = [part.start for part, _ in layers]
     found = []

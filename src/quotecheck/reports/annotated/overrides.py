@@ -49,9 +49,7 @@ def overrides(results: Iterable[Result], standings: Mapping[Statement, Standing]
                 found.append(_override(number, finding.code.value, finding.waived, signed))
         if signed is not None and signed.decision is Decision.CHECKED:
             reason = signed.reason or "checked"
-            found.append(
-                Override(number=number, kind="sign-off", code="", reason=reason, by=signed.by, day=signed.day)
-            )
+            found.append(Override(number=number, kind="sign-off", code="", reason=reason, by=signed.by, day=signed.day))
     return found
 
 

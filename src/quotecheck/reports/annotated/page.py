@@ -213,9 +213,7 @@ def _template() -> Any:
         import jinja2
         from markupsafe import Markup, escape
     except ImportError as error:
-        raise UsageError(
-            "the annotated copy needs jinja2: pip install 'quotecheck-editorial[report]'"
-        ) from error
+        raise UsageError("the annotated copy needs jinja2: pip install 'quotecheck-editorial[report]'") from error
 
     def visible(text: str) -> Markup:
         return Markup(_CONTROL.sub(_by_number, str(escape(text))))
