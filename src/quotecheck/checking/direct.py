@@ -27,6 +27,10 @@ LONG_PIECE: Final = 4
 """Words that each piece of a splice must have; more where one passage explains the statement well."""
 DOUBTFUL: Final = 6
 """Rank from which a better explanation is looked for: words put together from several places."""
+FEW: Final = 2
+"""Words of a change that is one change, and no seam."""
+NEARLY_ALL: Final = 0.7
+_OF_OTHERS: Final = frozenset({Relation.SPLICED, Relation.DIFFERENT, Relation.NARRATION})
 
 
 def check_direct(
@@ -51,12 +55,21 @@ def check_direct(
         for one in _in_source(statement, query, order, source, foldings, states)
     ]
     judged = best(statement, considered)
-    if not judged or judged[0][1].rank >= DOUBTFUL:
+    if not judged or (judged[0][1].rank >= DOUBTFUL and not _one_word_turned(judged[0][0])):
         clear = bool(judged) and judged[0][0].comparison.score >= CLEAR
         put_together = splice(statement, query, sources, shortest=LONG_PIECE if clear else SHORT_PIECE)
         if put_together is not None:
             return [put_together, *judged]
     return judged
+
+
+def _one_word_turned(considered: Considered) -> bool:
+    """True if a word or two turn the meaning of a passage that has all the rest: that is no splice."""
+    if considered.words.likeness is not Likeness.TURNED or considered.attribution.relation in _OF_OTHERS:
+        return False
+    changes = considered.comparison.changes
+    changed = sum(max(one.past - one.first, one.end - one.start) for one in changes)
+    return len(changes) == 1 and changed <= FEW and considered.comparison.score >= NEARLY_ALL
 
 
 def hits_in(query: Query, source: KnownSource) -> list[Hit]:

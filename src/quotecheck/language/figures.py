@@ -178,8 +178,8 @@ def _figure_at(content: str, at: int, least: int, language: str) -> Figure | Non
     if named is not None:
         return named
     after_article = _ARTICLE.match(content, at) if language.startswith("en") else None
-    figure = _in_words(content, at, language)
-    return _in_words(content, after_article.end(), language) if figure is None and after_article else figure
+    figure = _in_words(content, at, least, language)
+    return _in_words(content, after_article.end(), least, language) if figure is None and after_article else figure
 
 
 def _in_calendar(content: str, at: int, language: str) -> Figure | None:
@@ -252,11 +252,16 @@ def _ratio(content: str, at: int) -> Figure | None:
 
 def _quantity(content: str, at: int, least: int, language: str) -> Figure | None:
     """A number with sign, currency, scale and unit, or a range of two."""
-    start, negative, currency = _before(content, at, least)
+    pointed = _after_bare_point(content, at, least)
+    start, negative, currency = _before(content, at - pointed, least)
     read = _number(content, at, language)
     if read is None:
         return None
     end, low = read
+    if not negative and (signed := _minus_before(content, start, least)) < start:
+        start, negative = signed, True
+    if pointed:
+        low = Fraction(f"0.{content[at:end]}") if content[at:end].isdecimal() else None
     end, low, scaled = _scaled(content, end, low, currency, language)
     ahead = _range_end(content, end, low, currency, language) if low is not None and not negative else None
     high = None
@@ -270,6 +275,13 @@ def _quantity(content: str, at: int, least: int, language: str) -> Figure | None
         unit = "calendar year"
     span = Span(start, end)
     return Figure(span=span, text=span.of(content), value=low, high=high, unit=unit)
+
+
+def _after_bare_point(content: str, at: int, least: int) -> bool:
+    """True for ".5", a decimal whose nought is not written."""
+    if at - 1 < least or content[at - 1] != "." or not content[at].isdecimal():
+        return False
+    return at == 1 or content[at - 2] in " \t\n\r\u00a0\u202f\u2009([“‘\"'$€£¥-−–+"
 
 
 def _is_year(digits: str, value: Fraction) -> bool:
@@ -454,7 +466,7 @@ _CONNECTING: Final = frozenset(
 _COMPOUND: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){1,3}")
 
 
-def _in_words(content: str, at: int, language: str) -> Figure | None:
+def _in_words(content: str, at: int, least: int, language: str) -> Figure | None:
     """A figure in words, with its unit."""
     ends, words = _words_after(content, at, language, 24)
     reading = read_words(words, language)
@@ -466,10 +478,22 @@ def _in_words(content: str, at: int, language: str) -> Figure | None:
     if reading.counting in _BARE:
         end, unit = _unit(content, end, None, reading.value)
         doubtful = doubtful and unit is None
-    span = Span(at, end)
-    return Figure(span=span, text=span.of(content), value=reading.value, unit=unit, doubtful=doubtful)
+    start = _minus_before(content, at, least) if reading.counting is Counting.NUMBER and not doubtful else at
+    value = -reading.value if start < at else reading.value
+    span = Span(start, end)
+    return Figure(span=span, text=span.of(content), value=value, unit=unit, doubtful=doubtful)
 
 
+def _minus_before(content: str, at: int, least: int) -> int:
+    """Where a figure starts with its "minus", if it has one and takes it away from no other figure; else ``at``."""
+    match = _MINUS.search(content, max(0, at - 12), at)
+    if match is None or match.start() < least:
+        return at
+    taken_away = least and not content[least : match.start()].strip()
+    return at if taken_away else match.start()
+
+
+_MINUS: Final = re.compile(rf"(?<![\w'’-])(?:minus|negative){_SPACE}+\Z", re.IGNORECASE)
 _BARE: Final = frozenset({Counting.NUMBER, Counting.FRACTION})
 
 

@@ -8,6 +8,7 @@ from typing import Final
 import attrs
 import regex
 
+from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word, lemmas
 from quotecheck.language.spelling import is_one_word
 from quotecheck.matching.align import Step, StepKind
@@ -188,8 +189,41 @@ class _Reading:
         if tail is not None:
             first, past, start, end = tail
             high = self._reach_on(end, 2 * (past - first) + 4)
+            further = self._further_on(first, past, start, high) if start == end else None
+            if further is not None:
+                self._go_further(first, past, start, further)
+                return
             self.end = self._settle_run(first, past, start, high, Free.END)[1]
         self.pairs.sort()
+
+    def _further_on(self, first: int, past: int, start: int, high: int) -> int | None:
+        """Where the last words of the query stand as they are, further on in the source's sentence; None if nowhere."""
+        wanted = list(self.query.keys[first:past])
+        if any(self.query.optional[first:past]) or all(is_function_word(key) for key in wanted):
+            return None
+        places = range(start + 1, high - len(wanted) + 1)
+        return next((at for at in places if list(self.source.keys[at : at + len(wanted)]) == wanted), None)
+
+    def _go_further(self, first: int, past: int, start: int, further: int) -> None:
+        """The last words paired further on, with the words before them that stand there too: "before | a fall"."""
+        self.pairs += [(first + at, further + at) for at in range(past - first)]
+        self.end = further + past - first
+        while self.pairs and self._stands_too(first, start, further):
+            self.pairs.remove((first - 1, start - 1))
+            first, start, further = first - 1, start - 1, further - 1
+            self.pairs.append((first, further))
+            last = self.differences[-1] if self.differences else None
+            if last is not None and last.kind is DifferenceKind.OMITTED and (last.first, last.end) == (first, start):
+                self.differences.pop()
+                start = last.start
+        self.differences.append(self._difference(DifferenceKind.OMITTED, first, first, start, further))
+        self.pairs.sort()
+
+    def _stands_too(self, first: int, start: int, further: int) -> bool:
+        if further - 1 <= start or (first - 1, start - 1) not in self.pairs or first < 2:
+            return False
+        key = self.query.keys[first - 1]
+        return is_function_word(key) and self.source.keys[further - 1] == key
 
     def _reach_back(self, start: int, most: int) -> int:
         low = start

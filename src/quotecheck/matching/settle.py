@@ -31,6 +31,7 @@ _OTHER_WORDS: Final = frozenset(
 )
 """Words that are other words with a hyphen after their first letters."""
 _GROUPED: Final = regex.compile(r"\d{1,3}(?:[,']\d{3})+")
+_WHOLE: Final = regex.compile(r"\d+|\d{1,3}(?:[,']\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}")
 _NOT_LETTERS: Final = regex.compile(r"[^\p{L}\p{M}\d$£€¥%§]+")
 _SEPARATORS: Final = regex.compile(r"[.,'’]")
 _UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]+")
@@ -147,7 +148,7 @@ def _compare(word: str, other: str) -> tuple[int, DifferenceKind | None]:
         return 1, DifferenceKind.SPELLED
     if is_noise(word, other):
         return 2, DifferenceKind.NOISE
-    if _GROUPED.fullmatch(word) or _GROUPED.fullmatch(other):
+    if (_GROUPED.fullmatch(word) and _WHOLE.fullmatch(other)) or (_GROUPED.fullmatch(other) and _WHOLE.fullmatch(word)):
         bare = word.replace(",", "").replace("'", ""), other.replace(",", "").replace("'", "")
         if bare[0] == bare[1]:
             return 1, DifferenceKind.JOINED

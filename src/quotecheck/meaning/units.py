@@ -108,7 +108,6 @@ class _Reader:
             size, bound = self._bound(at)
             figure = self.figures.get(at + size)
             if figure is not None and figure[0] > at + size:
-                figure = figure[0], self._pointed(at + size, figure[1])
                 yield attrs.evolve(self._unit(f"#{figure[1].value}", at, figure[0], figure=figure[1]), bound=bound)
                 at = figure[0]
                 continue
@@ -119,13 +118,6 @@ class _Reader:
                 for part in self._parts(at):
                     yield self._unit(part, at, at + 1)
             at = past
-
-    def _pointed(self, at: int, figure: Figure) -> Figure:
-        """A figure that opens with its decimal point: ".5" is a half."""
-        word = self.tokens.word(at)
-        if word[:1] != "." or not word[1:].isdecimal() or figure.value is None:
-            return figure
-        return attrs.evolve(figure, value=figure.value / 10 ** len(word[1:]))
 
     def _bound(self, at: int) -> tuple[int, int]:
         """How many tokens before a figure bound it, and how."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from quotecheck.language.figures import is_number_word
 from quotecheck.language.function_words import (
     is_article,
     is_auxiliary,
@@ -17,16 +18,27 @@ from quotecheck.language.function_words import (
 )
 from quotecheck.language.morphology import is_known_word, lemmas
 from quotecheck.language.opposites import Relation, related
+from quotecheck.language.periods import other_period
 from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
+from quotecheck.meaning.cancelling import without_cancelled
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
 from quotecheck.meaning.polarity import turned
 from quotecheck.model import Code
+from quotecheck.text.tokens import is_figure
 
 GRAVITY: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 """The reasons, gravest first."""
 
 MOST_AROUND: Final = 3
 """Words of a change up to which a word of strength in it is what the change is about."""
+_BESIDE: Final = 3
+_ADDITION: Final = StrengthClass(Scale.FOCUS, 4)
+_BOUNDS: Final = {
+    "over": StrengthClass(Scale.BOUND, 3),
+    "above": StrengthClass(Scale.BOUND, 3),
+    "under": StrengthClass(Scale.BOUND, 4),
+    "below": StrengthClass(Scale.BOUND, 4),
+}
 _UNRELATED: Final = frozenset({None, Relation.OPPOSITE})
 _CONTRASTS: Final = frozenset({"but", "than", "not", "rather", "instead"})
 
@@ -44,11 +56,13 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
     """
     reasons = [
         *_per_change(changes, Code.POLARITY, turned),
+        *_per_change(changes, Code.FIGURE, periods_differ),
         *swapped(changes),
         *_per_change(changes, Code.NAME_OR_ROLE, shifted),
         *_per_change(changes, Code.NAME_OR_ROLE, lambda change: names_differ(change, names)),
         *_per_change(changes, Code.STRENGTH, strength_differs),
     ]
+    reasons = without_cancelled(reasons, changes)
     strange = strange_words(changes)
     return Weight(
         reasons=tuple(sorted(reasons, key=lambda reason: (GRAVITY.index(reason.code), reason.change))),
@@ -66,6 +80,16 @@ def _per_change(changes: Sequence[Change], code: Code, test: Test) -> Iterator[R
         found = test(change)
         if found is not None:
             yield Reason(code=code, change=index, said=found[0], written=found[1])
+
+
+def periods_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    """A stretch or point of time put for another of its kind: "a month" for "a week", "tomorrow" for "today"."""
+    kept = {word.key for word in change.said} & {word.key for word in change.written}
+    for word in change.said:
+        for other in change.written:
+            if not {word.key, other.key} & kept and other_period(word.key, other.key):
+                return (word,), (other,)
+    return None
 
 
 def swapped(changes: Sequence[Change]) -> Iterator[Reason]:
@@ -147,9 +171,12 @@ def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None
 
 def strength_differs(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """The words of a change that make its claim stronger or weaker; None if neither."""
-    said, written = _strong(change.said), _strong(change.written)
-    if not said and _intensifies(change):
+    said = _strong(change.said, change.said_before, change.said_after)
+    written = _strong(change.written, change.written_before, change.written_after)
+    if not said and (_intensifies(change) or _said_so(change, written)):
         return None
+    if not change.written and set(said.values()) == {_ADDITION}:
+        return None  # "also" left out: what is said is said all the same
     left, right = Counter(said.values()), Counter(written.values())
     if left == right or not (change.bracketed or _comparable(change, left, right)):
         return None
@@ -165,16 +192,39 @@ def _intensifies(change: Change) -> bool:
     return keys(change.written) == ("all",) and bool(before) and lemmas(before[0].key) & {"be"} != frozenset()
 
 
-def _strong(words: Sequence[Word]) -> dict[Word, StrengthClass]:
+def _said_so(change: Change, written: Mapping[Word, StrengthClass]) -> bool:
+    """True if the source says so in other words where the passage begins: "The mass | of men" for "Most men"."""
+    if change.written_before:
+        return False
+    around = set(_strong((*change.said_before[-_BESIDE:], *change.said, *change.said_after[:_BESIDE]), (), ()).values())
+    return bool(written) and set(written.values()) <= around
+
+
+def _strong(words: Sequence[Word], before: Sequence[Word], after: Sequence[Word]) -> dict[Word, StrengthClass]:
     """The words that say how much is claimed, phrases by their first; intensifiers ("very") claim no other thing."""
     found: dict[Word, StrengthClass] = {}
     at = 0
     while at < len(words):
-        read = strength_of_phrase(keys(words[at : at + 5]))
-        if read is not None and read[1].scale is not Scale.DEGREE:
+        read = strength_of_phrase(keys(words[at : at + 5])) or _bound(words[at], (*words, *after)[at + 1 :][:1])
+        if read is not None and read[1].scale is not Scale.DEGREE and not _one_whole(at, words, before):
             found[words[at]] = read[1]
         at += read[0] if read is not None else 1
     return found
+
+
+def _bound(word: Word, following: Sequence[Word]) -> tuple[int, StrengthClass] | None:
+    """ "over" and "under" bound a figure and say nothing of strength elsewhere."""
+    if word.key in _BOUNDS and following and (is_figure(following[0].key) or is_number_word(following[0].key)):
+        return 1, _BOUNDS[word.key]
+    return None
+
+
+def _one_whole(at: int, words: Sequence[Word], before: Sequence[Word]) -> bool:
+    """True for "a whole season", which is one season and no universal."""
+    if words[at].key not in {"whole", "entire"}:
+        return False
+    beside = words[at - 1 : at] if at else before[-1:]
+    return bool(beside) and beside[0].key in {"a", "an"}
 
 
 def _comparable(change: Change, left: Counter[StrengthClass], right: Counter[StrengthClass]) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from quotecheck.language.negation import is_implicit_negation, is_negation
 from quotecheck.selftest.ground import Ground
 from quotecheck.selftest.trials import Made
 from quotecheck.selftest.truths import Truth
 from quotecheck.text.tokens import tokenize
+
+_SHORT: Final = {"will": "ll", "would": "d", "have": "ve", "am": "m", "are": "re", "is": "s"}
+_LONG_FORM: Final = re.compile(r"\b(you|they|she|we|he|it|I) (will|would|have|am|are|is)\b", re.IGNORECASE)
 
 
 def alike(word: str, other: str) -> str:
@@ -42,9 +46,15 @@ def falsified(truth: Truth, ground: Ground, start: int, end: int, new: str, what
         text = re.sub(r" {2,}", " ", text).strip()
         text = re.sub(r" (?=[,.;:!?])", "", text)
         text = text[:1].upper() + text[1:] if truth.text[:1].isupper() else text
-    if list(tokenize(text).keys) == list(tokenize(truth.text).keys) or ground.count(text):
+    if list(tokenize(text).keys) == list(tokenize(truth.text).keys) or _stands(text, ground):
         return None
     return Made(text, truth.speaker, what or f"{old} → {new or 'nothing'}")
+
+
+def _stands(text: str, ground: Ground) -> bool:
+    """True if the source has these words somewhere, or their short forms: "I'll show you" for "I will show you"."""
+    short = _LONG_FORM.sub(lambda match: f"{match[1]}'{_SHORT[match[2].lower()]}", text)
+    return bool(ground.count(text)) or (short != text and bool(ground.count(short)))
 
 
 def negations(text: str, language: str) -> list[int]:

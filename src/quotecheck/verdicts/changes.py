@@ -62,12 +62,28 @@ def _change(one: Difference, comparison: Comparison, language: str) -> Change:
     return Change(
         said=_words(said, one.start, one.end),
         written=_words(written, one.first, one.past),
-        said_before=_words(said, max(0, one.start - _CONTEXT), one.start),
-        said_after=_words(said, one.end, min(len(said), one.end + _CONTEXT)),
+        said_before=_words(said, _sentence_from(said, one.start), one.start),
+        said_after=_words(said, one.end, _sentence_to(said, one.end)),
         written_before=_words(written, max(0, one.first - _CONTEXT), one.first),
         written_after=_words(written, one.past, min(len(written), one.past + _CONTEXT)),
         language=language,
     )
+
+
+def _sentence_from(tokens: Tokens, at: int) -> int:
+    """The first token of the context before token ``at``: some words, and none of another sentence."""
+    low = at
+    while low > max(0, at - _CONTEXT) and not (low < len(tokens) and sentence_ends(tokens, low)):
+        low -= 1
+    return low
+
+
+def _sentence_to(tokens: Tokens, at: int) -> int:
+    """One past the last token of the context that begins with token ``at``."""
+    high = at
+    while high < min(len(tokens), at + _CONTEXT) and (high == at or not sentence_ends(tokens, high)):
+        high += 1
+    return high
 
 
 def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:

@@ -78,6 +78,12 @@ _BESIDE_A_SPLICE: Final = frozenset({Code.TYPOGRAPHY, Code.MARKED_OMISSION, Code
 _TURNED: Final = 11
 _UNLIKE: Final = 20
 _TURNED_RANKS: Final = range(_TURNED, _TURNED + 3)
+_OF_ANOTHER: Final = frozenset({Relation.DIFFERENT, Relation.NARRATION})
+MOSTLY: Final = 0.65
+"""Share of the statement's words that a passage by another must keep for the statement to be taken from it."""
+HALF_KEPT: Final = 0.5
+"""What a word counts for that stands where the source has its opposite, or another of its kind."""
+_IN_PLACE: Final = frozenset({Code.POLARITY, Code.FIGURE, Code.STRENGTH})
 CLEARLY: Final = 0.08
 """Share of the words by which one passage is clearly nearer than another."""
 _FAR: Final = {Relation.SAME: 0, Relation.RELAYED: 0, Relation.NOT_ASKED: 0, Relation.REPORTED: 1}
@@ -100,6 +106,8 @@ def judge(statement: Statement, considered: Considered) -> Judgement:
     if likeness is Likeness.TURNED:
         rank = _TURNED + _FAR.get(relation, 2)
         return Judgement(verdict=Verdict.ABSENT, facts=considered.words.facts, rank=rank, confidence=0.93)
+    if likeness is Likeness.ALTERED and relation in _OF_ANOTHER and considered.comparison.score < MOSTLY:
+        return Judgement(verdict=Verdict.ABSENT, facts=(Fact(code=Code.NOT_FOUND),), rank=_UNLIKE, confidence=0.8)
     verdict, codes, rank, confidence = _BY_RELATION[likeness, relation]
     facts = considered.words.facts + tuple(_speaker_fact(code, statement, considered) for code in codes)
     if not considered.cited and verdict in {Verdict.EXACT, Verdict.PARAPHRASED}:
@@ -140,7 +148,7 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
         judged,
         key=lambda pair: (
             pair[1].rank,
-            -round(pair[0].comparison.score, 6),
+            -round(_likeness(*pair), 6),
             len(pair[1].facts),
             pair[0].order,
             pair[0].comparison.start,
@@ -148,12 +156,30 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
     )
 
 
+def _likeness(one: Considered, judgement: Judgement) -> float:
+    """Share of the words a passage keeps; where they turn its meaning, what stands in another order is kept too."""
+    score = one.comparison.score
+    if judgement.rank not in _TURNED_RANKS:
+        return score
+    query, source = one.comparison.query, one.comparison.source
+    there = set(source.keys[one.comparison.start : one.comparison.end])
+    return (score + sum(key in there for key in query.keys) / max(1, len(query))) / 2
+
+
 def _nearness(one: Considered) -> tuple[float, float]:
     """Shares of a statement's content words, and of all its words, that a passage has."""
     query = one.comparison.query
     lost = {at for change in one.comparison.changes for at in range(change.first, change.past)}
     content = [at for at in range(len(query)) if not is_function_word(query.keys[at])]
-    return sum(at not in lost for at in content) / max(1, len(content)), one.comparison.score
+    kept = one.comparison.score + HALF_KEPT * _put_for_another(one) / max(1, len(query))
+    return sum(at not in lost for at in content) / max(1, len(content)), kept
+
+
+def _put_for_another(one: Considered) -> int:
+    """Words that turn the meaning in the place of the source's own: "early" for "late" is nearer than others."""
+    if one.words.likeness is not Likeness.TURNED:
+        return 0
+    return sum(bool(fact.statement) and bool(fact.source) for fact in one.words.facts if fact.code in _IN_PLACE)
 
 
 def _demoted(one: Considered, judgement: Judgement, nearest: tuple[float, float]) -> Judgement:

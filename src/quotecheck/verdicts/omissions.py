@@ -24,6 +24,7 @@ _LIMITS: Final = frozenset({"only", "unless", "except", "if", "hardly", "barely"
 _BREAKS: Final = frozenset({"but", "that", "which", "because"})
 _REASONS: Final = frozenset({"because", "since", "though", "although", "while", "whereas"})
 _SUBJECTS: Final = frozenset("i he she we they it you there this".split())
+_DETERMINERS: Final = frozenset("my your his her its our their this that these those".split())
 _LESSENING: Final = frozenset(
     "less least almost nearly virtually practically allegedly supposedly reportedly purportedly seemingly perhaps"
     " possibly maybe half partly few".split()
@@ -231,12 +232,21 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
         if source.keys[at] in _COORDINATES and not _any_mark(source, at) and _takes_over(at, one, source):
             return True
         if source.keys[at] in _COORDINATES and _any_mark(source, at):
-            if source.keys[at + 1] in source.keys[max(0, one.start - SAME_SUBJECT) : one.start]:
+            if _same_subject(at + 1, one, source):
                 continue  # the same one goes on: "I support the tax, and I …"
             inside = range(at + 1, one.end)
             if at + 1 < one.end and (_is_verb(source.keys[one.end]) or any(_is_verb(source.keys[i]) for i in inside)):
                 return True
     return False
+
+
+def _same_subject(at: int, one: Difference, source: Tokens) -> bool:
+    """True if the subject at token ``at`` stands before the cut too; "her mother" is not "her father"."""
+    before = source.keys[max(0, one.start - SAME_SUBJECT) : one.start]
+    key = source.keys[at]
+    if is_article(key) or key in _DETERMINERS:
+        return any(before[i : i + 2] == source.keys[at : at + 2] for i in range(len(before)))
+    return key in before
 
 
 def _takes_over(at: int, one: Difference, source: Tokens) -> bool:
@@ -267,11 +277,19 @@ def _repeats_head(one: Difference, source: Tokens) -> bool:
 
     The words left out end with the word that stands before them, and open a clause of their own in between.
     """
-    if one.start == 0 or one.end - one.start < 3 or source.keys[one.end - 1] != source.keys[one.start - 1]:
+    if one.start == 0 or one.end - one.start < 3 or one.end >= len(source):
+        return False
+    ends, begins = (
+        source.keys[one.end - 1] == source.keys[one.start - 1],
+        source.keys[one.start] == source.keys[one.end],
+    )
+    if not ends and not (begins and is_preposition(source.keys[one.end])):
         return False
     return any(
-        source.keys[at] in _COORDINATES and "," in marks_between(source.gap(at).of(source.content))
-        for at in range(one.start + 1, one.end)
+        source.keys[at] in _COORDINATES
+        and "," in marks_between(source.gap(at).of(source.content))
+        and (ends or _is_subject(source.keys[at + 1]) or source.keys[at + 1] in _DETERMINERS)
+        for at in range(one.start + 1, one.end - 1)
     )
 
 

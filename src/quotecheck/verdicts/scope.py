@@ -25,6 +25,7 @@ from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
 from quotecheck.text.punctuation import ends_sentence, marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.bridges import bridged
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.governors import Opening, governor, is_question, opening
 
@@ -90,25 +91,34 @@ def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
         comparison: The statement against its passage.
         language: BCP 47 tag of the source.
     """
-    around = _around(comparison, language)
+    source, start, end = comparison.source, comparison.start, comparison.end
+    found = _bearing(_around(source, start, end, language))
+    if found is None or found[0] is not Code.CUT_SHORT:
+        bridge = bridged(source, start, end)
+        beyond = _bearing(_around(bridge.tokens, bridge.start, bridge.end, language)) if bridge else None
+        if bridge is not None and beyond is not None and (found is None or beyond[0] is Code.CUT_SHORT):
+            found = beyond[0], bridge.back(beyond[1])
+    if found is not None:
+        yield Fact(code=found[0], source=(found[1],))
+
+
+def _bearing(around: _Around) -> tuple[Code, Span] | None:
+    """What bears on a passage: that it is cut short (QC407), or limited (QC409), with the words that do it."""
     cut = _limit_after(around) or _governed(around) or _degree_before(around) or _condition_before(around)
     cut = cut or _negated_phrase_cut(around) or _taken_back(around) or _part_of(around) or _head_cut(around)
     if cut is not None:
-        yield Fact(code=Code.CUT_SHORT, source=(cut,))
-        return
+        return Code.CUT_SHORT, cut
     limit = _hedge_before(around) or _contrast_after(around)
-    if limit is not None:
-        yield Fact(code=Code.LIMITED, source=(limit,))
+    return None if limit is None else (Code.LIMITED, limit)
 
 
-def _around(comparison: Comparison, language: str) -> _Around:
-    source = comparison.source
-    low, high = comparison.start, comparison.end
-    while low > 0 and comparison.start - low < REACH and not _border(source, low):
+def _around(source: Tokens, start: int, end: int, language: str) -> _Around:
+    low, high = start, end
+    while low > 0 and start - low < REACH and not _border(source, low):
         low -= 1
-    while high < len(source) and high - comparison.end < REACH and not _border(source, high):
+    while high < len(source) and high - end < REACH and not _border(source, high):
         high += 1
-    return _Around(source, low, comparison.start, comparison.end, high, language)
+    return _Around(source, low, start, end, high, language)
 
 
 def _border(source: Tokens, at: int) -> bool:

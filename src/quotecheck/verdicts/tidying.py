@@ -45,7 +45,14 @@ def _is_tidying(one: Difference, comparison: Comparison, language: str) -> bool:
     size = len(left_out)
     after = _without_fillers(keys[one.end : one.end + 2 * size], language)[:size]
     before = _without_fillers(keys[max(0, one.start - 2 * size) : one.start], language)[-size:]
-    return left_out in (after, before) and tuple(left_out) not in _SAID_TWICE
+    return left_out in (after, before) and (tuple(left_out) not in _SAID_TWICE or _breaks_off(one, comparison))
+
+
+def _breaks_off(one: Difference, comparison: Comparison) -> bool:
+    """True for a dash between a word and its repeat: "the voltage is - is looking good"."""
+    source = comparison.source
+    gaps = (source.gap(at).of(source.content) for at in (one.start, one.end) if 0 < at < len(source))
+    return any(sign in gap for gap in gaps for sign in (" - ", " -- ", "—", "–", "--", "..."))
 
 
 def _governed(one: Difference, comparison: Comparison) -> bool:

@@ -29,6 +29,8 @@ LEAST_KEPT: Final = 0.5
 """Share of the statement's words that a passage must keep for the statement to be an altered quotation of it."""
 MOST_STRANGE: Final = 0.3
 """Share of the statement's content words that may have nothing related in the passage."""
+MOST_STRANGE_TURNED: Final = 0.6
+"""The same share where what is kept is turned round."""
 MOST_INVENTED: Final = 3
 """Strange content words in one run from which the statement says something of its own."""
 TURNING: Final = frozenset(
@@ -104,7 +106,7 @@ def judge_words(
     facts += reasons
     changes = comparison.changes
     if any(fact.code in TURNING for fact in facts):
-        kept = comparison.score >= LEAST_KEPT and weight.strange <= 0.6
+        kept = comparison.score >= LEAST_KEPT and (weight.strange <= MOST_STRANGE_TURNED or weight.strangers <= 1)
         return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
     if not changes:
         cut = tuple(borders(comparison, language))

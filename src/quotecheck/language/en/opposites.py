@@ -18,6 +18,7 @@ dwindle down
 OPPOSED: Final = (
     f"{_RISING} | {_FALLING}",
     *lines("""
+double triple quadruple treble | halve
 growth rise increase gain surge expansion upturn | decline decrease drop fall slump contraction reduction downturn cut
 win | lose
 win victory triumph success | loss defeat

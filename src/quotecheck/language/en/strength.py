@@ -85,8 +85,6 @@ bound 2 up to
 bound 3 more than
 bound 4 less than
 bound 4 fewer than
-bound 3 over
-bound 4 under
 approximation 1 close to
 hedge 3 i think
 hedge 3 i believe
@@ -96,6 +94,12 @@ plan 1 going to
 certainty 3 of course
 certainty 3 no doubt
 quantity 2 a few
+quantity 4 the mass of
+quantity 4 the bulk of
+quantity 4 the majority of
+quantity 4 a majority of
+quantity 4 the vast majority of
+quantity 4 the great majority of
 quantity 3 a lot of
 quantity 3 lots of
 quantity 1 a little

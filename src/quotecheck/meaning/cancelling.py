@@ -1,0 +1,81 @@
+"""Reasons that cancel each other: two turns of a saying that say the same with the negation in another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from quotecheck.language.negation import is_negation, splits_negation
+from quotecheck.meaning.changes import Change, Reason, Word
+from quotecheck.model import Code
+
+NEAR: Final = 8
+"""Words of the statement between two changes that may be one turn."""
+_NONE: Final = frozenset({"no", "nothing", "nobody", "none", "no-one", "never", "not", "nowhere"})
+_EXCEPT: Final = frozenset({"but", "except", "save"})
+_ONLY: Final = frozenset({"only", "all", "sole"})
+_TURNS: Final = frozenset({Code.POLARITY, Code.STRENGTH})
+
+
+def without_cancelled(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:
+    """The reasons without those that undo each other.
+
+    "Judge not, lest ye be judged" says what "that ye be not judged" does, and "nothing but" what "only" does.
+
+    Args:
+        reasons: What was found, in any order.
+        changes: The changes of the statement that they speak of.
+    """
+    return _without_exceptions(_without_lest(reasons, changes), changes)
+
+
+def _without_lest(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:
+    """A "lest" is a "that … not" in one word: gained where a negation behind it is lost, nothing is turned."""
+    for lest, bare in _pairs(reasons):
+        apart = abs(_place(changes[lest.change]) - _place(changes[bare.change]))
+        gained = _keys(lest.written) == {"lest"} and not lest.said and bare.said and not bare.written
+        lost = _keys(lest.said) == {"lest"} and not lest.written and bare.written and not bare.said
+        if (gained or lost) and apart <= NEAR:
+            return [one for one in reasons if one is not lest and one is not bare]
+    return list(reasons)
+
+
+def _pairs(reasons: Sequence[Reason]) -> Iterable[tuple[Reason, Reason]]:
+    turns = [one for one in reasons if one.code is Code.POLARITY]
+    return ((one, other) for one in turns for other in turns if one is not other)
+
+
+def _place(change: Change) -> int:
+    words = (*change.written, *change.written_after)
+    return words[0].index if words else (change.written_before[-1].index + 1 if change.written_before else 0)
+
+
+def _without_exceptions(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:
+    """ "Nothing … but" is "the only thing": no reason where each side has one of the two turns."""
+    if not any(one.code in _TURNS for one in reasons):
+        return list(reasons)
+    said = [word for change in changes for word in (*change.said_before, *change.said, *change.said_after)]
+    written = [word for change in changes for word in (*change.written_before, *change.written, *change.written_after)]
+    excepts = _excepts(said), _excepts(written)
+    narrows = bool(_keys(said) & _ONLY), bool(_keys(written) & _ONLY)
+    if not ((excepts[1] and narrows[0] and not excepts[0]) or (excepts[0] and narrows[1] and not excepts[1])):
+        return list(reasons)
+    return [one for one in reasons if one.code not in _TURNS or not _of_exception(one)]
+
+
+def _of_exception(reason: Reason) -> bool:
+    return _keys((*reason.said, *reason.written)) <= _NONE | _EXCEPT | _ONLY
+
+
+def _excepts(words: Sequence[Word]) -> bool:
+    """True if a word that denies all is followed by what is taken out of it."""
+    ordered = sorted({word.index: word.key for word in words}.items())
+    first = next((at for at, (_, key) in enumerate(ordered) if key in _NONE), None)
+    if first is None or any(splits_negation(key) for _, key in ordered):
+        return False
+    denials = sum(is_negation(key) for _, key in ordered)
+    return denials == 1 and any(key in _EXCEPT for _, key in ordered[first + 1 :])
+
+
+def _keys(words: Sequence[Word]) -> set[str]:
+    return {word.key for word in words}
