@@ -16,7 +16,7 @@ SPACES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml"'
 )
-KINDS = ("styles", "footnotes", "endnotes")
+KINDS = ("styles", "footnotes", "endnotes", "comments")
 
 
 def packed(parts: Mapping[str, str | bytes]) -> bytes:
@@ -29,7 +29,7 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
 
 
 def parts_of(body: str, *, core: str = "", **others: str) -> dict[str, str | bytes]:
-    """The parts of a document whose body holds this XML; others by their kind: styles, footnotes, endnotes."""
+    """The parts of a document whose body holds this XML; others by their kind: styles, notes, comments."""
     relations = "".join(
         f'<Relationship Id="r{n}" Type="{OFFICE}/{kind}" Target="{kind}.xml"/>' for n, kind in enumerate(KINDS)
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from quotecheck.checking.circumstances import circumstances
+from quotecheck.checking.cited_places import preferred
 from quotecheck.checking.direct import check_direct
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
@@ -94,7 +95,7 @@ class Checker:
             if asked.kind is Kind.DIRECT
             else check_indirect(asked, query, self.sources)
         )
-        return self._judged(asked, query, self._states.preferred(asked, judged))
+        return self._judged(asked, query, self._states.preferred(asked, preferred(asked, judged, self.sources)))
 
     def under(self, policy: Policy) -> Checker:
         """The same checker under another policy: the sources are not read again.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quotecheck.checking.cited_places import wrong_place
 from quotecheck.checking.known import KnownSource
 from quotecheck.language.function_words import is_function_word
 from quotecheck.matching.query import Query
-from quotecheck.model import Code, Kind, Statement, Verdict
+from quotecheck.model import Code, Kind, Statement
 from quotecheck.text.lookalikes import disguised
-from quotecheck.verdicts.citations import is_place, place_words, read_citation
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
 
@@ -41,24 +41,10 @@ def circumstances(
     if _too_common(query, judged):
         yield Fact(code=Code.TOO_COMMON)
     yield from _disguises(statement, judged)
-    yield from _wrong_place(statement, judged)
+    yield from wrong_place(statement, judged, sources)
     for source in sources:
         if any(problem.code in {"incomplete", "page-unread"} for problem in source.text.problems):
             yield Fact(code=Code.SOURCE_INCOMPLETE, gaps={"found": source.text.id})
-
-
-def _wrong_place(statement: Statement, judged: Sequence[tuple[Considered, Judgement]]) -> Iterator[Fact]:
-    """QC306 where the right words stand at another place than the one cited."""
-    if statement.source is None or not judged or judged[0][1].verdict not in {Verdict.EXACT, Verdict.PARAPHRASED}:
-        return
-    citation, considered = read_citation(statement.source), judged[0][0]
-    comparison = considered.comparison
-    whole = comparison.source.stretch(comparison.start, comparison.end)
-    first = considered.text.place(whole.start)
-    last = considered.text.place(max(whole.start, whole.end - 1))
-    if citation.kind is not None and is_place(citation, first, last) is False:
-        found = place_words(citation.kind, first)
-        yield Fact(code=Code.WRONG_PLACE, source=(whole,), gaps={"cited": statement.source, "found": found})
 
 
 def _too_common(query: Query, judged: Sequence[tuple[Considered, Judgement]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quotecheck.checking.cited_places import cited_first
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.splices import splice
 from quotecheck.checking.states import States
@@ -80,7 +81,7 @@ def hits_in(query: Query, source: KnownSource) -> list[Hit]:
 def _in_source(
     statement: Statement, query: Query, order: int, source: KnownSource, foldings: frozenset[str], states: States
 ) -> Iterator[Considered]:
-    hits = hits_in(query, source)
+    hits = cited_first(statement, hits_in(query, source), source)
     if statement.speaker is None:
         hits = hits[:ENOUGH]
     cited, declared = states.cited(statement, order), read_declared(statement)

@@ -36,6 +36,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text, or a directory of texts; - is stdin")
     options.add_sources(parser)
+    parser.add_argument(
+        "--bibliography",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a .bib or CSL-JSON file with the keys that drafts cite ([@key, p. 12]); may be given again",
+    )
     options.add_policy(parser)
     options.add_claims(
         parser,
@@ -88,13 +95,13 @@ def run(args: argparse.Namespace) -> int:
     named, unlisted = _named(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
     checks = _Checks(settings, sources, problems, unlisted)
-    drafts, draft_problems = _drafts(named)
+    drafts, draft_problems = _drafts(named, args.bibliography)
     barrier = gate.Gate(args, drafts)
     whole = checks.report(drafts, draft_problems)
     if args.diff or args.fix:
         _mend(args, checks, barrier, whole, drafts)
     if args.fix:  # what is reported is what stands there now
-        drafts, draft_problems = _drafts(named)
+        drafts, draft_problems = _drafts(named, args.bibliography)
         barrier = gate.Gate(args, drafts)
         whole = checks.report(drafts, draft_problems)
     report = barrier.passed(whole, drafts)
@@ -172,12 +179,12 @@ def _named(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
     return named, problems
 
 
-def _drafts(named: dict[str, bool]) -> tuple[list[Text], list[Problem]]:
+def _drafts(named: dict[str, bool], bibliographies: Sequence[str]) -> tuple[list[Text], list[Problem]]:
     from quotecheck.model.errors import ReadingError
     from quotecheck.reading import read_file
 
     drafts: list[Text] = []
-    problems: list[Problem] = []
+    known, problems = _keys(bibliographies)
     for path, itself in named.items():
         if path == "-":
             more, more_problems = options.read_stdin()
@@ -191,7 +198,32 @@ def _drafts(named: dict[str, bool]) -> tuple[list[Text], list[Problem]]:
         else:
             drafts.append(draft)
             problems.extend(draft.problems)
-    return drafts, problems
+    return [_with_keys(draft, known) for draft in drafts], problems
+
+
+def _keys(bibliographies: Sequence[str]) -> tuple[dict[str, str], list[Problem]]:
+    """The sources that keys stand for, and what could not be read."""
+    if not bibliographies:
+        return {}, []
+    from quotecheck.model.errors import ReadingError
+    from quotecheck.reading.bibliography import read_bibliography
+
+    known: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in bibliographies:
+        try:
+            known |= read_bibliography(path)
+        except ReadingError as error:
+            problems.append(error.problem())
+    return known, problems
+
+
+def _with_keys(draft: Text, known: dict[str, str]) -> Text:
+    if not known:
+        return draft
+    import attrs
+
+    return attrs.evolve(draft, bibliography={**draft.bibliography, **known})
 
 
 class _Checks:

@@ -16,7 +16,7 @@ from quotecheck.model.results import (
 )
 from quotecheck.model.spans import Origin, Place, Run, Span
 from quotecheck.model.statements import Statement, Words
-from quotecheck.model.texts import Fidelity, Text
+from quotecheck.model.texts import Annotation, Fidelity, Text
 from quotecheck.model.verdicts import (
     Claims,
     Code,
@@ -34,6 +34,7 @@ from quotecheck.model.voices import Voice
 
 __all__ = [
     "Alternative",
+    "Annotation",
     "ClaimNumber",
     "Claims",
     "Code",

@@ -52,7 +52,7 @@ class Statement:
         term: True if it is marks round words that nobody is said to have said (QC507).
         zone: What part of the draft it stands in.
         declares: What the draft declares behind it, with its place there: "(emphasis added)", "(cleaned up)".
-        emphasis: Spans of ``text`` that the draft sets in italics or bold; marks in the text (``*so*``) are none.
+        emphasis: Spans of ``text`` that the draft sets in italics or bold.
         referents: Whom its pronouns stand for, as the sentences before tell: the name, with the pronoun's place in the
             draft.
         no_claim: Why it claims nothing and is not checked; None if it is a statement.

@@ -22,6 +22,19 @@ class Fidelity(enum.Enum):
     TRANSLATED = "translated"
 
 
+@attrs.frozen
+class Annotation:
+    """What a text says about a place in it, beside its own words: a comment, a note, a link's address.
+
+    Attributes:
+        span: What it is tied to; empty at the place of a note's mark.
+        words: What it says.
+    """
+
+    span: Span
+    words: str
+
+
 @attrs.frozen(kw_only=True)
 class Text:
     """A text as it stands to be read. All offsets everywhere count code points of ``content``.
@@ -45,6 +58,8 @@ class Text:
             quotation of several paragraphs is one span. Signs in the content (``>``) are not among them.
         emphases: What is set in italics or bold, in order of place; None if the format does not carry that.
         zones: (span, zone) of headings and captions, as the format itself marks them, in order of place.
+        annotations: Comments, notes and links that say where words come from, in order of place.
+        bibliography: Name of the source (its file, else its title or address) by the key that the text cites it by.
         version_of: Id or path of the source that this is an earlier or later state of; None if it is no such state.
         problems: What could not be read, or was guessed, while reading it.
     """
@@ -66,6 +81,8 @@ class Text:
     blocks: tuple[Span, ...] = ()
     emphases: tuple[Span, ...] | None = None
     zones: tuple[tuple[Span, Zone], ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    bibliography: Mapping[str, str] = attrs.field(factory=dict)
     version_of: str | None = None
     problems: tuple[Problem, ...] = ()
 

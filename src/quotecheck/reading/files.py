@@ -13,6 +13,7 @@ import attrs
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Fidelity, Text
+from quotecheck.reading.bibliography import with_bibliography
 from quotecheck.reading.formats import format_of
 from quotecheck.reading.known import Known
 
@@ -36,7 +37,7 @@ def read_file(path: str | Path, *, id: str | None = None, known: Known | None = 
             (code "not-text"). An empty file is no error here.
     """
     name = os.fspath(path)
-    return read_bytes(_bytes_of(name, limit), name, id=id, known=known)
+    return with_bibliography(read_bytes(_bytes_of(name, limit), name, id=id, known=known), name)
 
 
 def read_bytes(data: bytes, name: str, *, id: str | None = None, known: Known | None = None) -> Text:

@@ -52,7 +52,7 @@ def claims(text: Text) -> tuple[Statement, ...]:
     own = list(_Reader(text, speech, said).statements())
     order = [((one.start or 0, 0, -(one.end or 0)), one) for one in said]
     order += [((one.start or 0, 1, number), one) for number, one in enumerate(own)]
-    return cited(text.content, [one for _, one in sorted(order, key=lambda pair: pair[0])])
+    return cited(text, [one for _, one in sorted(order, key=lambda pair: pair[0])])
 
 
 def _freed(one: Statement, lex: Lexis) -> Statement:

@@ -49,7 +49,7 @@ def said_in(text: Text, speech: Speech) -> tuple[Statement, ...]:
     direct = list(_direct(text, speech))
     found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
     in_order = sorted((placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
-    return cited(text.content, declared(text.content, in_order))
+    return cited(text, declared(text.content, in_order))
 
 
 def is_said(statement: Statement) -> bool:

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Final
+from urllib.parse import unquote
 
 import attrs
 import regex
 
 from quotecheck.model import Place, Text
 
+_NUMBER: Final = r"(?P<value>\d{1,6})(?:\s?[-–—]\s?(?P<last>\d{1,6}))?"
+_CLOCK: Final = r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
 _LOCATOR: Final = regex.compile(
-    r"""(?:^|[,;]?\s*+(?<![\w]))
-    (?: (?P<kind>pp?\.?|page|pages|lines?|l\.|para(?:graph)?\.?|par\.|¶|at|S\.|Seite|Zeile|línea|página|ligne)
-        \s*+ (?P<value>\d{1,6}(?::\d\d){0,2}) )
-    \s*$""",
+    rf"""[,;]?\s*+(?<![\w:])
+    (?: (?P<kind>pp?\.?|page|pages|lines?|l\.|para(?:graph)?s?\.?|par\.|¶|S\.|Seiten?|Zeilen?|Absatz|Abs\.|líneas?
+        |páginas?|ligne|at) \s*+ (?:{_CLOCK}|{_NUMBER}) | {_CLOCK} )
+    (?![\w:])""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LINE_SUFFIX: Final = regex.compile(r":(\d{1,7})$")
+_LINE_SUFFIX: Final = regex.compile(r"(?<!\b\d{1,3}):(\d{1,7})$")
 _KINDS: Final = {
-    "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "seite": "page", "página": "page",
-    "line": "line", "lines": "line", "l": "line", "zeile": "line", "línea": "line", "ligne": "line",
-    "para": "paragraph", "paragraph": "paragraph", "par": "paragraph", "¶": "paragraph", "at": "time",
+    "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "seite": "page", "seiten": "page",
+    "página": "page", "páginas": "page",
+    "line": "line", "lines": "line", "l": "line", "zeile": "line", "zeilen": "line", "línea": "line",
+    "líneas": "line", "ligne": "line",
+    "para": "paragraph", "paras": "paragraph", "paragraph": "paragraph", "paragraphs": "paragraph",
+    "par": "paragraph", "¶": "paragraph", "absatz": "paragraph", "abs": "paragraph", "at": "time",
 }  # fmt: skip
+_SECOND: Final = regex.compile(r"[?&#]t=(\d{1,6})s?(?=$|[&#])")
+_URL: Final = regex.compile(r"https?://[^\s<>\"“”]{1,2000}")
+_TEXT: Final = ":~:text="
 NEAR_SECONDS: Final = 15
 """Seconds by which a time that is cited may miss the words."""
+NEAR_PARAGRAPHS: Final = 1
+"""Paragraphs by which a number may miss where the source has none of its own: a heading may have been counted."""
+SHORTEST_TITLE: Final = 8
+"""Code points of the shortest title that is looked for inside a note."""
 
 
 @attrs.frozen(kw_only=True)
@@ -32,30 +46,56 @@ class Citation:
 
     Attributes:
         source: As the draft names it; empty if it names a place alone.
-        kind: "page", "line", "paragraph" or "time"; None if no place is named.
+        kind: "page", "line", "paragraph", "time", or "words" for a link to the very words; None if no place is named.
         value: The number of the page, line or paragraph, or seconds.
+        last: The last of several pages, lines or paragraphs; None for one.
+        words: First and last words of the place that a link names; the last empty if the first are all.
     """
 
     source: str
     kind: str | None = None
     value: float = 0
+    last: float | None = None
+    words: tuple[str, str] | None = None
 
 
 def read_citation(cited: str) -> Citation:
     """A citation in its parts: ``speech.txt, p. 12`` is page 12 of ``speech.txt``; ``speech.txt:26`` is its line 26.
 
     Args:
-        cited: What stands under ``source`` in a statement.
+        cited: What stands under ``source`` in a statement: a name, an address, or the words of a note.
     """
+    if _TEXT in cited:
+        address, _, directive = cited.partition("#")
+        return Citation(source=address.strip(), kind="words", words=_directive(directive.partition(_TEXT)[2]))
+    second = _SECOND.search(cited)
+    if second:
+        return Citation(source=cited[: second.start()].strip(), kind="time", value=int(second[1]))
     line = _LINE_SUFFIX.search(cited)
     if line and line.start():
         return Citation(source=cited[: line.start()], kind="line", value=int(line[1]))
-    found = _LOCATOR.search(cited)
-    if not found:
+    found = _locator(cited)
+    if found is None:
         return Citation(source=cited.strip())
+    source = f"{cited[: found.start()]} {cited[found.end() :]}".strip(" ,;.")
+    if found["clock"]:
+        return Citation(source=source, kind="time", value=_seconds(found["clock"]))
     kind = _KINDS[found["kind"].lower().rstrip(".")]
-    value = _seconds(found["value"]) if kind == "time" else int(found["value"].partition(":")[0])
-    return Citation(source=cited[: found.start()].strip(" ,;"), kind=kind, value=value)
+    last = int(found["last"]) if found["last"] else None
+    return Citation(source=source, kind=kind, value=int(found["value"]), last=last)
+
+
+def _locator(cited: str) -> regex.Match[str] | None:
+    """The last place that is named; "at 12" is a time only as a clock."""
+    found = [one for one in _LOCATOR.finditer(_URL.sub(lambda match: " " * len(match[0]), cited))]
+    return next((one for one in reversed(found) if one["clock"] or one["kind"].lower() != "at"), None)
+
+
+def _directive(directive: str) -> tuple[str, str]:
+    """First and last words of a text fragment ``[prefix-,]start[,end][,-suffix]``."""
+    parts = directive.partition("&")[0].split(",")
+    kept = [unquote(part) for part in parts if not part.startswith("-") and not part.endswith("-")]
+    return kept[0] if kept else "", kept[1] if len(kept) > 1 else ""
 
 
 def _seconds(clock: str) -> int:
@@ -66,12 +106,47 @@ def _seconds(clock: str) -> int:
 
 
 def names_source(citation: Citation, text: Text) -> bool:
-    """True if a citation names this source: its id, path, title, or the end of its path."""
+    """True if a citation names this source: its id, path, file name, title or address, or a note that has one of them.
+
+    Args:
+        citation: As the draft has it.
+        text: A source.
+    """
     if not citation.source:
         return True
     path = (text.path or text.id).replace("\\", "/")
-    known = {text.id, text.path, text.title}
-    return citation.source in known or path.endswith("/" + citation.source.replace("\\", "/").removeprefix("./"))
+    if citation.source in {text.id, text.path, text.title}:
+        return True
+    if path.endswith("/" + citation.source.replace("\\", "/").removeprefix("./")):
+        return True
+    if text.url and any(_bare(match) == _bare(text.url) for match in _URL.findall(citation.source)):
+        return True
+    return _in_a_note(citation.source, text, PurePosixPath(path))
+
+
+def _in_a_note(words: str, text: Text, path: PurePosixPath) -> bool:
+    """True if a note has the source's file name or its title; a key may be the name's stem."""
+    if path.suffix and (words.casefold() == path.stem.casefold() or _stands_in(path.name, words)):
+        return True
+    titles = [title for title in (text.title, text.id) if title and len(title) >= SHORTEST_TITLE]
+    return any(_stands_in(title, words) for title in titles)
+
+
+def _stands_in(name: str, words: str) -> bool:
+    low, whole = name.casefold(), words.casefold()
+    at = whole.find(low)
+    while at >= 0:
+        before, after = whole[at - 1 : at] if at else "", whole[at + len(low) : at + len(low) + 1]
+        if not (before.isalnum() or (before in "-_" and before)) and not (after.isalnum() or (after in "-_" and after)):
+            return True
+        at = whole.find(low, at + 1)
+    return False
+
+
+def _bare(address: str) -> str:
+    """An address without what may differ between two links to one page."""
+    address = address.partition("#")[0].rstrip(".,;:!?)”\"'")
+    return _SECOND.sub("", address).partition("://")[2].removeprefix("www.").rstrip("/").casefold()
 
 
 def is_place(citation: Citation, first: Place, last: Place) -> bool | None:
@@ -82,13 +157,14 @@ def is_place(citation: Citation, first: Place, last: Place) -> bool | None:
         first: Place of the first word.
         last: Place of the last word.
     """
-    if citation.kind is None:
+    if citation.kind is None or citation.kind == "words":
         return None
     begin, end = getattr(first, citation.kind), getattr(last, citation.kind)
     if begin is None or end is None:
         return None
     slack = NEAR_SECONDS if citation.kind == "time" else 0
-    return bool(begin - slack <= citation.value <= end + slack)
+    until = citation.value if citation.last is None else max(citation.value, citation.last)
+    return bool(begin - slack <= until and citation.value <= end + slack)
 
 
 def place_words(kind: str, place: Place) -> str:

@@ -7,11 +7,11 @@ from typing import Final
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
-from quotecheck.model.spans import Origin
-from quotecheck.model.texts import Text
+from quotecheck.model.spans import Origin, Span
+from quotecheck.model.texts import Annotation, Text
 from quotecheck.reading.docx.about import About, about
-from quotecheck.reading.docx.body import BodyReader, Note, Paragraph, Row
-from quotecheck.reading.docx.laid_out import lay_out
+from quotecheck.reading.docx.body import BodyReader, Note, Paragraph, Row, flattened
+from quotecheck.reading.docx.laid_out import LaidOut, lay_out
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles, read_styles
 
@@ -57,7 +57,7 @@ def read(data: bytes, name: str) -> Text:
     problems: list[Problem] = []
     styles = _styles(package, targets.get("styles"), problems)
     notes = _notes(package, targets, body, problems)
-    laid = lay_out(body.parts, notes, styles)
+    laid = lay_out(body.parts, [part for note in notes.values() for part in note], styles)
     if not laid.content:
         raise ReadingError(
             "the document holds no words: pictures of a text must be read by eye", path=name, code="no-text"
@@ -72,6 +72,9 @@ def read(data: bytes, name: str) -> Text:
         title=known.title,
         author=known.author,
         blocks=laid.quotations,
+        emphases=laid.stressed,
+        zones=laid.zones,
+        annotations=_annotations(laid, _said_beside(package, targets, notes, problems), package.links(main)),
         problems=(*problems, *_told(body, name)),
     )
 
@@ -107,8 +110,8 @@ def _about(package: Package, opening: tuple[tuple[str, Role | None], ...]) -> Ab
 
 def _notes(
     package: Package, targets: dict[str, str], body: BodyReader, problems: list[Problem]
-) -> list[Paragraph | Row]:
-    """What the notes hold that the body refers to, in the order of its references."""
+) -> dict[tuple[str, str], list[Paragraph | Row]]:
+    """What the notes hold that the body refers to, by kind and id, in the order of its references."""
     found: dict[tuple[str, str], Note] = {}
     for kind in dict.fromkeys(kind for kind, _ in body.references):
         reader = BodyReader(package.name)
@@ -121,7 +124,44 @@ def _notes(
         body.changed = body.changed or reader.changed
         found.update({(kind, note.id): note for note in reader.notes})
     order = dict.fromkeys(body.references)
-    return [part for reference in order if reference in found for part in found[reference].parts]
+    return {reference: found[reference].parts for reference in order if reference in found}
+
+
+def _said_beside(
+    package: Package,
+    targets: dict[str, str],
+    notes: dict[tuple[str, str], list[Paragraph | Row]],
+    problems: list[Problem],
+) -> dict[tuple[str, str], str]:
+    """The words of notes and comments by kind and id; comments that cannot be read are told of."""
+    found = dict(notes)
+    if "comments" in targets:
+        reader = BodyReader(package.name)
+        try:
+            package.parse(targets["comments"], reader.start, reader.end, reader.words)
+        except NoPart:
+            pass
+        except ReadingError as error:
+            problems.append(_incomplete(f"the comments cannot be read: {error.message}", package.name))
+        found.update({("comment", note.id): note.parts for note in reader.notes})
+    return {key: " ".join(one.text for one in flattened(parts) if one.text) for key, parts in found.items()}
+
+
+def _annotations(laid: LaidOut, said: dict[tuple[str, str], str], links: dict[str, str]) -> tuple[Annotation, ...]:
+    """Comments, notes and links with what they are tied to, in order of place."""
+    found: list[Annotation] = []
+    open_at: dict[tuple[str, str], int] = {}
+    tied: set[tuple[str, str]] = set()
+    for at, what, name in laid.points:
+        kind, sign = what.rstrip("+-"), what[-1]
+        words = links.get(name, "") if kind == "link" else said.get((kind, name), "")
+        if sign == "+":
+            open_at[kind, name] = at
+        elif words and (kind, name) not in tied:
+            found.append(Annotation(Span(open_at.pop((kind, name), at), at), words))
+            if kind == "comment":  # its end and its reference mark are two places of one
+                tied.add((kind, name))
+    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
 def _told(body: BodyReader, name: str) -> list[Problem]:

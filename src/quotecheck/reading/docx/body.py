@@ -32,6 +32,7 @@ _UNREAD: Final = frozenset(
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _ONE_SPACE: Final = str.maketrans("\t\n\r", "   ")
 _MOST: Final = 1_000_000  # paragraphs, rows and cells
+_STRESSING: Final = frozenset("emphasis strong intenseemphasis hervorhebung fett betont énfasis accentuation".split())
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
@@ -45,6 +46,10 @@ class Paragraph:
         indent: Its left indentation in twentieths of a point.
         listed: True if it is an item of a list.
         runs_on: True if its end is deleted: the next paragraph belongs to it.
+        boxes: The paragraphs of its text boxes.
+        points: (offset in the words, what stands there, its id): notes, and where comments and links begin and end.
+        stressed: What is in italics or bold, as (start, end) in the words.
+        length: Code points of its words.
     """
 
     texts: list[str] = attrs.field(factory=list)
@@ -53,6 +58,27 @@ class Paragraph:
     listed: bool = False
     runs_on: bool = False
     boxes: list[Paragraph] = attrs.field(factory=list)
+    points: list[tuple[int, str, str]] = attrs.field(factory=list)
+    stressed: list[tuple[int, int]] = attrs.field(factory=list)
+    length: int = 0
+
+    def put(self, words: str, *, stressed: bool = False) -> None:
+        """More words at its end."""
+        start, self.length = self.length, self.length + len(words)
+        self.texts.append(words)
+        if stressed and self.stressed and self.stressed[-1][1] == start:
+            self.stressed[-1] = self.stressed[-1][0], self.length
+        elif stressed:
+            self.stressed.append((start, self.length))
+
+    def append(self, other: Paragraph) -> None:
+        """Another paragraph's words at the end of its own."""
+        at = self.length
+        self.texts += other.texts
+        self.length += other.length
+        self.points += [(at + offset, kind, name) for offset, kind, name in other.points]
+        self.stressed += [(at + start, at + end) for start, end in other.stressed]
+        self.boxes += other.boxes
 
     @property
     def text(self) -> str:
@@ -70,7 +96,7 @@ class Row:
 
 @attrs.define
 class Note:
-    """A footnote or an endnote."""
+    """A footnote, an endnote or a comment."""
 
     id: str
     parts: list[Paragraph | Row] = attrs.field(factory=list)
@@ -106,7 +132,9 @@ class BodyReader:
         self._codes = 0  # how many of them are true
         self._skip = 0  # depth inside an element that is passed over
         self._hidden = False
+        self._stressed = False
         self._in_text = False
+        self._links: list[str] = []
 
     def start(self, space: str, local: str, given: Mapping[str, str]) -> None:
         """An element begins."""
@@ -159,7 +187,11 @@ class BodyReader:
 
     def _put(self, words: str) -> None:
         if self._paragraphs and not self._hidden and not self._codes:
-            self._paragraphs[-1].texts.append(words)
+            self._paragraphs[-1].put(words, stressed=self._stressed)
+
+    def _point(self, kind: str, given: Mapping[str, str]) -> None:
+        if self._paragraphs:
+            self._paragraphs[-1].points.append((self._paragraphs[-1].length, kind, given.get("id", "")))
 
     def _change(self, local: str, parent: str) -> None:
         """A tracked change: of a paragraph's end, of a row, or of what stands in it."""
@@ -192,9 +224,8 @@ class BodyReader:
         home = self._homes[-1]
         last = home[-1] if home else None
         if isinstance(last, Paragraph) and last.runs_on:
-            last.texts += paragraph.texts
+            last.append(paragraph)
             last.runs_on = paragraph.runs_on
-            last.boxes += paragraph.boxes
             # The mark that is left is the later one, and its style with it.
             last.style, last.indent, last.listed = paragraph.style, paragraph.indent, paragraph.listed
         else:
@@ -216,7 +247,15 @@ class BodyReader:
     # Runs
 
     def _start_r(self, _given: Mapping[str, str]) -> None:
-        self._hidden = False
+        self._hidden = self._stressed = False
+
+    def _start_stress(self, given: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["r", "rPr"]:
+            self._stressed = self._stressed or given.get("val", "1") not in _OFF
+
+    def _start_letter_style(self, given: Mapping[str, str]) -> None:
+        if self._path[-3:-1] == ["r", "rPr"] and given.get("val", "").casefold() in _STRESSING:
+            self._stressed = True
 
     def _start_vanish(self, given: Mapping[str, str]) -> None:
         if self._path[-3:-1] == ["r", "rPr"]:
@@ -254,9 +293,27 @@ class BodyReader:
 
     def _start_footnote_reference(self, given: Mapping[str, str]) -> None:
         self.references.append(("footnote", given.get("id", "")))
+        self._point("footnote", given)
 
     def _start_endnote_reference(self, given: Mapping[str, str]) -> None:
         self.references.append(("endnote", given.get("id", "")))
+        self._point("endnote", given)
+
+    def _start_comment_range(self, given: Mapping[str, str]) -> None:
+        self._point("comment+", given)
+
+    def _end_comment_range(self, given: Mapping[str, str]) -> None:
+        self._point("comment-", given)
+
+    def _start_comment_reference(self, given: Mapping[str, str]) -> None:
+        self._point("comment", given)
+
+    def _start_link(self, given: Mapping[str, str]) -> None:
+        self._links.append(given.get("id", ""))
+        self._point("link+", given)
+
+    def _end_link(self) -> None:
+        self._point("link-", {"id": self._links.pop() if self._links else ""})
 
     # Tables, boxes, notes
 
@@ -328,6 +385,14 @@ _STARTS: Final = {
     "tr": BodyReader._start_tr,
     "tc": BodyReader._start_tc,
     "txbxContent": BodyReader._start_box,
+    "b": BodyReader._start_stress,
+    "i": BodyReader._start_stress,
+    "rStyle": BodyReader._start_letter_style,
+    "commentRangeStart": BodyReader._start_comment_range,
+    "commentRangeEnd": BodyReader._end_comment_range,
+    "commentReference": BodyReader._start_comment_reference,
+    "hyperlink": BodyReader._start_link,
+    "comment": BodyReader._start_note,
     "footnote": BodyReader._start_note,
     "endnote": BodyReader._start_note,
     "altChunk": BodyReader._start_embedded,
@@ -339,6 +404,8 @@ _ENDS: Final = {
     "tr": BodyReader._end_tr,
     "tc": BodyReader._end_tc,
     "txbxContent": BodyReader._end_box,
+    "hyperlink": BodyReader._end_link,
+    "comment": BodyReader._end_tc,
     "footnote": BodyReader._end_tc,
     "endnote": BodyReader._end_tc,
 }

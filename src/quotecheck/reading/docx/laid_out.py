@@ -8,11 +8,13 @@ from typing import Final
 import attrs
 
 from quotecheck.model.spans import Span
+from quotecheck.model.verdicts import Zone
 from quotecheck.reading.docx.body import Paragraph, Row, flattened
 from quotecheck.reading.docx.styles import Role, Styles
 
 _BETWEEN: Final = "\n\n"
 _INDENTED: Final = 360  # twentieths of a point: a quarter of an inch sets a paragraph off
+_ZONES: Final = {Role.TITLE: Zone.HEADLINE, Role.HEADING: Zone.HEADLINE, Role.CAPTION: Zone.CAPTION}
 _LONGEST_LABEL: Final = 60  # code points of a cell that can name who says what stands in the next
 
 
@@ -25,12 +27,46 @@ class LaidOut:
         quotations: The block quotations.
         paragraphs: (content offset, number from 1).
         opening: The first paragraphs, each with what its style says.
+        stressed: What is in italics or bold.
+        zones: Headings and captions.
+        points: (content offset, what stands there, its id): notes, and where comments and links begin and end.
     """
 
     content: str
     quotations: tuple[Span, ...]
     paragraphs: tuple[tuple[int, int], ...]
     opening: tuple[tuple[str, Role | None], ...]
+    stressed: tuple[Span, ...] = ()
+    zones: tuple[tuple[Span, Zone], ...] = ()
+    points: tuple[tuple[int, str, str], ...] = ()
+
+
+@attrs.frozen
+class _Line:
+    """A paragraph that holds words: its text, what its style says, whether it is a block quotation, what it was."""
+
+    text: str
+    role: Role | None = None
+    quoted: bool = False
+    paragraph: Paragraph | None = None
+    lead: int = 0
+
+    def points(self, at: int) -> Iterator[tuple[int, str, str]]:
+        """What stands in it, counted from the content offset ``at`` of its beginning."""
+        if self.paragraph is not None:
+            for offset, kind, name in self.paragraph.points:
+                yield at + self._inside(offset), kind, name
+
+    def stressed(self, at: int) -> Iterator[Span]:
+        """What is in italics or bold, counted likewise."""
+        if self.paragraph is not None:
+            for start, end in self.paragraph.stressed:
+                low, high = self._inside(start), self._inside(end)
+                if self.text[low:high].strip():
+                    yield Span(at + low, at + high)
+
+    def _inside(self, offset: int) -> int:
+        return min(len(self.text), max(0, offset - self.lead))
 
 
 def lay_out(parts: Iterable[Paragraph | Row], notes: Iterable[Paragraph | Row], styles: Styles) -> LaidOut:
@@ -47,7 +83,11 @@ def lay_out(parts: Iterable[Paragraph | Row], notes: Iterable[Paragraph | Row], 
     opening: list[tuple[str, Role | None]] = []
     at = 0
     quoting = False
-    for text, role, quoted in (*_lines(parts, styles), *_lines(notes, styles)):
+    stressed: list[Span] = []
+    zones: list[tuple[Span, Zone]] = []
+    points: list[tuple[int, str, str]] = []
+    for line in (*_lines(parts, styles), *_lines(notes, styles)):
+        text, role, quoted = line.text, line.role, line.quoted
         if role is Role.CONTENTS:
             continue
         at += len(_BETWEEN) if texts else 0
@@ -57,30 +97,43 @@ def lay_out(parts: Iterable[Paragraph | Row], notes: Iterable[Paragraph | Row], 
             quotations[-1] = Span(quotations[-1].start, span.end)
         elif quoted:
             quotations.append(span)
+        if role in _ZONES:
+            zones.append((span, _ZONES[role]))
+        stressed += line.stressed(at)
+        points += line.points(at)
         texts.append(text)
         if len(opening) < 8:
             opening.append((text, role))
         quoting, at = quoted, span.end
-    return LaidOut(_BETWEEN.join(texts), tuple(quotations), tuple(starts), tuple(opening))
+    return LaidOut(
+        _BETWEEN.join(texts),
+        tuple(quotations),
+        tuple(starts),
+        tuple(opening),
+        tuple(stressed),
+        tuple(zones),
+        tuple(points),
+    )
 
 
-def _lines(parts: Iterable[Paragraph | Row], styles: Styles) -> Iterator[tuple[str, Role | None, bool]]:
-    """Each paragraph that holds words: its text, what its style says, and whether it is a block quotation."""
+def _lines(parts: Iterable[Paragraph | Row], styles: Styles) -> Iterator[_Line]:
+    """Each paragraph that holds words."""
     announced = False  # what stands before brings in somebody's words
     set_off = 0  # the indentation of the block quotation that goes on
     for part in parts:
         if isinstance(part, Row):
-            yield from ((text, None, False) for text in _row(part))
+            yield from map(_Line, _row(part))
             announced, set_off = False, 0
             continue
         for paragraph in (part, *part.boxes):
-            text = paragraph.text
+            whole = "".join(paragraph.texts)
+            text, lead = whole.strip(), len(whole) - len(whole.lstrip())
             if not text:
                 continue
             role = styles.role(paragraph.style)
             indent = paragraph.indent if paragraph.indent >= _INDENTED and not paragraph.listed else 0
             set_off = indent if indent and (announced or indent == set_off) and role is None else 0
-            yield text, role, role is Role.QUOTE or set_off > 0
+            yield _Line(text, role, role is Role.QUOTE or set_off > 0, paragraph, lead)
             announced = text[-1] in ":—–"
 
 

@@ -94,6 +94,19 @@ class Package:
             self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), start, None, None)
         return found
 
+    def links(self, part: str) -> dict[str, str]:
+        """The addresses outside the file that ``part`` points to, by the relationship's id."""
+        folder, base = posixpath.split(part)
+        found: dict[str, str] = {}
+
+        def start(_space: str, local: str, given: Mapping[str, str]) -> None:
+            if local == "Relationship" and given.get("TargetMode") == "External":
+                found[given.get("Id", "")] = given.get("Target", "")
+
+        with contextlib.suppress(NoPart):
+            self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), start, None, None)
+        return found
+
     def parse(self, part: str, start: Start, end: End | None, words: Words | None) -> None:
         """Walk over the XML of a part.
 

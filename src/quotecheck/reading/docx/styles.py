@@ -23,6 +23,8 @@ class Role(enum.Enum):
     TITLE = "title"
     AUTHOR = "author"
     CONTENTS = "contents"
+    HEADING = "heading"
+    CAPTION = "caption"
 
 
 # Names as Word, LibreOffice, Pandoc and Pages write them, and what templates in other languages call theirs; folded.
@@ -35,8 +37,10 @@ _ROLES: Final = {
         "sitat intenstcitat citaat duidelijkcitaat lainaus erottuvalainaus cytat cytatintensywny citat1".split()
     ),
     Role.TITLE: frozenset("title titel titre titulo titolo".split()),
+    Role.CAPTION: frozenset("caption beschriftung legende epigrafe didascalia legenda bijschrift".split()),
     Role.AUTHOR: frozenset("author authors byline autor autorin auteur autore".split()),
 }
+_HEADING: Final = re.compile(r"(?:heading|uberschrift|titre|titulo|encabezado|titolo|kop|rubrik|overskrift)\d")
 _CONTENTS: Final = re.compile(r"(?:toc|contents|verzeichnis|tm|tdc|sommario)\d")
 
 
@@ -116,4 +120,6 @@ def _role_of(name: str) -> Role | None:
         folded = re.sub(f"[{accented}]", plain, folded)
     if _CONTENTS.fullmatch(folded):
         return Role.CONTENTS
+    if _HEADING.fullmatch(folded):
+        return Role.HEADING
     return next((role for role, names in _ROLES.items() if folded in names), None)
