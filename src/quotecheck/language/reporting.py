@@ -33,6 +33,17 @@ class Reporting:
         as_words: Words that introduce an attribution in the midst of a sentence ("as X said").
         sources: Frames before the speaker ("according to"); ``sources_after`` come after him ("zufolge").
         tags: Words that alone attribute after a quotation ("so" in German).
+        no_tag: Words after a tag that make an example of it ("so auch").
+        object_endings: Endings of an adjective that begins another phrase right after a noun.
+        participle_endings: Endings of a participle before its noun.
+        expletives: Pronouns that fill the subject's place.
+        viewpoints: Words before the one for whom something is so ("für den Trainer war …"), with ``linking`` after him.
+        linking: Forms of "to be" and the like.
+        wanting: Verbs that say what somebody wants.
+        glosses: Words before marks which say that a name or a term stands in them ("so-called").
+        kinds: Endings of nouns for things that bear a name.
+        called: Words before what somebody calls something, however short it is.
+        own: Words of a source that is the sentence's own subject ("nach eigenen Angaben").
         particles: Small words inside names ("de", "von").
         addressing: Verbs whose object is the hearer ("told").
         abbreviations: Words whose full stop ends no sentence.
@@ -62,6 +73,27 @@ class Reporting:
         standing_alone: Determiners that can be a subject of their own ("some", "others").
         nouns_too: Verb forms that are nouns more often.
         oblique_before: Articles that begin no subject where an adjective with this ending follows.
+        dropped: Words among ``that`` that are no part of what is reported.
+        consequence: Words before "that" which make a result of it ("so that").
+        no_content: Words with which a clause begins that nobody is said to have said ("in order to", "after").
+        infinitives: Words before an infinitive; ``infinitive_endings`` are its endings.
+        irrealis: Forms among ``reportive`` that are as often only a condition ("would").
+        plain: Forms of the helping verbs that state and report nothing.
+        mood_endings: Endings of other verbs in that mood, but for those with one of ``other_endings``.
+        no_mood: Words that end so and are none.
+        adjective_endings: Endings of an adjective before its noun.
+        hearsay_modals: Verbs that say, with the ``perfect`` infinitive, that others say so.
+        perfect: Helping verbs of that infinitive.
+        participle: Pattern of a perfect participle; empty if none is needed.
+        clause_nouns: Nouns that govern a reported clause ("the view that").
+        impersonal: Words with which something is said to be known, by nobody.
+        therefore: Words at a sentence's front that make it the content of what was named before ("accordingly").
+        source_nouns: Nouns that make a frame with a loose source, beside those of saying ("nach ersten Erkenntnissen").
+        genitive_openers: Words with which a genitive begins.
+        dative_endings: Endings of an adjective before a noun in the dative.
+        viewing: Prepositions that make a frame with the ``viewing_nouns`` ("aus Sicht der Opposition").
+        viewing_nouns: Nouns of that frame.
+        back: Words for the sentence before ("das berichtet …").
     """
 
     pronouns: Mapping[str, str] = attrs.field(factory=dict)
@@ -79,6 +111,17 @@ class Reporting:
     sources: tuple[tuple[str, ...], ...] = ()
     sources_after: frozenset[str] = frozenset()
     tags: frozenset[str] = frozenset()
+    no_tag: frozenset[str] = frozenset()
+    object_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
+    expletives: frozenset[str] = frozenset()
+    viewpoints: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    wanting: frozenset[str] = frozenset()
+    glosses: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[str, ...] = ()
+    called: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()
@@ -108,6 +151,29 @@ class Reporting:
     oblique_before: Mapping[str, str] = attrs.field(factory=dict)
     standing_alone: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()
+    dropped: frozenset[str] = frozenset()
+    consequence: frozenset[str] = frozenset()
+    no_content: frozenset[str] = frozenset()
+    infinitives: frozenset[str] = frozenset()
+    infinitive_endings: tuple[str, ...] = ()
+    irrealis: frozenset[str] = frozenset()
+    plain: frozenset[str] = frozenset()
+    mood_endings: tuple[str, ...] = ()
+    other_endings: tuple[str, ...] = ()
+    no_mood: frozenset[str] = frozenset()
+    adjective_endings: tuple[str, ...] = ()
+    hearsay_modals: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    participle: str = ""
+    clause_nouns: frozenset[str] = frozenset()
+    impersonal: frozenset[str] = frozenset()
+    therefore: frozenset[str] = frozenset()
+    source_nouns: tuple[str, ...] = ()
+    genitive_openers: frozenset[str] = frozenset()
+    dative_endings: tuple[str, ...] = ()
+    viewing: frozenset[str] = frozenset()
+    viewing_nouns: frozenset[str] = frozenset()
+    back: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:

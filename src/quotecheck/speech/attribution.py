@@ -11,14 +11,14 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
-from quotecheck.language.morphology import parts_of_speech
 from quotecheck.model import Span, Words
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
 from quotecheck.speech.paragraphs import Paragraph, Prose, stretches_of
-from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_past, is_role, is_small
+from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_past, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Token, sentences_of
+from quotecheck.speech.somebody import is_label, is_personal, is_somebody, may_speak, name_around
 from quotecheck.speech.subjects import Order, main_subject
 
 _PASSED_OVER: Final = frozenset([",", "–", "—", "--", "-", ";", "…", "...", ")", "("])
@@ -115,7 +115,8 @@ def _read_sentence(
             middle = bisect_left(firsts, at)
             near = events[max(0, middle - _NEAR_CUES) : middle + _NEAR_CUES]
             found[token.quote] = (
-                _strongly_before(prose, tokens, at, near)
+                _inverted_after(prose, tokens, at, near)
+                or _strongly_before(prose, tokens, at, near)
                 or _after(prose, tokens, at, near)
                 or _by_colon(prose, tokens, at)
                 or _dashed(prose, tokens, at)
@@ -125,32 +126,10 @@ def _read_sentence(
 
 
 def _of_event(prose: Prose, tokens: Sequence[Token], event: Event, rule: Rule) -> Attribution | None:
-    if event.subject is None or not _may_speak(prose, tokens, event.subject):
+    if event.subject is None or not may_speak(prose, tokens, event.subject):
         return None
     cue = prose.words(tokens, event.first, min(event.last, len(tokens)))
     return Attribution(rule, prose.mention(tokens, event.subject), cue)
-
-
-def _may_speak(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """False for words that cannot name anybody: "turning round", "exhausted", "another time I remember"."""
-    if prose.lex.language != "en":
-        return True
-    opener, last = tokens[phrase.first], tokens[phrase.last - 1]
-    if not opener.capital and opener.low.endswith("ing") and "v" in parts_of_speech(opener.low) and len(opener.low) > 5:
-        return False
-    if last.low in _PARTS_OF_ONE and opener.low in prose.lex.words.determiners:
-        return False
-    if phrase.last - phrase.first == 1:
-        if is_adverb(opener, prose.lex.words) or opener.low.endswith("ly"):
-            return False
-        return opener.capital or not opener.low.endswith("ed") or is_role(opener.low, prose.lex.words)
-    inside = tokens[phrase.first + 1 : phrase.last]
-    if any(prose.lex.words.pronouns.get(token.low) in ("1", "2") and token.low != "you" for token in inside):
-        return False
-    return last.low not in ("less", "more", "then")
-
-
-_PARTS_OF_ONE: Final = frozenset("face eyes hand hands heart head lips mind advice look smile reflection".split())
 
 
 def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
@@ -165,6 +144,8 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     if not before:
         return None
     event = before[-1]
+    if event.order is Order.SOURCE and sign.low == ":" and len(before) > 1 and prose.lex.words.verb_second:
+        event = before[-2]  # "Weber erklärte laut „Merkur“: „…“"
     if at - event.end > _FARTHEST:
         return None
     between = tokens[event.end : at]
@@ -175,7 +156,8 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
         return _of_event(prose, tokens, event, Rule.COLON)
     commas = sum(token.low in (",", ";") for token in between)
     if event.order is not Order.NOUN and event.verb not in prose.lex.saying and event.order is not Order.SOURCE:
-        return None
+        thinks = sign.low == "," and commas == 1 and len(plain) <= 2 and _opens_with_that(prose, tokens[at].quote)
+        return _of_event(prose, tokens, event, Rule.SCOPE) if thinks else None
     if event.verb in prose.lex.words.naming and not commas and len(plain) <= _OBJECT:
         return _of_event(prose, tokens, event, Rule.SCOPE)
     if not plain and commas <= 1:
@@ -187,6 +169,12 @@ def _strongly_before(prose: Prose, tokens: Sequence[Token], at: int, events: Seq
     return None
 
 
+def _opens_with_that(prose: Prose, number: int) -> bool:
+    """As in "hofft, „dass es gut geht“": what is in marks is the clause that the verb governs."""
+    first = prose.quotations[number].inner.of(prose.shadow).split(maxsplit=1)[:1]
+    return bool(first) and first[0].lower() in prose.lex.words.dropped
+
+
 def _named_at_sign(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Phrase | None:
     """As in "…, and Ana Ruiz: “…”", "Ana Ruiz (“…”)": a name right at the sign, and no verb of saying near it."""
     sign = tokens[at - 1].low
@@ -196,11 +184,21 @@ def _named_at_sign(prose: Prose, tokens: Sequence[Token], at: int, events: Seque
         return None
     if sign == ":" and not any(event.first < at for event in events):
         return None
-    return _name_around(prose, tokens, at - 2, 0)
+    return name_around(prose, tokens, at - 2, 0)
 
 
 _AWAY: Final = 10
 """Tokens between a verb of saying and a colon after which a name at the colon counts for more."""
+
+
+def _inverted_after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
+    """As in "Er kam: „…“, sagte Weber": where a verb's place tells, it outweighs a colon before the quotation."""
+    if not prose.lex.words.verb_second or at + 1 >= len(tokens) or tokens[at + 1].low != ",":
+        return None
+    event = next((event for event in events if event.start >= at + 2), None)
+    if event is None or event.start != at + 2 or event.first != at + 2 or event.order is not Order.VERB_FIRST:
+        return None
+    return _of_event(prose, tokens, event, Rule.AFTER)
 
 
 def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
@@ -235,9 +233,16 @@ def _any_verb_after(prose: Prose, tokens: Sequence[Token], first: int) -> Attrib
     while at < len(tokens) and (tokens[at].low in ("sich", "mich") or is_adverb(tokens[at], lex.words)):
         at += 1
     subject = after(tokens, at, lex.words, stop=lex.verbs)
-    if subject is None or is_oblique(tokens, subject.first, lex.words) or not _is_personal(prose, tokens, subject):
+    if subject is None or is_oblique(tokens, subject.first, lex.words):
+        return None
+    quoted = tokens[first - 2]
+    if quoted.end - quoted.start < _SAID and not is_personal(prose, tokens, subject):
         return None
     return Attribution(Rule.AFTER, prose.mention(tokens, subject), prose.words(tokens, first, first + 1))
+
+
+_SAID: Final = 30
+"""Code points of a quotation that is more than a name."""
 
 
 def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
@@ -250,7 +255,7 @@ def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attr
     verb = tokens[first]
     if not verb.capital and is_past(verb.low) and closing in _MID_SENTENCE:
         subject = after(tokens, first + 1, lex.words, stop=lex.verbs)
-        if subject is None or not _is_somebody(prose, tokens, subject):
+        if subject is None or not is_somebody(prose, tokens, subject):
             return None
         rest = tokens[subject.last] if subject.last < len(tokens) else None
         if rest is None or rest.kind is not WORD or is_adverb(rest, lex.words) or is_small(rest.low, lex.words):
@@ -259,7 +264,7 @@ def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attr
     if closing != ",":
         return None
     subject = after(tokens, first, lex.words, stop=lex.verbs)
-    if subject is None or not _is_somebody(prose, tokens, subject):
+    if subject is None or not is_somebody(prose, tokens, subject):
         return None
     at = subject.last
     while at < len(tokens) and is_adverb(tokens[at], lex.words):
@@ -272,15 +277,6 @@ def _any_english_verb(prose: Prose, tokens: Sequence[Token], first: int) -> Attr
 _CLOSING: Final = 6
 """Code points at a quotation's end in which its last sign stands before its marks."""
 _MID_SENTENCE: Final = frozenset(",!?—–-")
-
-
-def _is_somebody(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """A person's name, a role, or a pronoun for one."""
-    return _is_personal(prose, tokens, phrase) or (
-        tokens[phrase.first].capital
-        and phrase.last - phrase.first <= 3
-        and not is_small(tokens[phrase.first].low, prose.lex.words)
-    )
 
 
 def _only_adverbs(prose: Prose, tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -315,9 +311,9 @@ def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int
     subject = main_subject(tokens[first:colon], colon - first, prose.lex)
     if subject is not None:
         subject = Phrase(first + subject.first, first + subject.last)
-        if _is_personal(prose, tokens, subject) or _is_label(prose, tokens, subject, first):
+        if is_personal(prose, tokens, subject) or is_label(prose, tokens, subject, first):
             return subject
-    named = [phrase for at in range(first, colon) if (phrase := _name_around(prose, tokens, at, first)) is not None]
+    named = [phrase for at in range(first, colon) if (phrase := name_around(prose, tokens, at, first)) is not None]
     if named:
         return named[0]
     pronouns = [
@@ -330,34 +326,6 @@ def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int
     if pronouns:
         return pronouns[0]
     return subject if subject is not None and colon - first <= _LABEL else None
-
-
-def _is_label(prose: Prose, tokens: Sequence[Token], phrase: Phrase, first: int) -> bool:
-    """As in "Erkki Salo, Präsident des Rats: “…”": a sentence that is a name and what it is, and no more."""
-    name = tokens[phrase.first : phrase.last]
-    capital = len(name) > 1 and all(token.capital and not is_small(token.low, prose.lex.words) for token in name)
-    return capital and phrase.first == first and phrase.last < len(tokens) and tokens[phrase.last].low == ","
-
-
-def _is_personal(prose: Prose, tokens: Sequence[Token], phrase: Phrase) -> bool:
-    words = prose.lex.words
-    last = tokens[phrase.last - 1]
-    if phrase.last - phrase.first == 1 and last.low in words.pronouns:
-        return words.pronouns[last.low] in ("m", "f", "p", "1")
-    if last.low in prose.surnames or any(gender_of(token.low) for token in tokens[phrase.first : phrase.last]):
-        return True
-    return is_role(last.low, words) or any(is_role(token.low, words) for token in tokens[phrase.first : phrase.last])
-
-
-def _name_around(prose: Prose, tokens: Sequence[Token], at: int, floor: int) -> Phrase | None:
-    """The name that ends at a token: a last name of somebody in the text, with what stands capitalised before it."""
-    token = tokens[at]
-    if token.kind is not WORD or not token.capital or token.low not in prose.surnames:
-        return None
-    first = at
-    while first > floor and tokens[first - 1].kind is WORD and gender_of(tokens[first - 1].low):
-        first -= 1
-    return Phrase(first, at + 1)
 
 
 def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
@@ -388,7 +356,7 @@ def _in_scope(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[E
     if before:
         return _of_event(prose, tokens, before[-1], Rule.SCOPE)
     for event in events:
-        if event.start > at and event.subject is not None and _closes_clause(tokens, event):
+        if event.start > at and event.subject is not None and _closes_clause(tokens, event, prose.lex):
             return _of_event(prose, tokens, event, Rule.SCOPE)
     return None
 
@@ -402,9 +370,12 @@ def _gives_parts(event: Event, lex: Lexis) -> bool:
     return event.verb in lex.saying and event.verb not in lex.loose
 
 
-def _closes_clause(tokens: Sequence[Token], event: Event) -> bool:
+def _closes_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
     """As in "…, X said": a comma before it, and not "that" after it."""
-    return event.start > 0 and tokens[event.start - 1].low in (",", "–", "—") and not event.that
+    start = event.start
+    while start > 1 and lex.words.verb_second and tokens[start - 1].low in lex.words.auxiliaries:
+        start -= 1  # "…, hatte X gesagt"
+    return start > 0 and tokens[start - 1].low in (",", "–", "—") and not event.that
 
 
 def _announced(prose: Prose, number: int, found: list[Attribution | None]) -> None:
@@ -502,9 +473,17 @@ def _actor(prose: Prose, tokens: Sequence[Token]) -> Attribution | None:
 def _reporter(prose: Prose, tokens: Sequence[Token], events: Sequence[Event]) -> Attribution | None:
     """Who is reported in a sentence without a quotation: the one that follows may be his."""
     for event in reversed(events[-_NEAR_CUES:]):
-        if event.subject is not None and event.verb in prose.lex.saying and event.verb not in prose.lex.loose:
+        source = event.order is Order.SOURCE and _names_somebody(tokens, event.subject, prose.lex)
+        if source or (event.verb in prose.lex.saying and event.verb not in prose.lex.loose and event.subject):
             return Attribution(Rule.GOES_ON, prose.mention(tokens, event.subject))
     return None
+
+
+def _names_somebody(tokens: Sequence[Token], phrase: Phrase | None, lex: Lexis) -> bool:
+    """As in "nach Ansicht von Weber", not "nach Polizeiangaben": what follows may be his."""
+    if phrase is None or not lex.words.verb_second:
+        return False
+    return not tokens[phrase.last - 1].low.endswith(lex.words.source_nouns)
 
 
 def root_of(attributions: Sequence[Attribution | None], number: int) -> int:

@@ -11,9 +11,8 @@ from quotecheck.speech.endings import SUBORDINATE, ending
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import is_adverb, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.second import Range, content_in_second
 from quotecheck.speech.subjects import Order
-
-Range = tuple[int, int]
 
 FEWEST: Final = 3
 """Words that a reported clause has at least."""
@@ -23,8 +22,6 @@ _REACH: Final = 14
 """Tokens that may stand between a verb and its "that"."""
 _NEAR_CUES: Final = 12
 """Cues of one sentence that are looked at on either side of a cue."""
-_NAME_IN_MARKS: Final = 40
-"""Code points of a name in marks, at most."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 _LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
 
@@ -38,6 +35,8 @@ def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, le
         number: Which of them.
         lex: The language.
     """
+    if lex.words.verb_second:
+        return content_in_second(tokens, events, number, lex)
     event = events[number]
     if event.order in (Order.SOURCE, Order.TAG):
         return _around(tokens, events, number, lex)
@@ -61,7 +60,7 @@ def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, le
 def _of_relative(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> list[Range]:
     """As in "the claims, which aides say were false": the relative pronoun and what follows the verb."""
     at = event.start - 1
-    if lex.words.verb_second or at < 1 or end >= limit or event.order is not Order.SUBJECT_FIRST:
+    if at < 1 or end >= limit or event.order is not Order.SUBJECT_FIRST:
         return []
     if tokens[at].low not in _RELATIVES or not is_finite(tokens[end], tokens[end - 1], lex):
         return []
@@ -77,7 +76,7 @@ def _in_midst(tokens: Sequence[Token], events: Sequence[Event], number: int, lex
     """As in "The plan, X said, would fail": what stands before the cue and after it."""
     event = events[number]
     comma = event.start - 1
-    if lex.words.verb_second or event.order is Order.INHERITED or event.verb in lex.loose or event.verb in lex.thought:
+    if event.order is Order.INHERITED or event.verb in lex.loose or event.verb in lex.thought:
         return []
     if comma < 1 or tokens[comma].low != ",":
         return []
@@ -160,15 +159,13 @@ def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex
                 return None
             first = at + 1 if token.low in _DROPPED else at
             return (first, ending(tokens, first, limit, lex)) if first < limit else None
-        if commas == 2 and not lex.words.verb_second:
+        if commas == 2:
             return None
     return None
 
 
 def _may_part(token: Token, lex: Lexis) -> bool:
     """True if what begins here may stand between a verb and its "that": a time, a place, a hearer."""
-    if lex.words.verb_second:
-        return True
     words = lex.words
     return (
         token.low == ","
@@ -183,8 +180,6 @@ _DROPPED: Final = frozenset({"that", "dass", "daß", "que", "qu'"})
 
 def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
     """The clause without "that": right after the verb, or in German after a comma."""
-    if lex.words.verb_second:
-        return _after_comma(tokens, end, limit, lex) if event.verb in lex.saying else None
     if event.verb not in lex.words.bare or end >= limit or event.order is Order.VERB_FIRST:
         return None
     end = _past_comma(tokens, _past_time(tokens, end, limit, lex), event)
@@ -269,49 +264,12 @@ def _holds_verb(token: Token, lex: Lexis) -> bool:
     return "'" in token.low and is_pronoun(token, lex.words)
 
 
-def _after_comma(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> Range | None:
-    for at in range(end, min(end + _REACH, limit)):
-        token = tokens[at]
-        if token.low in (":", ";") or (token.kind is QUOTE and not _is_name_in_marks(token)):
-            return None
-        if token.low != ",":
-            continue
-        rest = tokens[at + 1 : limit]
-        if not rest or (rest[0].kind is QUOTE and not _is_name_in_marks(rest[0])):
-            return None
-        limit = _before_next_verb(tokens, at + 1, limit)
-        relative = rest[0].low in lex.words.relatives and at > end
-        reportive = is_reportive(rest, lex)
-        infinitive = any(one.low == "zu" or one.low.endswith("zu") for one in rest)
-        if relative and not reportive:
-            return None
-        return (at + 1, limit) if reportive or infinitive or at == end else None
-    return None
-
-
-def _is_name_in_marks(token: Token) -> bool:
-    """A short quotation that ends no sentence: a newspaper's name, a term."""
-    return not token.ends and token.end - token.start <= _NAME_IN_MARKS
-
-
-def _before_next_verb(tokens: Sequence[Token], first: int, limit: int) -> int:
-    """Where a clause ends because the sentence goes on with the reporter's next deed ("…, erkannte sie nicht an")."""
-    for at in range(first + FEWEST, limit - 1):
-        following = tokens[at + 1]
-        goes_on = following.kind is WORD and not following.capital and following.low.endswith(("te", "ten"))
-        if tokens[at].low == "," and goes_on:
-            return at
-    return limit
-
-
 def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
     """As in "…, X said": the clause before the comma."""
     event = events[number]
     if event.verb in lex.loose or not _ends_clause(tokens, event, lex):
         return None
     comma = event.start - 1
-    if comma > 0 and tokens[comma].low in lex.words.as_words and lex.words.verb_second:
-        comma -= 1
     if event.order is Order.INHERITED or comma < 1 or tokens[comma].low not in (",", "–", "—"):
         return None
     first = 0
@@ -329,7 +287,7 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
     if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
         return None
     last = comma
-    if lex.words.verb_second or _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
+    if _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
         return (first, last) if last - first >= FEWEST else None
     return None
 
@@ -346,7 +304,7 @@ def _ends_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
         return following is None or following.kind is not QUOTE
     words = lex.words
     small = token.low in words.prepositions or token.low in words.inner_prepositions or token.low in words.conjunctions
-    return small or is_adverb(token, words) or words.verb_second
+    return small or is_adverb(token, words)
 
 
 def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
@@ -421,8 +379,3 @@ def _words_in(tokens: Sequence[Token], one: Range, lex: Lexis) -> int:
         for token in tokens[one[0] : one[1]]
         if (token.kind is not SIGN)
     )
-
-
-def is_reportive(tokens: Sequence[Token], lex: Lexis) -> bool:
-    """True if the mood of a verb says that a clause is reported (German "er sei")."""
-    return any(token.low in lex.words.reportive for token in tokens if token.kind is WORD)

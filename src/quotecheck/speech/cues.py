@@ -10,6 +10,7 @@ import attrs
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_small
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.sources import source_after, source_before
 from quotecheck.speech.subjects import (
     Order,
     by_apposition,
@@ -77,6 +78,8 @@ def events_of(tokens: Sequence[Token], lex: Lexis) -> tuple[Event, ...]:
 
 def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     low = tokens[at].low
+    if lex.words.nouns_capital:
+        return _german_source_at(tokens, at, lex)
     for frame in lex.words.sources:
         if frame[0] != low or not _matches(tokens, at, frame):
             continue
@@ -104,6 +107,26 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         if subject is not None:
             return Event(at, at + 1, subject, Order.SOURCE, low)
     return None
+
+
+def _german_source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
+    low = tokens[at].low
+    opinion = at > 1 and low in lex.words.loose_sources and tokens[at - 1].low in lex.words.opinions
+    if opinion and tokens[at - 2].kind is WORD:
+        return Event(at, at + 1, Phrase(at - 2, at), Order.SOURCE, low)
+    if low in lex.words.sources_after and at > 0:
+        subject = source_after(tokens, at, lex)
+        if subject is not None:
+            return Event(at, at + 1, subject, Order.SOURCE, low)
+    found = source_before(tokens, at, lex)
+    if found is None:
+        return None
+    end, subject = found
+    if any(token.low in lex.words.own for token in tokens[subject.first : subject.last]):
+        own = main_subject(tokens, len(tokens), lex)  # "nach eigenen Angaben": the sentence's subject says so
+        if own is not None and (own.last <= at or own.first >= end):
+            return Event(at, subject.last, own, Order.SOURCE, low)
+    return Event(at, end, by_apposition(tokens, subject, lex), Order.SOURCE, low)
 
 
 def _to_sign(tokens: Sequence[Token], first: int) -> Phrase | None:
@@ -140,6 +163,8 @@ def _tag_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     if tokens[at].low not in lex.words.tags or at == 0 or tokens[at - 1].kind is WORD:
         return None
     first = at + 1
+    if first < len(tokens) and tokens[first].low in lex.words.no_tag:
+        return None
     while first < len(tokens) and is_adverb(tokens[first], lex.words):
         first += 1
     subject = after(tokens, first, lex.words, stop=lex.verbs)
@@ -244,13 +269,34 @@ def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
 def _has_particle(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     """As in "teilte … mit": a verb that reports speech only with its particle, which stands at the clause's end."""
     particles = lex.words.separated[tokens[at].low]
+    if at and (tokens[at - 1].low in particles or _fronted(tokens, at, particles)):
+        return True
     for index in range(at + 1, min(at + 30, len(tokens))):
         token = tokens[index]
-        if token.kind is QUOTE or token.low in (",", ":", ";"):
-            return tokens[at].low in lex.words.naming and tokens[index].kind is QUOTE
+        if token.low == "," and index + 1 < len(tokens) and not _opens_clause(tokens[index + 1], lex):
+            continue  # "ging Weber, die Anwältin, davon aus"
+        if token.kind is QUOTE and tokens[at].low in lex.words.naming:
+            return True
+        if token.low in (",", ":", ";") or token.ends:
+            return False
         if token.low in particles:
             return True
     return False
+
+
+def _opens_clause(token: Token, lex: Lexis) -> bool:
+    words = lex.words
+    return (
+        token.kind is not WORD
+        or token.low in words.that
+        or (token.low in words.conjunctions or token.low in words.no_content or token.low in lex.verbs)
+    )
+
+
+def _fronted(tokens: Sequence[Token], at: int, particles: frozenset[str]) -> bool:
+    """As in "Von einer „Farce“ sprach der Rat": the words that belong to the verb open the sentence."""
+    first = next((index for index, token in enumerate(tokens[:at]) if token.kind is WORD), at)
+    return first < at and tokens[first].low in particles and tokens[at - 1].kind is QUOTE
 
 
 def _standing_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
@@ -280,6 +326,11 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     found = after(tokens, first, words, stop=lex.verbs)
     if found is not None and (is_oblique(tokens, found.first, words) or _then_as(tokens, found.last)):
         return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
+    if found is not None and lex.words.verb_second and found.last < len(tokens):
+        object_ = after(tokens, found.last, words, stop=lex.verbs)  # "zitiert der Merkur den Minister"
+        nobody = words.pronouns.get(tokens[found.first].low) == "c"  # "zitierte man Ida Weber"
+        if object_ is not None and (nobody or is_oblique(tokens, object_.first, words)):
+            return Event(at, at + 1, object_, Order.VERB_FIRST, tokens[at].low)
     helper = next((index for index in range(at - 1, max(-1, at - 12), -1) if tokens[index].low in words.passives), None)
     if helper is None:
         return None

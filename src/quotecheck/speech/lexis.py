@@ -58,6 +58,6 @@ def lexis(language: str) -> Lexis:
         denial=denials(code),
         nouns=speech_nouns(code),
         verbs=saying | thought,
-        framing=heads | words.loose_sources | words.sources_after | words.tags | speech_nouns(code),
+        framing=heads | words.viewing | words.loose_sources | words.sources_after | words.tags | speech_nouns(code),
         attitudes=attitudes(code),
     )

@@ -14,6 +14,7 @@ from quotecheck.speech.blocks import Block, BlockKind
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
+from quotecheck.speech.moods import is_reportive
 from quotecheck.speech.phrases import Phrase, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sentences_of
 
@@ -48,6 +49,8 @@ class Prose:
     """For each quotation, the word or sign right before it in its sentence."""
     alone: list[bool]
     """For each quotation, whether its sentence has no other words."""
+    mood: list[bool] = attrs.field(factory=list)
+    """For each quotation, whether a verb of its sentence has the mood of reported speech."""
     surnames: frozenset[str] = frozenset()
     """Last names that stand after a given name somewhere in the text, lower-cased."""
 
@@ -107,6 +110,7 @@ def take_apart(
         events = [events_of(sentence.tokens, lex) for sentence in sentences]
         paragraphs.append(Paragraph(block, sentences, events, [stretch.quote for stretch in inside]))
     prose = Prose(content, shadow, lex, quotations, paragraphs, [None] * len(quotations), [False] * len(quotations))
+    prose.mood = [False] * len(quotations)
     _see_surroundings(prose)
     prose.surnames = frozenset(_surnames(paragraphs, lex))
     return prose
@@ -147,9 +151,11 @@ def _see_surroundings(prose: Prose) -> None:
     for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
             alone = all(token.kind is not WORD for token in sentence.tokens)
+            mood = any(token.kind is QUOTE for token in sentence.tokens) and is_reportive(sentence.tokens, prose.lex)
             for at, token in enumerate(sentence.tokens):
                 if token.kind is QUOTE:
                     prose.alone[token.quote] = alone
+                    prose.mood[token.quote] = mood
                     prose.before[token.quote] = sentence.tokens[at - 1] if at else None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.given_names import gender_of
 from quotecheck.language.morphology import lemmas, parts_of_speech
 from quotecheck.language.reporting import Reporting
 from quotecheck.speech.places import is_place
@@ -16,6 +17,7 @@ from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 # Bounds on how long a phrase may be, in tokens; a longer one is not a speaker.
 _LONGEST: Final = 16
 _FARTHEST: Final = 45
+_ATTRIBUTE: Final = 9
 
 
 @attrs.frozen
@@ -167,14 +169,28 @@ class _Walk:
             self.capitals += 1
             self.nouns += 1
             return True
-        if self.capitals and low in words.particles and self._continues_name():
+        if self.capitals and low in words.particles and self._continues_name() and not self._parts_two():
             # "den" goes on in "van den Berg", not in "Weber den Fund".
             return low not in words.determiners or self.tokens[self.at - 1].low in words.particles
         if low in words.genitives and self.nouns and (self.determined or not words.nouns_capital):
             return self._begins_noun()
         if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or low in words.pronouns:
-            return False
+            return self._attribute()
         return self._low_word()
+
+    def _attribute(self) -> bool:
+        """As in "die in Linn geborene Autorin": between article and noun, words end in a participle."""
+        words = self.words
+        if not (words.nouns_capital and self.determined and self.at == self.first + 1):
+            return False
+        for at in range(self.at + 1, min(self.at + _ATTRIBUTE, len(self.tokens) - 1)):
+            token, following = self.tokens[at], self.tokens[at + 1]
+            if token.kind is not WORD or token.low in words.auxiliaries:
+                return False
+            if not token.capital and token.low.endswith(words.participle_endings) and following.capital:
+                self.at = at - 1
+                return True
+        return False
 
     def _determiner(self) -> bool:
         if self.at == self.first:
@@ -197,6 +213,12 @@ class _Walk:
         beyond = self.tokens[self.at + 2] if self.at + 2 < len(self.tokens) else None
         return following.low in self.words.particles and beyond is not None and beyond.capital
 
+    def _parts_two(self) -> bool:
+        """As in "Weber zu Salm": without a given name before it, such a word parts two people."""
+        if self.tokens[self.at].low not in self.words.infinitives:
+            return False
+        return not gender_of(self.tokens[self.at - 1].low)
+
     def _begins_noun(self) -> bool:
         following = self._next()
         return following is not None and following.kind is WORD and not _is_stop(following, self.words)
@@ -205,6 +227,9 @@ class _Walk:
         self.lows += 1
         if self.words.nouns_capital:
             # An adjective counts only if a noun still comes; "gestern" after the noun ends the phrase.
+            before, low = self.tokens[self.at - 1], self.tokens[self.at].low
+            if self.capitals and before.capital and low.endswith(self.words.object_endings):
+                return False  # "der Verfasser folgenden Text"
             return self.lows <= 5 and self._capital_within(3)
         if self.capitals and is_past(self.tokens[self.at].low) and not (self.determined and self._capital_within(1)):
             return False  # "Mira turned to Joss", "his aunt Polly stood": a name's verb
@@ -434,7 +459,7 @@ def _over_commas(tokens: Sequence[Token], comma: int, words: Reporting) -> Phras
     end = comma
     floor = max(0, comma - _FARTHEST)
     while end > floor and len(pieces) < 4:
-        start = _comma_piece_start(tokens, end - 1)
+        start = _comma_piece_start(tokens, end - 1, german=words.nouns_capital)
         pieces.append((start, end))
         if start == 0 or tokens[start - 1].kind is QUOTE:
             break
@@ -448,7 +473,7 @@ def _over_commas(tokens: Sequence[Token], comma: int, words: Reporting) -> Phras
     return candidates[-1] if candidates else None
 
 
-def _comma_piece_start(tokens: Sequence[Token], at: int) -> int:
+def _comma_piece_start(tokens: Sequence[Token], at: int, *, german: bool = False) -> int:
     closing = 0
     while at >= 0:
         low = tokens[at].low
@@ -456,7 +481,7 @@ def _comma_piece_start(tokens: Sequence[Token], at: int) -> int:
             closing += (low == ")") - (low == "(")
             if closing <= 0 and low in (",", "–", "—", ";", ":", "--"):
                 break
-        if tokens[at].kind is QUOTE:
+        if tokens[at].kind is QUOTE and not (tokens[at - 1].capital and not tokens[at].ends and german):
             break
         at -= 1
     return at + 1

@@ -153,7 +153,8 @@ def _is_abbreviation(tokens: list[Token], index: int, following: Token, words: R
     if before.end != tokens[index].start or before.kind is not WORD:
         return False
     if before.low.isdigit():
-        return words.ordinal_dots and following.start - tokens[index].end <= 2 and following.kind is WORD
+        near = following.start - tokens[index].end <= 2 and following.kind is WORD
+        return words.ordinal_dots and near and not (_begins_anew(following, words) and following.text.istitle())
     if len(before.low) == 1 and before.capital and before.low != "i":
         return True
     low = before.low.rstrip(".")

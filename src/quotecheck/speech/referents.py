@@ -282,6 +282,8 @@ def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
     token = tokens[at]
     if token.kind is WORD and token.capital:
         return 1 if _can_name(token, words) else 0
+    if words.nouns_capital and token.kind is WORD and token.low in words.particles:
+        return _german_particles(tokens, at, words)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is None or following.kind is not WORD or not following.capital:
         return 0
@@ -292,6 +294,16 @@ def _continues(tokens: Sequence[Token], at: int, words: Reporting) -> int:
         return 0
     # "Bank of England" goes on, "Ana Ruiz of Port Linn" and "President of France" do not.
     return 1 if token.low not in words.genitives or _names_body(tokens[at - 1], words) else 0
+
+
+def _german_particles(tokens: Sequence[Token], at: int, words: Reporting) -> int:
+    """As in "Ida von der Heide", "Karl zu Salm": after a given name only, for "Weber zu Salm" are two people."""
+    if tokens[at].low in words.determiners or tokens[at].low in words.joining or not gender_of(tokens[at - 1].low):
+        return 0
+    last = at + 1
+    while last < min(len(tokens), at + 3) and tokens[last].low in words.particles and not tokens[last].capital:
+        last += 1
+    return last - at if last < len(tokens) and tokens[last].kind is WORD and tokens[last].capital else 0
 
 
 def _names_body(token: Token, words: Reporting) -> bool:

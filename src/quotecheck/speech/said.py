@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.guess import language_of
-from quotecheck.model import Span, Text
+from quotecheck.model import Span, Text, Words
 from quotecheck.speech.attribution import (
     Attribution,
     Rule,
@@ -27,7 +27,9 @@ from quotecheck.speech.lexis import Lexis, lexis
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.paragraphs import Prose, take_apart
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
+from quotecheck.speech.shared import share
 from quotecheck.speech.signatures import block_quotations
+from quotecheck.speech.terms import is_name, names_in
 
 _TERM_WORDS: Final = 6
 
@@ -75,6 +77,7 @@ class Speech:
     blocks: tuple[Block, ...]
     talk: bool
     reported: tuple[tuple[Reported, str | None], ...]
+    named: frozenset[str] = frozenset()
 
 
 def read_speech(text: Text) -> Speech:
@@ -92,6 +95,7 @@ def read_speech(text: Text) -> Speech:
     prose = take_apart(text.content, blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     clauses = reported(prose)
+    share(prose, attributions, clauses)
     block_quotes = list(block_quotations(prose))
     given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
     names = resolve(prose, [one.mention for one in given if one is not None and one.mention])
@@ -100,7 +104,9 @@ def read_speech(text: Text) -> Speech:
     inner = tuple(_inner(prose, marked))
     quoted_blocks = tuple(Block(parts, one, _named(one, names)) for parts, one in block_quotes)
     told = tuple(zip(clauses, reporters, strict=True))
-    return Speech(prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told)
+    return Speech(
+        prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told, names_in(prose, range(len(outer)))
+    )
 
 
 def _named(one: Attribution | None, names: Mapping[int, str]) -> str | None:
@@ -237,6 +243,8 @@ def is_term(speech: Speech, number: int) -> bool:
     attribution = speech.attributions[number]
     if not words:
         return True
+    if prose.lex.words.nouns_capital and is_name(prose, number, attribution, speech.named):
+        return True
     ends = words[-1][-1]
     whole = len(words) > 1 and ends in ".!?…,"
     if len(words) > _TITLE_WORDS or prose.alone[number] or (whole and attribution is not None):
@@ -251,12 +259,13 @@ def is_term(speech: Speech, number: int) -> bool:
         return True
     named = _is_title(words, prose.lex)
     if attribution is not None:
-        return named and not _is_naming(prose, number)
+        return named and not _is_naming(prose, number, attribution.cue)
     return not whole and (named or (len(words) <= _TERM_WORDS and not _sounds_said(words, prose.lex)))
 
 
 _STORY_TERM: Final = 2
 _TITLE_WORDS: Final = 9
+_NAME_WORDS: Final = 4
 _BY_SIGN: Final = frozenset({Rule.COLON, Rule.DASH, Rule.ANNOUNCED})
 
 
@@ -267,13 +276,22 @@ def _is_apposed(prose: Prose, number: int, words: Sequence[str]) -> bool:
         return False
     if not prose.lex.words.nouns_capital or before.low in prose.lex.nouns or before.low in prose.lex.words.prepositions:
         return False
-    return before.low not in prose.lex.words.pronouns and not words[0][:1].islower() and words[-1][-1] not in ".!?…,"
+    if words[0][:1].islower() or words[-1][-1] in ".!?…,":
+        return False
+    # "das System „Ende der Woche noch unklar“": a name ends with a noun.
+    clause = len(words) > _NAME_WORDS and words[-1][:1].islower()
+    return before.low not in prose.lex.words.pronouns and not clause
 
 
-def _is_naming(prose: Prose, number: int) -> bool:
+def _is_naming(prose: Prose, number: int, cue: Words | None) -> bool:
     """As in "as “…”", "a “…”": what is quoted is what somebody calls something."""
     before = prose.before[number]
-    return before is not None and before.low in prose.lex.words.calling
+    if before is None or before.low not in prose.lex.words.calling:
+        return False
+    if not prose.lex.words.nouns_capital or before.low not in prose.lex.words.by:
+        return True
+    # "sprach von „Panik“" calls something so; "der Leiter von „Merkur“" does not.
+    return cue is not None and any(word in prose.lex.words.naming for word in cue.text.lower().split())
 
 
 def _is_title(words: Sequence[str], lex: Lexis) -> bool:
@@ -286,7 +304,7 @@ def _is_title(words: Sequence[str], lex: Lexis) -> bool:
 
 def _sounds_said(words: Sequence[str], lex: Lexis) -> bool:
     """A clause or a piece of one, not a noun with its adjectives: somebody's words, though nobody is named."""
-    if lex.words.nouns_capital and words[0][:1].islower():
+    if lex.words.nouns_capital and (words[0][:1].islower() or words[-1][:1].islower()):
         return True
     lows = [word.lower().strip(".,;:") for word in words]
     if len(lows) < 2:

@@ -85,8 +85,18 @@ def _subject_in_german_order(tokens: Sequence[Token], at: int, clear: int, lex: 
         return None, Order.INHERITED
     if right is not None and (left is None or _right_wins(tokens, left, right, words)):
         return right, Order.VERB_FIRST
-    left = left or _after_as(tokens, clear, lex)
+    left = left or _after_as(tokens, clear, lex) or _name_with_particle(tokens, clear, lex)
     return (left, Order.SUBJECT_FIRST) if left is not None else (None, Order.VERB_FIRST)
+
+
+def _name_with_particle(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | None:
+    """As in "Von der Heide betonte": nothing else than a name at a clause's front can be the subject."""
+    first = clear - 1
+    while first > 0 and tokens[first - 1].kind is WORD and tokens[first - 1].low in lex.words.particles:
+        first -= 1
+    if first < 0 or first == clear - 1 or not (tokens[first].capital and tokens[clear - 1].capital):
+        return None
+    return Phrase(first, clear) if first == 0 or tokens[first - 1].kind is SIGN else None
 
 
 def _stands_last(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
@@ -148,7 +158,7 @@ def _round_helper(tokens: Sequence[Token], clear: int, lex: Lexis) -> Phrase | N
     """As in "Die Universität hatte … erklärt": the subject stands beside the helping verb."""
     for index in range(clear - 1, max(-1, clear - 30), -1):
         token = tokens[index]
-        if token.kind is SIGN:
+        if token.kind is SIGN and token.low not in ("(", ")"):
             return None
         if token.low in lex.words.auxiliaries and token.low != "nicht":
             left = before(tokens, index, lex.words, stop=lex.saying)
@@ -226,7 +236,7 @@ def _steps_over(token: Token, lex: Lexis) -> bool:
     if token.kind is not WORD or token.capital:
         return False
     if is_pronoun(token, lex.words):
-        return token.low == "es" and lex.language == "de"
+        return token.low in lex.words.expletives
     return is_adverb(token, lex.words) or token.low in ("pas", "sich", "se", "-t")
 
 
@@ -266,16 +276,46 @@ def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | No
         if low in lex.words.determiners or not (low in lex.words.prepositions or low in lex.words.inner_prepositions):
             if low not in lex.words.conjunctions or tokens[first].low in lex.words.determiners:
                 found = after(tokens, first, lex.words, stop=lex.verbs)
+                if found is None and lex.words.verb_second:
+                    found = _after_verb(tokens, first, limit, lex)
                 if found is None or not _is_time(tokens, found, lex):
                     return found and by_apposition(tokens, found, lex)
             if low in lex.words.joining or low == "but":
                 first += 1
                 continue
         comma = next((at for at in range(first, min(limit, first + 60)) if tokens[at].low == ","), None)
+        if lex.words.verb_second and (found := _past_phrase(tokens, first, comma or limit, limit, lex)):
+            return found
         if comma is None:
             return None
         first = comma + 1
     return None
+
+
+def _past_phrase(tokens: Sequence[Token], first: int, comma: int, limit: int, lex: Lexis) -> Phrase | None:
+    """As in "In seiner Rede befand der Minister …": who acts, after verb and introduction."""
+    phrase = after(tokens, first + 1, lex.words, stop=lex.verbs)
+    if phrase is None or phrase.last >= comma or tokens[phrase.last].kind is not WORD:
+        return None
+    at = phrase.last
+    while at < comma and (tokens[at].low in lex.words.prepositions or tokens[at].low in lex.words.inner_prepositions):
+        more = after(tokens, at + 1, lex.words, stop=lex.verbs)
+        if more is None or more.last >= comma:
+            return None
+        at = more.last
+    return _after_verb(tokens, at, limit, lex) if at < comma else None
+
+
+def _after_verb(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -> Phrase | None:
+    """As in "Hier sparte der Rat nicht mit Kritik", "Als es spät wurde, rief die Wirtin": who acts."""
+    verb = tokens[first]
+    if verb.capital or (is_small(verb.low, lex.words) and verb.low not in lex.words.auxiliaries):
+        return None
+    at = first + 1
+    while at < limit and _steps_over(tokens[at], lex):
+        at += 1
+    found = after(tokens, at, lex.words, stop=lex.verbs)
+    return None if found is None or found.last > limit or is_oblique(tokens, found.first, lex.words) else found
 
 
 def _begins_participle(tokens: Sequence[Token], first: int, lex: Lexis) -> bool:

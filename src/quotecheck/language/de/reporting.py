@@ -42,19 +42,30 @@ demnach danach diesbezüglich unter anderem unteranderem insbesondere kürzlich 
 ADVERB_ENDINGS: Final = "weise lich"
 THAT: Final = "dass daß ob wie warum"
 AS_WORDS: Final = "wie"
-SOURCES: Final = """
-laut; nach angaben von; nach angaben des; nach angaben der; nach angaben eines; nach angaben einer; nach auskunft von;
-nach auskunft des; nach auskunft der; nach ansicht von; nach ansicht des; nach ansicht der; nach meinung von;
-nach meinung des; nach meinung der; nach auffassung von; nach auffassung des; nach auffassung der; nach aussage von;
-nach aussage des; nach aussage der; nach aussagen von; nach aussagen des; nach aussagen der; nach einschätzung von;
-nach einschätzung des; nach einschätzung der; nach worten von; nach den worten von; nach den worten des;
-nach den worten der; nach darstellung von; nach darstellung des; nach darstellung der; nach informationen von;
-nach informationen des; nach informationen der; nach überzeugung von; nach überzeugung des; nach überzeugung der;
-gemäß; zufolge; in den worten von; nach berichten von; nach berichten des; nach berichten der; nach einem bericht von;
-nach einem bericht des; nach einem bericht der
-"""
+# Other frames ("nach Angaben von") are a word of LOOSE_SOURCES and a noun of saying or of SOURCE_NOUNS.
+SOURCES: Final = "laut"
 SOURCES_AFTER: Final = "zufolge"
 TAGS: Final = "so"
+NO_TAG: Final = "auch etwa zum beispiel dass"
+EXPLETIVES: Final = "es"
+VIEWPOINTS: Final = "für"
+LINKING: Final = "ist sind war waren sei seien wäre wären bleibt blieb bedeutet bedeutete"
+WANTING: Final = "will wollen wollte wollten möchte möchten hofft hofften plant planten"
+# Before marks these say that a name or a term stands in them.
+GLOSSES: Final = """
+sogenannte; sogenannten; sogenannter; sogenanntes; sogenanntem; so genannte; so genannten; so genannter; so genanntes;
+so genanntem; kurz; kurz auch; deutsch; zu deutsch; auf deutsch; englisch; übersetzt; übersetzt etwa; dem motto;
+dem titel; dem namen; dem begriff; des begriffs; das wort; dem stichwort; namens; alias; bekannt als; auch als
+"""
+OWN: Final = "eigenen eigenem eigener"
+CALLED: Final = "als von"
+KINDS: Final = """
+partei firma zeitung magazin magazins magazines magazine buch buches film films filmes album single cd stamm stamms
+website webseite internetseite homepage portal blog band gruppe schiff satelliten satellit programm projekt serie
+sendung aktion kampagne verein vereins verband organisation stiftung hotel restaurant typ typs marke modell modells
+fahrzeug wagen beiwagen flugzeug sonde mission rakete zeitschrift agentur sender senders unternehmen unternehmens
+konzern konzerns club klub lied song roman stück oper preis bündnis allianz initiative netzwerk plattform titel motto
+"""
 PARTICLES: Final = "de la von van der den del di da dos du al el bin ibn zu le y und ter & ten"
 ADDRESSING: Final = """
 fragt fragte fragten gefragt bittet bat baten gebeten warnt warnte warnten zitiert zitierte zitierten
@@ -76,14 +87,12 @@ RELATIVES: Final = "der die das welcher welche"
 BARE: Final = ""
 # Moods that mark reported speech of their own.
 REPORTIVE: Final = """
-sei seien seist habe haben hätte hätten werde würde würden könne könnten könnte müsse müssten müsste solle wolle dürfe
-dürften
-dürfte möge wäre wären gebe gäbe gäben komme käme kämen gehe ginge gingen stehe stünde stünden liege läge lägen bleibe
-bliebe
-blieben wisse wüsste lasse ließe ließen nehme nähme mache führe fordere brauche bestehe gelte gälte bringe brächte
-halte
-hielten fehle sehe sähe zeige trage spiele arbeite erwarte betrage beginne finde fände erhalte verfüge handle handele
-heiße laufe gehöre diene drohe reiche stelle glaube hoffe soll sollen
+sei seien seist habe hätte hätten werde würde würden könne könnten könnte müsse müssten müsste solle wolle dürfe
+dürften dürfte möge wäre wären gebe gäbe gäben komme käme kämen gehe ginge stehe stünde stünden liege läge lägen
+bleibe bliebe wisse wüsste lasse ließe nehme nähme mache führe fordere brauche bestehe gelte gälte bringe brächte
+halte fehle sehe sähe zeige trage spiele arbeite erwarte betrage beginne finde fände erhalte verfüge handle handele
+heiße laufe gehöre diene drohe reiche stelle glaube hoffe bedeute berichte leiste biete achte warte koste richte leite
+streite behaupte fürchte rechne wohne kenne trete verhalte
 """
 LOOSE_SOURCES: Final = "nach laut gemäß"
 # Object forms: a phrase that begins with one is no subject.
@@ -100,10 +109,13 @@ legt legte legten lege legen: dar nahe fest; wirft warf warfen werfe: vor ein; w
 räumt räumte räumten räume räumen: ein; fügt fügte fügten füge fügen: hinzu an; kündigt kündigte kündigten kündige: an;
 schlägt schlug schlugen: vor; fuhr fuhren fährt: fort; merkt merkte merkten merke: an; schließt schloss schlossen: aus;
 wendet wandte wendete wandten wendeten: ein; sprach sprachen spricht spreche: aus von über; 
-fasst fasste fassten: zusammen; hebt hob hoben: hervor; nimmt nahm nahmen: an; geht ging gingen gehe: aus;
+fasst fasste fassten: zusammen; hebt hob hoben: hervor; nimmt nahm nahmen: an; geht ging gingen gehe gehen: davon;
+bietet bot boten: an; rief riefen ruft: auf; deutet deutete deuteten: an; rechnet rechnete rechneten: damit;
+einigten verständigten: darauf;
 griff griffen greift: an; hielt hält hielten halte: für fest; lehnt lehnte lehnten lehne: ab; trug tragen: vor;
 tritt trat traten: ein; setzt setzte setzten: hinzu auseinander; kam kommt: hinzu;
-gegeben gestellt gelegt geteilt geführt gefügt gewendet geräumt gekündigt geworfen gemerkt geschlossen gezogen: nie
+gegeben geben: bekannt;
+gestellt gelegt geteilt geführt gefügt gewendet geräumt gekündigt geworfen gemerkt geschlossen gezogen: nie
 """
 # Verbs that give a quotation only together with "als", "von" and the like.
 NAMING: Final = """
@@ -151,3 +163,61 @@ OBLIQUE_BEFORE: Final = "der=en"
 STANDING_ALONE: Final = ""
 # Verb forms that are nouns more often.
 NOUNS_TOO: Final = ""
+DROPPED: Final = "dass daß"
+CONSEQUENCE: Final = "so sodass ohne statt"
+# With these a clause begins that is the reporter's: a purpose, a time, a cause.
+NO_CONTENT: Final = """
+um ohne statt anstatt nachdem weil da wenn als obwohl während bevor damit indem sodass wobei woraufhin worauf wo zumal
+seit seitdem falls sofern sobald solange bis nicht sondern darunter sowie und oder welcher welche welches welchen
+welchem wodurch womit weshalb weswegen denen deren dessen selbst nämlich sollte
+"""
+INFINITIVES: Final = "zu"
+INFINITIVE_ENDINGS: Final = "en ern eln"
+IRREALIS: Final = """
+würde würden könnte könnten müsste müssten dürfte dürften wäre wären hätte hätten käme kämen ginge stünde stünden läge
+lägen gäbe gäben bliebe wüsste ließe brächte fände sähe gälte stärkten
+"""
+PLAIN: Final = (
+    "ist sind war waren hat hatte hatten wird wurde wurden kann konnte konnten muss musste mussten will wollte"
+)
+# The mood of reported speech by its ending: "er rechne", "die Brücke bleibe". The past of weak verbs ends in "te" too.
+MOOD_ENDINGS: Final = "e"
+OTHER_ENDINGS: Final = "te ie ee ige liche ische ere ende ame bare hafte lose volle"
+NO_MOOD: Final = """
+heute alleine gerne lange bitte beinahe nahe gerade beide solche viele einige wenige andere ganze meiste erste zweite
+ohne etwa seine ihre keine meine unsere diese jene welche eine alle jede beste letzte nächste eigene große kleine neue
+alte gute hohe frühe späte ebene ferne leise halbe
+"""
+ADJECTIVE_ENDINGS: Final = "e en er es em"
+HEARSAY_MODALS: Final = "soll sollen"
+PERFECT: Final = "haben sein"
+# Nouns that govern a reported clause: "die Ansicht, dass", "mit der Begründung, er sei".
+CLAUSE_NOUNS: Final = """
+meinung ansicht auffassung überzeugung einschätzung these theorie behauptung behauptungen vorwurf vorwürfe forderung
+forderungen begründung hinweis hinweise schluss ergebnis gerücht gerüchte verdacht befürchtung befürchtungen hoffnung
+entschluss aufforderung appell mahnung standpunkt prognose vermutung vermutungen botschaft schlussfolgerung
+versprechen drohung vorschlag zusage nachricht meldung meldungen aussage aussagen äußerung äußerungen erklärung worten
+frage warnung kritik ankündigung bericht berichte mitteilung angabe angaben bedingung erkenntnis anschuldigung
+anschuldigungen beschuldigung auskunft argument stellungnahme bemerkung bitte einwand feststellung klage
+"""
+IMPERSONAL: Final = "bekannt heraus klargestellt"
+THEREFORE: Final = "demnach demzufolge"
+# Endings of nouns that make a frame with "nach": "nach Behördenangaben", "nach ersten Erkenntnissen".
+SOURCE_NOUNS: Final = """
+angaben angabe aussage aussagen auskunft bericht berichten berichts erkenntnissen informationen untersuchung
+untersuchungen analyse analysen schätzung schätzungen einschätzung studie studien umfrage umfragen recherchen
+ermittlungen ermittlungsstand hochrechnung hochrechnungen endergebnis ergebnissen darstellung darstellungen meinung
+ansicht auffassung überzeugung medien medienberichten gerüchten annahmen annahme statistik statistiken prognose
+prognosen worten bekunden willen wunsch mitteilung meldung meldungen
+"""
+BACK: Final = "das dies"
+GENITIVE_OPENERS: Final = """
+der des eines einer dieses dieser seines seiner ihres ihrer unseres unserer mehrerer einiger vieler zweier dreier
+"""
+DATIVE_ENDINGS: Final = "en em er"
+VIEWING: Final = "aus"
+VIEWING_NOUNS: Final = "sicht kreisen militärkreisen regierungskreisen"
+# A perfect participle begins or ends so.
+PARTICIPLE: Final = r"(?:\w{0,12}ge\w+|(?:be|er|ver|ent|zer|miss|über|unter|wider)\w+|\w+ier)(?:t|en)|worden"
+OBJECT_ENDINGS: Final = "en em es e"
+PARTICIPLE_ENDINGS: Final = "te ter ten tes tem ene ener enen enes enem nde nder nden ndes ndem"

@@ -16,13 +16,15 @@ beklagen bedauern loben tadeln rügen monieren begründen bezeichnen kündigen v
 flüstern murmeln stammeln brummen knurren seufzen jubeln spotten witzeln scherzen höhnen wettern poltern stöhnen
 erläutern entgegnen erwidern kontern verlangen beantragen verlautbaren offenbaren bilanzieren beschwören analysieren
 appellieren plädieren orakeln vermuten befürchten mutmaßen telefonieren informieren zitieren entschuldigen beschreiben
-beschuldigen bezichtigen protestieren
+beschuldigen bezichtigen protestieren besagen signalisieren vermelden verlauten spekulieren bemängeln erinnern drängen
+beanstanden propagieren vereinbaren beauftragen veröffentlichen rechtfertigen zusichern
 """)
 
 # Weak verbs with a separable prefix: prefix|rest.
 _SEPARABLE: Final = words("""
 hinzu|fügen fest|stellen mit|teilen an|kündigen ein|wenden an|merken klar|stellen dar|legen an|klagen auf|fordern
-voraus|sagen vorher|sagen aus|sagen nach|fragen zurück|fragen ein|räumen aus|führen
+voraus|sagen vorher|sagen aus|sagen nach|fragen zurück|fragen ein|räumen aus|führen zu|sichern an|drohen
+an|prangern an|deuten
 """)
 
 _FORMS: Final = frozenset(
@@ -36,7 +38,10 @@ _FORMS: Final = frozenset(
     gebeten bitte schwor schwört schworen geschworen schwöre log lügt schloss schließt schlossen geschlossen folgerte
     unterstrich unterstreicht unterstrichen unterstrichen beschrieb beschreibt beschrieben hielt hält hielten fuhr
     fährt fort fortfuhr fortfährt wandte wendet ein nannte nennt nannten genannt nenne beschwor beschworen bezeichnete
-    vorschlug vorschlägt schlug schlägt vorgeschlagen las liest lasen unterbrach unterbricht
+    vorschlug vorschlägt schlug schlägt vorgeschlagen las liest lasen unterbrach unterbricht angab angibt angegeben
+    hob hebt hoben heben hervorgehoben hervorhebt hervorhob entschied entscheidet entscheiden entschieden beschloss
+    beschließt beschließen beschlossen bot bietet boten angeboten eingestand einzugestehen hinwies hinweist hingewiesen
+    aufrief aufgerufen bekanntgab bekanntgegeben lautet lautete verbreitet verbreitete durchblicken
     """)
 )
 
@@ -46,7 +51,9 @@ THOUGHT: Final = frozenset(
     meinten hofft hoffte hoffen hofften gehofft fürchtet fürchtete fürchten fürchteten befürchtet befürchtete
     befürchten weiß wusste wussten wissen gewusst vermutet vermutete vermuten vermuteten findet fand finden fanden
     gefunden erwartet erwartete erwarten erwarteten zweifelt zweifelte zweifeln bezweifelt bezweifelte ahnt ahnte
-    überlegt überlegte
+    überlegt überlegte geht ging gehen gingen gehe ausgegangen ausgeht ausgehen ausging rechnet rechnete rechnen
+    rechneten ergab ergeben zeigt zeigte belegt belegte belegen beweist bewies erwägt erwog
+    beabsichtigt beabsichtigte beabsichtigten plant plante planten einigten geeinigt verständigten verständigt
     """)
 )
 
@@ -64,8 +71,9 @@ NOUNS: Final = frozenset(
     wort worte worten wörter aussage aussagen äußerung äußerungen erklärung erklärungen rede reden antwort antworten
     frage fragen behauptung behauptungen bericht berichte berichten angabe angaben mitteilung mitteilungen meldung
     meldungen interview interviews gespräch kommentar kommentare brief briefe stellungnahme stellungnahmen warnung
-    warnungen forderung forderungen vorwurf vorwürfe meinung meinungen ansicht ansichten ankündigung tweet tweets post
-    zitat zitate bemerkung bemerkungen einschätzung versprechen drohung bekenntnis geständnis vorschlag vorschläge
+    warnungen forderung forderungen vorwurf vorwürfe meinung meinungen ansicht ansichten ankündigung tweet tweets
+    post parole parolen slogan slogans spruch sprüche aufschrift losung losungen zitat zitate bemerkung bemerkungen
+    einschätzung versprechen drohung bekenntnis geständnis vorschlag vorschläge
     """)
 )
 
