@@ -111,14 +111,15 @@ class Batch:
     def _result(self, candidate: Candidate, statement: Statement) -> Result:
         if statement.no_claim is not None:
             return attrs.evolve(skipped(statement), extra=candidate.extra)
-        sourced = self._sourced(candidate)
+        sourced = self.sourced(candidate)
         if sourced.checker is None:
             found = unchecked(statement, sourced.problems)
         else:
             found = with_problems(sourced.checker.check(statement), sourced.problems)
         return attrs.evolve(found, id=statement.id, extra=candidate.extra)
 
-    def _sourced(self, candidate: Candidate) -> Sourced:
+    def sourced(self, candidate: Candidate) -> Sourced:
+        """The checker over a candidate's sources, kept where they come again."""
         if not candidate.sources and candidate.source_text is None:
             self._shared_made = self._shared_made or self._sourced_from(*self._shared)
             return self._shared_made

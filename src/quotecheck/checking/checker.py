@@ -6,6 +6,9 @@ import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+import attrs
+
+from quotecheck.aids import Aids, Judge, Syntax, Vectors
 from quotecheck.checking.circumstances import circumstances
 from quotecheck.checking.cited_places import preferred
 from quotecheck.checking.direct import check_direct
@@ -60,6 +63,9 @@ class Checker:
         *,
         policy: Policy | str = "news",
         people: Mapping[str, Sequence[str | Office]] | None = None,
+        judge: Judge | None = None,
+        vectors: Vectors | None = None,
+        syntax: Syntax | None = None,
     ) -> None:
         """A checker over some sources.
 
@@ -68,11 +74,16 @@ class Checker:
             policy: A policy, or the name of one that ships.
             people: The house's own list: full names, each with its other forms and its offices; an office counts in
                 a source of the days on which it was held.
+            judge: A stronger judge of statements without marks: any callable that takes a premise and a hypothesis and
+                gives the probabilities of "entailment", "contradiction" and "neutral".
+            vectors: Find more sentences of a source to hold against such a statement.
+            syntax: Reads who does what to whom in both.
 
         Raises:
             UsageError: if no policy has that name.
         """
-        self.policy = policy_named(policy) if isinstance(policy, str) else policy
+        self._aids = Aids(judge=judge, vectors=vectors, syntax=syntax)
+        self.policy = self._aided(policy_named(policy) if isinstance(policy, str) else policy)
         self.sources = tuple(KnownSource(text, people) for text in sources)
         self._states = States.of([source.text for source in self.sources])
 
@@ -93,7 +104,7 @@ class Checker:
         judged = (
             check_direct(asked, query, self.sources, self.policy.foldings, self._states)
             if asked.kind is Kind.DIRECT
-            else check_indirect(asked, query, self.sources)
+            else check_indirect(asked, query, self.sources, self._aids, self.policy.calibration)
         )
         return self._judged(asked, query, self._states.preferred(asked, preferred(asked, judged, self.sources)))
 
@@ -104,8 +115,13 @@ class Checker:
             policy: What findings weigh, and which foldings are in force.
         """
         other = copy.copy(self)
-        other.policy = policy
+        other.policy = self._aided(policy)
         return other
+
+    def _aided(self, policy: Policy) -> Policy:
+        """A policy whose fingerprint names what is plugged in."""
+        names = self._aids.names
+        return policy if policy.aids == names else attrs.evolve(policy, aids=names)
 
     def check_many(self, statements: Iterable[Statement], *, progress: Progress | None = None) -> Iterator[Result]:
         """Results in the order of the statements, one at a time.

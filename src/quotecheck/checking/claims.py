@@ -7,8 +7,10 @@ from typing import Final
 
 import attrs
 
+from quotecheck.aids import Vectors
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.matter import Matter, matter_of
+from quotecheck.checking.nearby import near
 from quotecheck.checking.referents import names_by_token, with_names
 from quotecheck.language.function_words import Person, person_of
 from quotecheck.language.morphology import is_known_word
@@ -57,7 +59,11 @@ def units_of(query: Query, language: str) -> tuple[tuple[Unit, ...], ...]:
 
 
 def find_claims(
-    statement: Statement, claims: Sequence[Sequence[Unit]], source: KnownSource, query: Query | None = None
+    statement: Statement,
+    claims: Sequence[Sequence[Unit]],
+    source: KnownSource,
+    query: Query | None = None,
+    vectors: Vectors | None = None,
 ) -> tuple[Found, ...]:
     """Each sentence of a statement with what the source has for it.
 
@@ -66,31 +72,40 @@ def find_claims(
         claims: The units of its sentences.
         source: Where it may rest.
         query: Its words, for the places of its pronouns; None if whom they stand for is not asked.
+        vectors: Find more sentences to look at; None for none.
     """
     matter = matter_of(source)
     speaker = frozenset(tokenize(statement.speaker or "").keys)
     names = names_by_token(statement, query, source.language) if query is not None and statement.referents else {}
-    return tuple(_named(units, names, speaker, matter, source) for units in claims)
+    return tuple(_named(units, names, speaker, matter, source, vectors) for units in claims)
 
 
 def _named(
-    units: Sequence[Unit], names: Mapping[int, Unit], speaker: frozenset[str], matter: Matter, source: KnownSource
+    units: Sequence[Unit],
+    names: Mapping[int, Unit],
+    speaker: frozenset[str],
+    matter: Matter,
+    source: KnownSource,
+    vectors: Vectors | None,
 ) -> Found:
     """A claim with names in place of its pronouns, unless the source has a pronoun there for one whom it names."""
     full = with_names(units, names)
     own = [unit for unit in full if unit.first in names]
     if own and all(matter.places(unit) for unit in own):
-        found = _found(units, speaker, matter, source)
+        found = _found(units, speaker, matter, source, vectors)
         if any(person_of(unit.key, source.language) in _HE_OR_SHE for unit in found.claim.pairing.passage):
             return found
-    return _found(full, speaker, matter, source)
+    return _found(full, speaker, matter, source, vectors)
 
 
-def _found(units: Sequence[Unit], speaker: frozenset[str], matter: Matter, source: KnownSource) -> Found:
+def _found(
+    units: Sequence[Unit], speaker: frozenset[str], matter: Matter, source: KnownSource, vectors: Vectors | None
+) -> Found:
     weights = [_weight(unit, speaker, matter) for unit in units]
     if not any(weights):  # "I had to have them all": nothing but small words to go by
         weights = [1.0] * len(units)
     likely = matter.likeliest((unit for unit, weight in zip(units, weights, strict=True) if weight), MOST_SENTENCES)
+    likely += near(units, matter, likely, vectors)
     tried = _tried(likely, units, weights, matter, source)
     if not tried:
         pairing = Pairing(units, (), (-1,) * len(units), pair(units, ()).grades, ())

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from quotecheck.aids import Aids
 from quotecheck.checking.claims import Found, find_claims, units_of
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.matter import matter_of
+from quotecheck.checking.opinions import second_opinion, with_roles
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.query import Query
+from quotecheck.meaning.calibration import calibrated
 from quotecheck.meaning.changes import Reason, Word
 from quotecheck.meaning.confidence import shipped
 from quotecheck.meaning.features import Claim, features, together
 from quotecheck.meaning.pairing import Grade
-from quotecheck.model import Code, Span, Statement, Verdict
+from quotecheck.model import Calibration, Code, Span, Statement, Verdict
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.attribution import Relation, attribute
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.words import Likeness, WordsFound
 
+NO_AIDS: Final = Aids()
 SUPPORTED: Final = 0.5
 """Probability from which a passage bears a statement out."""
 NOWHERE: Final = 0.1
@@ -38,7 +42,11 @@ MOST_NAMED: Final = 4
 
 
 def check_indirect(
-    statement: Statement, query: Query, sources: Sequence[KnownSource]
+    statement: Statement,
+    query: Query,
+    sources: Sequence[KnownSource],
+    aids: Aids = NO_AIDS,
+    calibration: Calibration | None = None,
 ) -> list[tuple[Considered, Judgement]]:
     """What each source has for a statement, the one that decides first.
 
@@ -46,17 +54,33 @@ def check_indirect(
         statement: An indirect or mixed statement.
         query: Its words.
         sources: In the order given.
+        aids: What is plugged in.
+        calibration: Of the confidence model; None for none.
     """
-    judged = [pair for order, source in enumerate(sources) for pair in _in_source(statement, query, order, source)]
+    judged = [
+        pair
+        for order, source in enumerate(sources)
+        if (weighed := weigh(statement, query, source, aids, calibration)) is not None
+        for pair in _in_source(statement, query, order, source, weighed)
+    ]
     return sorted(judged, key=lambda pair: (pair[1].rank, -pair[0].comparison.score, pair[0].order))
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class _Weighed:
-    """A statement against one source: its sentences, and how likely the source bears it out."""
+class Weighed:
+    """A statement against one source: its sentences, and how likely the source bears it out.
+
+    Attributes:
+        found: Each sentence with what the source has for it.
+        numbers: Those of the statement, for the model of confidence.
+        likely: Probability that the source bears it out.
+        doubt: Why a judge that is plugged in takes it for contradicted, as half a sentence; "" if none does.
+    """
 
     found: tuple[Found, ...]
+    numbers: Mapping[str, float]
     likely: float
+    doubt: str = ""
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -81,20 +105,36 @@ class _Weighed:
         )
 
 
-def _in_source(
-    statement: Statement, query: Query, order: int, source: KnownSource
-) -> Iterator[tuple[Considered, Judgement]]:
-    found = find_claims(statement, units_of(query, source.language), source, query)
+def weigh(
+    statement: Statement,
+    query: Query,
+    source: KnownSource,
+    aids: Aids = NO_AIDS,
+    calibration: Calibration | None = None,
+) -> Weighed | None:
+    """A statement against one source; None if the source has nothing like it. Arguments as ``check_indirect``."""
+    claims = find_claims(statement, units_of(query, source.language), source, query, aids.vectors)
+    found = tuple(with_roles(one, query, source, aids.syntax) for one in claims)
     size = len(source.tokens)
     if not size or not found or (size > SHORT_SOURCE and not any(one.number >= 0 for one in found)):
-        return
+        return None
     numbers = together([features(one.claim, size=size) for one in found])
-    weighed = _Weighed(found=found, likely=shipped().probability(numbers))
+    likely = calibrated(shipped().probability(numbers), numbers, calibration)
+    weighed = Weighed(found=found, numbers=numbers, likely=likely)
+    if aids.judge is None or weighed.contradictions or weighed.verbatim:
+        return weighed
+    likely, doubt = second_opinion(aids.judge, query, source, found, likely)
+    return attrs.evolve(weighed, likely=likely, doubt=doubt)
+
+
+def _in_source(
+    statement: Statement, query: Query, order: int, source: KnownSource, weighed: Weighed
+) -> Iterator[tuple[Considered, Judgement]]:
     considered = _considered(statement, query, order, source, weighed)
     yield considered, _judgement(statement, query, source, considered, weighed)
 
 
-def _considered(statement: Statement, query: Query, order: int, source: KnownSource, weighed: _Weighed) -> Considered:
+def _considered(statement: Statement, query: Query, order: int, source: KnownSource, weighed: Weighed) -> Considered:
     """The sentences as evidence: the words that bear the statement out say who speaks."""
     sentences = matter_of(source).sentences
     stretches = tuple(sorted({sentences[one.number] for one in weighed.found if one.number >= 0})) or sentences[:1]
@@ -111,13 +151,13 @@ def _considered(statement: Statement, query: Query, order: int, source: KnownSou
 
 
 def _judgement(
-    statement: Statement, query: Query, source: KnownSource, considered: Considered, weighed: _Weighed
+    statement: Statement, query: Query, source: KnownSource, considered: Considered, weighed: Weighed
 ) -> Judgement:
     likely = max(weighed.likely, 0.97) if weighed.verbatim else weighed.likely
     if weighed.contradictions:
         facts = _reasons(weighed.contradictions, query.tokens, source.tokens)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=5, confidence=CONTRADICTED)
-    doubt = next((claim.doubt for claim in weighed.claims if claim.doubt), "")
+    doubt = next((claim.doubt for claim in weighed.claims if claim.doubt), "") or weighed.doubt
     if likely >= SUPPORTED and doubt:
         facts = (Fact(code=Code.UNSURE, gaps={"why": doubt}),)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=7, confidence=DOUBTED)

@@ -56,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); junit and sarif come at the end",
     )
     options.add_fail_on(parser)
+    options.add_aids(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -63,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
     options.one_stdin(args.candidates, *args.source)
     start = options.directory_of(args.candidates)
     settings = options.settings(args, start)
-    with _opened(args.candidates) as (stream, name):
+    with opened(args.candidates) as (stream, name):
         from quotecheck.config.ignores import Ignores
         from quotecheck.reading import read_candidates
 
@@ -81,7 +82,12 @@ def run(args: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
+def opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
+    """A list that is named, as bytes, and what messages call it.
+
+    Raises:
+        ReadingError: if it cannot be opened.
+    """
     from quotecheck.model.errors import ReadingError
 
     if path == "-":
@@ -108,8 +114,9 @@ def _batch(
     from quotecheck.model import Claims
     from quotecheck.reading import read_sources
 
+    policy, people = settings.policy_for(args.candidates), dict(settings.config.people)
     return Batch(
-        lambda texts: Checker(texts, policy=settings.policy_for(args.candidates), people=dict(settings.config.people)),
+        lambda texts: Checker(texts, policy=policy, people=people, **settings.plugged),
         lambda refs: read_sources(refs, base=base, but=[args.candidates]),
         shared=shared,
         shared_problems=problems,

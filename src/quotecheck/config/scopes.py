@@ -90,11 +90,11 @@ def scoped(config: Config, path: str | None, name: str | None = None) -> Scoped:
 
 def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config: Config) -> Policy:
     replaced = any(one is not None for one in (config.lenient, config.foldings, config.unchecked))
-    replaced = replaced or config.claims not in (None, policy.claims)
+    replaced = replaced or config.claims not in (None, policy.claims) or config.calibration is not None
     if not (severities or config.zones or config.fidelities or replaced):
         return policy
     doc = f"{policy.name}, changed in {config.path}"
-    return policy_from(
+    made = policy_from(
         policy,
         _plain(severities),
         name=f"{policy.name}+own",
@@ -106,6 +106,7 @@ def _changed(policy: Policy, severities: Sequence[tuple[Code, Severity]], config
         claims=config.claims,
         doc=doc,
     )
+    return attrs.evolve(made, calibration=config.calibration)
 
 
 def _plain(severities: Sequence[tuple[Code, Severity]]) -> dict[str, str]:

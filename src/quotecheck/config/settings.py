@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from quotecheck.model import Claims, Code, Severity
+from quotecheck.model import Calibration, Claims, Code, Severity
 from quotecheck.model.people import Office
 
 Where = tuple[str | int, ...]
@@ -68,6 +68,10 @@ class Config:
         foldings: Names of the foldings in force beside the sound ones; None for the policy's own.
         unchecked: "error" or "none" for statements that could not be checked; None for the policy's own.
         claims: Which statements of a draft are checked; None for those of the policy.
+        calibration: The confidence model fitted on the house's own cases; None for the one that ships.
+        nli: Directory of a judge that is plugged in, joined to the file's own; None for none.
+        vectors: Directory of word vectors, likewise.
+        syntax: Name of a pipeline that reads roles; None for none.
         overrides: What is different for some drafts; the last that fits decides.
         ignores: Findings that are let stand.
         lines: Line of each key in the file, by the way to it.
@@ -85,6 +89,10 @@ class Config:
     foldings: tuple[str, ...] | None = None
     unchecked: str | None = None
     claims: Claims | None = None
+    calibration: Calibration | None = None
+    nli: str | None = None
+    vectors: str | None = None
+    syntax: str | None = None
     overrides: tuple[Override, ...] = ()
     ignores: tuple[Ignore, ...] = ()
     lines: Mapping[Where, int] = attrs.field(factory=dict, eq=False, repr=False)

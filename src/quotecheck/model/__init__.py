@@ -1,5 +1,6 @@
 """Frozen types and enums that every room shares. Nothing here reads, decides or prints."""
 
+from quotecheck.model.calibration import Calibration
 from quotecheck.model.policies import Policy
 from quotecheck.model.problems import Problem
 from quotecheck.model.results import (
@@ -35,6 +36,7 @@ from quotecheck.model.voices import Voice
 __all__ = [
     "Alternative",
     "Annotation",
+    "Calibration",
     "ClaimNumber",
     "Claims",
     "Code",

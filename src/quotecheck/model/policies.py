@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from quotecheck.model.calibration import Calibration
 from quotecheck.model.texts import Fidelity
 from quotecheck.model.verdicts import Claims, Code, Severity, Zone
 
@@ -29,6 +30,8 @@ class Policy:
         foldings: Names of the foldings in force beside the sound ones ("fillers", "accents").
         unchecked: ``ERROR`` if a statement that could not be checked fails the run; else ``NONE``.
         claims: Which statements of a draft are checked.
+        calibration: The confidence model fitted on a house's own cases; None for the one that ships.
+        aids: What is plugged in and may change a verdict of reported speech, by the names that tell it apart.
         doc: One sentence that says whose rules these are.
         reasons: By code, why it weighs what it does here: the house's rule and the page that it stands on.
     """
@@ -42,6 +45,8 @@ class Policy:
     foldings: frozenset[str] = frozenset()
     unchecked: Severity = Severity.NONE
     claims: Claims = Claims.ATTRIBUTED
+    calibration: Calibration | None = None
+    aids: tuple[str, ...] = ()
     doc: str = ""
     reasons: Mapping[Code, str] = attrs.field(factory=dict, eq=False, repr=False)
 
@@ -71,6 +76,10 @@ class Policy:
         }
         if self.claims is not Claims.ATTRIBUTED:
             content["claims"] = self.claims.value
+        if self.calibration is not None:
+            content["calibration"] = attrs.asdict(self.calibration)
+        if self.aids:
+            content["aids"] = list(self.aids)
         return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
 
 

@@ -98,6 +98,8 @@ def policy_from(
         foldings=root.foldings if foldings is None else frozenset(map(_folding, foldings)),
         unchecked=root.unchecked if unchecked is None else _unchecked(unchecked),
         claims=root.claims if claims is None else claims_named(claims),
+        calibration=root.calibration,
+        aids=root.aids,
         doc=doc,
         reasons={**kept, **{rule_for(key).code: why for key, why in (reasons or {}).items()}},
     )
