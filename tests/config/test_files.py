@@ -161,8 +161,8 @@ WRONG = {
     "an unknown key": ('policy = "ap"\npolcy = "ap"\n', 2, 1, 'unknown key "polcy"; did you mean "policy"?'),
     "nothing near": (
         "xyzzy = 1\n", 1, 1,
-        'unknown key "xyzzy"; known are claims, fidelities, foldings, ignore, lenient, manifest, override, people, '
-        "policy, severities, sources, unchecked, zones",
+        'unknown key "xyzzy"; known are claims, confidence, fidelities, foldings, ignore, lenient, manifest, nli, '
+        "override, people, policy, severities, sources, syntax, unchecked, vectors, zones",
     ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
