@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Run
+from tests.reading.documents import document, p
 from tests.reports.opened import Element, opened
 
 
@@ -98,3 +100,22 @@ def test_web_annotations(run: Run, draft: str) -> None:
     assert item["target"]["selector"][0] == {
         "type": "TextQuoteSelector", "exact": "destroy it", "prefix": "It’s late.\n\n", "suffix": "\n",
     }  # fmt: skip
+
+
+def test_comments_in_a_word_document(run: Run, room: Path) -> None:
+    data = document(p("It’s late.") + p("destroy it"))
+    (room / "draft.docx").write_bytes(data)
+    ran = run(
+        "check", "draft.docx", "-s", "speech.txt", "--report", "docx=commented.docx", "--report", "line=lines.txt"
+    )
+    assert ran.code == 1 and (room / "draft.docx").read_bytes() == data
+    written = zipfile.ZipFile(room / "commented.docx").read("word/comments.xml").decode()
+    assert written.count("<w:comment ") == 1 and "QC401 not-found" in written
+
+
+def test_comments_need_one_word_document(run: Run, draft: str, room: Path) -> None:
+    (room / "a.docx").write_bytes(document(p("It’s late.")))
+    for drafts in ([draft], ["a.docx", draft]):
+        ran = run("check", *drafts, "-s", "speech.txt", "--report", "docx=commented.docx")
+        assert ran.code == 2 and "needs one draft that is a Word document" in ran.err
+    assert run("check", "a.docx", "-s", "speech.txt", "-f", "docx").code == 2

@@ -64,7 +64,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         type=_named_report,
-        help="write a report to a file too; may be given again",
+        help="write a report to a file too; may be given again; also "
+        + "; ".join(f"{name}: {what}" for name, what in formats.FILES.items()),
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("-q", "--quiet", action="store_true", help="text: only what did not pass, and the summary")
@@ -79,8 +80,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _named_report(value: str) -> tuple[str, str]:
     name, _, path = value.partition("=")
-    if name not in formats.FORMATS or not path:
-        raise argparse.ArgumentTypeError(f"{value!r} is not FORMAT=FILE with one of {', '.join(formats.FORMATS)}")
+    known = (*formats.FORMATS, *formats.FILES)
+    if name not in known or not path:
+        raise argparse.ArgumentTypeError(f"{value!r} is not FORMAT=FILE with one of {', '.join(known)}")
     return name, path
 
 
@@ -108,7 +110,7 @@ def run(args: argparse.Namespace) -> int:
     report = barrier.passed(whole, drafts)
     for problem in report.problems:
         options.tell_problem(problem)
-    _write(args, settings, report, {text.id: text for text in (*sources, *drafts)}, barrier)
+    _write(args, settings, report, sources, drafts, barrier)
     return _code(settings, whole, report)
 
 
@@ -127,7 +129,8 @@ def _write(
     args: argparse.Namespace,
     settings: options.Settings,
     report: Report,
-    texts: dict[str, Text],
+    sources: Sequence[Text],
+    drafts: Sequence[Text],
     barrier: gate.Gate,
 ) -> None:
     """The report to standard output, and to each file that was asked for."""
@@ -135,6 +138,7 @@ def _write(
 
     baseline = bool(args.baseline or args.write_baseline)
     look = formats.look(args.verbose)
+    texts = {text.id: text for text in (*sources, *drafts)}
     run = formats.Run(
         report, texts, settings.fail_on, baseline, args.quiet, look, barrier.standings, tuple(barrier.gone)
     )
@@ -147,8 +151,7 @@ def _write(
     for name, path in args.report:
         from quotecheck.cli.writing import write_file
 
-        lines = "".join(f"{line}\n" for line in formats.written(plain, name))
-        write_file(path, lines.encode("utf-8", "backslashreplace"))
+        write_file(path, formats.file(plain, name, drafts))
 
 
 def _code(settings: options.Settings, whole: Report, report: Report) -> int:

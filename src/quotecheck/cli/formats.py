@@ -28,6 +28,11 @@ FORMATS = {
 }
 """The formats, each with what it is."""
 
+FILES = {
+    "docx": "the draft itself, a Word document, with a comment at every fault",
+}
+"""Formats that are a file and no text: with ``--report`` only."""
+
 COUNTING = frozenset({"text", "markdown", "json", "jsonl"})
 """Formats that say the sums themselves, or whose readers count; with the others they go to standard error."""
 
@@ -152,6 +157,36 @@ def _annotations(run: Run) -> Iterator[str]:
     from quotecheck.reports.annotations import to_annotations
 
     yield wire.document(to_annotations(run.report, run.texts, version()))
+
+
+def file(run: Run, name: str, drafts: Sequence[Text]) -> bytes:
+    """A report that is a file.
+
+    Args:
+        run: What is to be reported.
+        name: One of ``FILES``, or of ``FORMATS``.
+        drafts: As they were read.
+
+    Raises:
+        UsageError: if it cannot be made of these drafts.
+    """
+    if name not in FILES:
+        return "".join(f"{line}\n" for line in written(run, name)).encode("utf-8", "backslashreplace")
+    import hashlib
+
+    from quotecheck.model.errors import UsageError
+    from quotecheck.reports.commented import commented
+
+    if len(drafts) != 1 or not drafts[0].path or not drafts[0].path.lower().endswith((".docx", ".docm", ".dotx")):
+        raise UsageError("--report docx=FILE needs one draft that is a Word document (.docx)")
+    try:
+        with open(drafts[0].path, "rb") as opened:
+            data = opened.read()
+    except OSError as error:
+        raise UsageError(f"cannot be read again: {error.strerror or error}", path=drafts[0].path) from error
+    if hashlib.sha256(data).hexdigest() != drafts[0].sha256:
+        raise UsageError("it changed while it was checked: nothing is written", path=drafts[0].path)
+    return commented(run.report, drafts[0], data)
 
 
 _WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {

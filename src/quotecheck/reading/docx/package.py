@@ -107,6 +107,13 @@ class Package:
             self.parse(posixpath.join(folder, "_rels", f"{base}.rels"), start, None, None)
         return found
 
+    def content(self, part: str) -> bytes:
+        """The bytes of a part; raises as ``parse``."""
+        info = self._names.get(part)
+        if info is None:
+            raise NoPart(part)
+        return b"".join(self._inflated(info))
+
     def parse(self, part: str, start: Start, end: End | None, words: Words | None) -> None:
         """Walk over the XML of a part.
 
