@@ -250,4 +250,4 @@ def _consulted(text: Text) -> Consulted:
     return Consulted(path=text.path or text.id, sha256=text.sha256)
 
 
-__all__ = ["Checker", "Progress"]
+__all__ = ["Checker", "Progress", "is_said"]

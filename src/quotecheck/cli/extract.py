@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quotecheck.cli import exits, options, output
 
 if TYPE_CHECKING:
-    from quotecheck.model import Problem, Text
+    from quotecheck.model import Text
 
 NAME = "extract"
 HELP = "list the statements found in texts, with their speakers; nothing is checked"
@@ -40,27 +40,13 @@ def run(args: argparse.Namespace) -> int:
     as_text = (args.format or ("text" if output.on_terminal() else "jsonl")) == "text"
     unreadable = False
     for path in args.files:
-        text, problems = _read(path)
+        text, problems = options.one_text(path)
         for problem in problems:
             options.tell_problem(problem)
             unreadable |= problem.fatal
         if text is not None:
             _print(text, as_text, args.terms)
     return exits.UNREADABLE if unreadable else exits.OK
-
-
-def _read(path: str) -> tuple[Text | None, list[Problem]]:
-    from quotecheck.model.errors import ReadingError
-    from quotecheck.reading import read_file
-
-    if path == "-":
-        texts, problems = options.read_stdin()
-        return (texts[0] if texts else None), problems
-    try:
-        text = read_file(path)
-    except ReadingError as error:
-        return None, [error.problem()]
-    return text, list(text.problems)
 
 
 def _print(text: Text, as_text: bool, terms: bool) -> None:

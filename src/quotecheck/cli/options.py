@@ -270,6 +270,21 @@ def read_stdin() -> tuple[list[Text], list[Problem]]:
     return [text], list(text.problems)
 
 
+def one_text(path: str) -> tuple[Text | None, list[Problem]]:
+    """One text, ``-`` for standard input: the text, or None with the problem that stood in the way."""
+    from quotecheck.model.errors import ReadingError
+    from quotecheck.reading import read_file
+
+    if path == "-":
+        texts, problems = read_stdin()
+        return (texts[0] if texts else None), problems
+    try:
+        text = read_file(path)
+    except ReadingError as error:
+        return None, [error.problem()]
+    return text, list(text.problems)
+
+
 def stdin() -> BinaryIO:
     """Standard input as bytes."""
     import sys

@@ -1,4 +1,4 @@
-"""The JSON Schemas (draft 2020-12) that ship as data files: of candidates, statements, results and reports."""
+"""The JSON Schemas (draft 2020-12) that ship as data files: of all that is read and written."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-NAMES = ("candidate", "report", "result", "statement")
+NAMES = ("candidate", "comparison", "report", "result", "statement")
 """The schemas that ship."""
 
 

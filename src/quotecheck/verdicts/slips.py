@@ -37,12 +37,14 @@ def _kind(one: Difference, comparison: Comparison) -> DifferenceKind | None:
 
 
 def _is_lost_letter(one: Difference, comparison: Comparison) -> bool:
-    """True if a short word lacks its first or last letter and is none: "th" for "the"."""
+    """True if a small word lacks its first or last letter and is none: "th" for "the", never "10" for "100"."""
     if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
         return False
     word, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
     whole = word.startswith(said) or word.endswith(said)
-    return len(said) == SHORTEST - 2 and len(word) == len(said) + 1 and whole and not is_function_word(said)
+    if len(said) != SHORTEST - 2 or len(word) != len(said) + 1 or not whole or not comparison.said(one).islower():
+        return False
+    return said.isalpha() and not is_function_word(said) and is_function_word(word)
 
 
 def _without_accents(word: str) -> str:
