@@ -12,6 +12,8 @@ from quotecheck.aids import Aids, Judge, Syntax, Vectors
 from quotecheck.checking.circumstances import circumstances
 from quotecheck.checking.cited_places import preferred
 from quotecheck.checking.direct import check_direct
+from quotecheck.checking.foreign import not_compared
+from quotecheck.checking.headlines import asks_for_content, in_headline
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.passages import evidence_of, passages_of
@@ -32,6 +34,7 @@ from quotecheck.model import (
     Statement,
     Text,
     Verdict,
+    Zone,
 )
 from quotecheck.model.people import Office
 from quotecheck.speech.claims import claims as claims_of
@@ -39,6 +42,7 @@ from quotecheck.speech.statements import extract, is_said
 from quotecheck.speech.untried import untried
 from quotecheck.verdicts.citations import names_source, read_citation
 from quotecheck.verdicts.declared import read_declared, without_declared
+from quotecheck.verdicts.emphasis import emphasis
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.findings import Weighing, findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
@@ -101,12 +105,18 @@ class Checker:
         query = read_query(without_declared(asked.text, read_declared(asked)))
         if not len(query) or not self.sources:
             return self._unchecked(asked, query)
-        judged = (
+        judged: Sequence[tuple[Considered, Judgement]] = (
             check_direct(asked, query, self.sources, self.policy.foldings, self._states)
             if asked.kind is Kind.DIRECT
             else check_indirect(asked, query, self.sources, self._aids, self.policy.calibration)
         )
-        return self._judged(asked, query, self._states.preferred(asked, preferred(asked, judged, self.sources)))
+        judged = self._states.preferred(asked, preferred(asked, judged, self.sources))
+        if asked.zone is Zone.HEADLINE and asked.kind is Kind.DIRECT and asks_for_content(self.policy):
+            asked, judged = in_headline(asked, query, judged, self.sources)
+        foreign = not_compared(asked, judged, self.sources)
+        if foreign is not None:
+            return self._result(asked, None, facts=(foreign,))
+        return self._judged(asked, query, judged)
 
     def under(self, policy: Policy) -> Checker:
         """The same checker under another policy: the sources are not read again.
@@ -168,6 +178,7 @@ class Checker:
         considered, judgement = judged[0]
         facts = (*judgement.facts, *circumstances(asked, query, judged, self.sources))
         facts += tuple(self._states.other(asked, judged))
+        facts += tuple(emphasis(asked, considered, read_declared(asked)))
         facts += tuple(record(considered, self.sources[considered.order].language))
         return self._result(
             asked,

@@ -8,7 +8,7 @@ from typing import Final
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.known import languages
 
-__all__ = ["UNKNOWN", "guess_language", "language_of"]
+__all__ = ["UNKNOWN", "guess_language", "language_of", "sure_language"]
 
 UNKNOWN: Final = "und"
 """The tag of a language that nothing tells."""
@@ -17,6 +17,12 @@ _SAMPLE: Final = 20_000
 _LEAST: Final = 0.12
 _AHEAD: Final = 1.3
 """How much more often another language's small words must come than English ones."""
+_FEWEST: Final = 8
+"""Words from which a statement shows its language."""
+_CLEAR: Final = 0.3
+"""Share of small words that shows a language."""
+_ASIDE: Final = 0.5
+"""Share of that, at most, that may be small words of another language as well."""
 _SURE: Final = 60
 """Words of a text in which the small words of its language cannot fail to come."""
 
@@ -54,6 +60,25 @@ def language_of(content: str, given: str | None) -> str:
         return given
     likely = guess_language(content)
     return "en" if likely == UNKNOWN and len(_words(content)) < _SURE else likely
+
+
+def sure_language(content: str) -> str:
+    """The language of a text, where hardly anything speaks for another.
+
+    Args:
+        content: Any text; its first 20,000 code points are looked at.
+
+    Returns:
+        The code of a language that there are data for; "und" for a text of few words, of names, of two languages, or
+        in a language that there are no data for.
+    """
+    words = _words(content)
+    if len(words) < _FEWEST:
+        return UNKNOWN
+    shares = {code: sum(is_function_word(word, code) for word in words) / len(words) for code in languages()}
+    likely = max(languages(), key=lambda code: shares[code])
+    second = max(share for code, share in shares.items() if code != likely)
+    return likely if shares[likely] >= _CLEAR and second <= _ASIDE * shares[likely] else UNKNOWN
 
 
 def _words(content: str) -> list[str]:

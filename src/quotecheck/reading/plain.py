@@ -16,6 +16,7 @@ from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
 from quotecheck.reading.encodings import Decoded, decode
 from quotecheck.reading.transcripts.stamped import times_of
+from quotecheck.text.emphasis import emphases
 
 _MARKUP = ("<!doctype html", "<html", "<?xml")
 
@@ -34,6 +35,8 @@ def read(data: bytes, name: str) -> Text:
     if decoded is None:
         raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
     times = times_of(decoded.text)
+    stressed = emphases(decoded.text)
+    carries = bool(stressed) or name.lower().endswith((".md", ".markdown", ".mkd"))
     origin = attrs.evolve(Origin.of_plain(decoded.text), times=times)
     return Text(
         content=decoded.text,
@@ -42,6 +45,7 @@ def read(data: bytes, name: str) -> Text:
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
         spoken=True if times else None,
+        emphases=stressed if carries else None,
         problems=(*_guessed(decoded, origin, name), *_marked_up(decoded.text, name)),
     )
 

@@ -8,12 +8,13 @@ from typing import Final
 
 import attrs
 
-from quotecheck.model import CueKind, Kind, Statement, Text
+from quotecheck.model import CueKind, Kind, Statement, Text, Zone
 from quotecheck.speech.attribution import root_of
 from quotecheck.speech.cited import cited
 from quotecheck.speech.declared import declared
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import read_turns
+from quotecheck.speech.zones import stressed_in, zone_of
 
 
 def extract(text: Text) -> tuple[Statement, ...]:
@@ -65,9 +66,11 @@ _OWN_VOICE: Final = frozenset({"i", "we"})
 
 
 def placed(text: Text, one: Statement) -> Statement:
-    """A statement with its draft, line and column."""
+    """A statement with its draft, line and column, its zone and what is stressed in it."""
     place = text.place(one.parts[0].start)
-    return attrs.evolve(one, draft=text.id, line=place.line, column=place.column)
+    zone = zone_of(text, one.parts[0].start) if one.zone is Zone.BODY else one.zone
+    stressed = stressed_in(text, one.parts)
+    return attrs.evolve(one, draft=text.id, line=place.line, column=place.column, zone=zone, emphasis=stressed)
 
 
 def _direct(text: Text, speech: Speech) -> Iterator[Statement]:
@@ -105,6 +108,7 @@ def _block_quotes(text: Text, speech: Speech) -> Iterator[Statement]:
             mention=block.attribution.mention if block.attribution else None,
             cue=block.attribution.cue if block.attribution else None,
             parts=block.parts,
+            zone=Zone.BLOCK,
         )
 
 

@@ -59,6 +59,9 @@ def read(data: bytes, name: str) -> Text:
         date=known.date,
         language=known.language,
         blocks=laid.quotations,
+        emphases=laid.stressed,
+        zones=laid.zones,
+        annotations=laid.links,
         problems=tuple(_problems(decoded, page, kept, plain, name)),
     )
 

@@ -6,6 +6,7 @@ it, an end tag ends what stands open inside it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
@@ -19,8 +20,11 @@ _DEEPEST: Final = 256  # elements inside each other; deeper ones part paragraphs
 _MOST_PIECES: Final = 300_000  # from there on neighbours are joined, and point back less exactly
 _LONGEST_JOINED: Final = 1000  # code points of such a piece
 _LONGEST_NOTE: Final = 4
+_LONGEST_ADDRESS: Final = 2000
 _RAISED: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _MARKS: Final = frozenset("\"“”„‟«»‘’‚‹›'")
+_STRESSING: Final = frozenset({"em", "strong", "i", "b"})
+_TO_WORDS: Final = re.compile(r"#\S*:~:text=|[?&#]t=\d+")
 _NOTE_NAMES: Final = ("reference", "footnote", "noteref", "fnref")
 
 
@@ -86,6 +90,14 @@ class _Open:
     caption: bool
     mark: tuple[Block, int] | None = None
     note: bool = False
+    stressed: bool = False
+    href: str = ""
+
+
+def _address(attributes: dict[str, str]) -> str:
+    """The address of a link to the very words of a page, or to a second of a recording; "" for any other."""
+    href = attributes.get("href", "").strip()
+    return href if len(href) <= _LONGEST_ADDRESS and _TO_WORDS.search(href) else ""
 
 
 def read_page(source: str) -> Page:
@@ -200,6 +212,8 @@ class _Building:
             quote=quote,
             heading=level or above.heading,
             caption=above.caption or name in ("figcaption", "caption"),
+            stressed=above.stressed or name in _STRESSING,
+            href=_address(attributes) if name == "a" and "href" in attributes else above.href,
         )
 
     def _void(self, token: Token) -> None:
@@ -351,7 +365,7 @@ class _Building:
                 if self._space is None and self._now is not None:
                     self._space = (start, end)
             elif text:
-                self._add(Piece(text, start, end, top.link, top.cite))
+                self._add(Piece(text, start, end, top.link, top.cite, top.stressed, top.href))
 
     def _mark(self, mark: str, start: int, end: int) -> None:
         top = self._stack[-1]
@@ -362,12 +376,14 @@ class _Building:
         if self._break is not None:
             pieces.append(Piece("\n", *self._break))
         elif self._space is not None and pieces:
-            pieces.append(Piece(" ", *self._space, piece.link, piece.cite))
+            last = pieces[-1]
+            stressed, href = last.stressed and piece.stressed, piece.href if last.href == piece.href else ""
+            pieces.append(Piece(" ", *self._space, piece.link, piece.cite, stressed, href))
         self._break = self._space = None
         self._pieces += 1
         if self._pieces > _MOST_PIECES and pieces and len(pieces[-1].text) < _LONGEST_JOINED:
             last = pieces[-1]
-            pieces[-1] = Piece(last.text + piece.text, last.start, max(last.end, piece.end), last.link, last.cite)
+            pieces[-1] = last._replace(text=last.text + piece.text, end=max(last.end, piece.end))
         else:
             pieces.append(piece)
 

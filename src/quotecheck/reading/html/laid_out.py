@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from quotecheck.model.spans import Run, Span
+from quotecheck.model.texts import Annotation
+from quotecheck.model.verdicts import Zone
 from quotecheck.reading.html.blocks import Block
 from quotecheck.reading.html.spaces import Piece
 
@@ -23,12 +25,18 @@ class LaidOut:
         runs: Content to file, in order.
         quotations: The block quotations, without what names their source.
         starts: Content offset of each block.
+        stressed: What is in italics or bold, headings aside.
+        zones: Headings and captions.
+        links: Links to the very words of a page.
     """
 
     content: str
     runs: tuple[Run, ...]
     quotations: tuple[Span, ...]
     starts: tuple[int, ...]
+    stressed: tuple[Span, ...] = ()
+    zones: tuple[tuple[Span, Zone], ...] = ()
+    links: tuple[Annotation, ...] = ()
 
 
 def lay_out(blocks: Iterable[Block]) -> LaidOut:
@@ -41,6 +49,9 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
     runs: list[Run] = []
     quotations: list[tuple[int, Span]] = []
     starts: list[int] = []
+    stressed: list[Span] = []
+    zones: list[tuple[Span, Zone]] = []
+    links: list[Annotation] = []
     at = 0
     for block in blocks:
         if texts:
@@ -54,8 +65,35 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
             end += len(piece.text)
         if block.quote is not None:
             _quotation(quotations, block, at)
+        if block.heading or block.caption:
+            zones.append((Span(at, end), Zone.HEADLINE if block.heading else Zone.CAPTION))
+        if not block.heading:
+            stressed += [span for span, _ in _stretches(block, at, lambda piece: piece.stressed)]
+        links += [Annotation(span, str(href)) for span, href in _stretches(block, at, lambda piece: piece.href)]
         at = end
-    return LaidOut("".join(texts), tuple(runs), tuple(span for _, span in quotations), tuple(starts))
+    return LaidOut(
+        "".join(texts),
+        tuple(runs),
+        tuple(span for _, span in quotations),
+        tuple(starts),
+        tuple(stressed),
+        tuple(zones),
+        tuple(links),
+    )
+
+
+def _stretches(block: Block, at: int, what: Callable[[Piece], object]) -> Iterator[tuple[Span, object]]:
+    """Stretches of neighbouring pieces of which something is said, counted from the content offset ``at``."""
+    start, held = at, None
+    for piece in block.pieces:
+        said = what(piece) or None
+        if said != held:
+            if held is not None and start < at:
+                yield Span(start, at), held
+            start, held = at, said
+        at += len(piece.text)
+    if held is not None and start < at:
+        yield Span(start, at), held
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:

@@ -22,6 +22,8 @@ class Piece(NamedTuple):
         end: One past the last; where the lengths differ, the whole stands for the whole.
         link: True inside a link.
         cite: True inside what names a quotation's source.
+        stressed: True in italics or bold.
+        href: Address of the link to the very words of a page that it stands in; "" in none.
     """
 
     text: str
@@ -29,6 +31,8 @@ class Piece(NamedTuple):
     end: int
     link: bool = False
     cite: bool = False
+    stressed: bool = False
+    href: str = ""
 
 
 def decoded(entity: str) -> str:

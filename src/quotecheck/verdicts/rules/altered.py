@@ -214,8 +214,27 @@ UNDECLARED_EMPHASIS: Final = Rule(
     as_found=True,
     severity=Severity.NOTE,
     summary="Italics or bold that the source does not have.",
-    doc="Say (emphasis added), or take it away. Only between formats that carry italics and bold.",
+    doc=(
+        "Say (emphasis added), or take it away. Only between formats that carry italics and bold: Markdown, web pages, "
+        "Word documents, plain text with its marks. It stays silent where the source stresses the words too, where the "
+        "whole quotation is set in italics, and for what is named and not stressed: a title, a ship."
+    ),
     template="“{statement}” is stressed here and not in the source.",
+    since="0.1",
+    fires=Example(
+        statement="We will not sell the harbour",
+        speaker="Ada Brook",
+        source="“We will not sell the harbour,” Ada Brook said.",
+        source_emphasis=(),
+        emphasis=("not",),
+    ),
+    silent=Example(
+        statement="We will not sell the harbour",
+        speaker="Ada Brook",
+        source="“We will not sell the harbour,” Ada Brook said.",
+        source_emphasis=("not",),
+        emphasis=("not",),
+    ),
 )
 
 ALTERED: Final = (

@@ -132,8 +132,24 @@ TRANSLATED: Final = Rule(
     code=Code.TRANSLATED,
     severity=Severity.WARNING,
     summary="Source and statement are in different languages and were not compared.",
-    doc="A translation cannot be checked word for word. Give the source in the statement's language, or the original.",
+    doc=(
+        "A translation cannot be checked word for word, and what is not found in another language is not known to be "
+        "absent: there is no verdict. Give the source in the statement's language, or the original. It stays silent "
+        "where the words are there, where a source is in the statement's language, and where a language is not known "
+        "for sure: a statement of few words or of names, a source of two languages."
+    ),
     template="The source is in another language and was not compared: {why}.",
+    since="0.1",
+    fires=Example(
+        statement="We will not sell the harbour to anybody in this town",
+        speaker="Ada Brook",
+        source="„Wir werden den Hafen an niemanden in dieser Stadt verkaufen“, sagte Ada Brook. Sie ging nach Hause.",
+    ),
+    silent=Example(
+        statement="We will not sell the harbour to anybody in this town",
+        speaker="Ada Brook",
+        source="“We had a wet summer, and the rain was on the roof of the mill for a week,” Ada Brook said.",
+    ),
 )
 
 TERM: Final = Rule(
@@ -189,9 +205,26 @@ HEADLINE_MARKS: Final = Rule(
     code=Code.HEADLINE_MARKS,
     as_found=True,
     severity=Severity.NOTE,
-    summary="Marks in a headline: the content must be supported, the words need not match.",
-    doc="Headlines shorten, and their marks promise less; press councils still punish invented ones.",
+    summary="Marks in a headline: the content is supported, the words are not the source's.",
+    doc=(
+        "Headlines shorten, and their marks promise less: in news the content must be supported, the words need not "
+        "match. Press councils still punish invented ones, and some houses want the words there too. It stays silent "
+        "where the words are the source's, and where the content is not supported: that is as grave as anywhere."
+    ),
     template="“{statement}” stands in a headline; the source says “{source}”.",
+    since="0.1",
+    fires=Example(
+        statement="We will never sell our harbour",
+        speaker="Ada Brook",
+        source="“We will never sell the harbour of ours,” Ada Brook said.",
+        zone="headline",
+    ),
+    silent=Example(
+        statement="We will sell our harbour",
+        speaker="Ada Brook",
+        source="“We will never sell the harbour of ours,” Ada Brook said.",
+        zone="headline",
+    ),
 )
 
 UNSURE: Final = Rule(
