@@ -12,9 +12,11 @@ import attrs
 
 from quotecheck.language.given_names import gender_of
 from quotecheck.model import Span, Words
+from quotecheck.speech.agreement import is_thing
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
+from quotecheck.speech.names import read_name
 from quotecheck.speech.paragraphs import Paragraph, Prose, stretches_of
 from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_past, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Token, sentences_of
@@ -443,6 +445,8 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 for number in waiting:
                     found[number] = last
                 waiting = []
+            elif last is not None and (bearer := _bearer(prose, sentence.tokens, token)) is not None:
+                found[token.quote] = bearer
             elif last is not None and (alone or _is_whole(token) or reportive):
                 if _addresses(prose, token.quote, last, found):
                     continue  # "“Nonsense, Fergus!”" is hardly Fergus's
@@ -451,6 +455,16 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 waiting.append(token.quote)
         if not any(token.kind is QUOTE for token in sentence.tokens):
             last = _reporter(prose, sentence.tokens, events) or _actor(prose, sentence.tokens) or last
+
+
+def _bearer(prose: Prose, tokens: Sequence[Token], quote: Token) -> Attribution | None:
+    """The thing that bears a quotation, and not the one who spoke last: "A poster in the hall turns this into …"."""
+    at = tokens.index(quote)
+    subject = main_subject(tokens, at, prose.lex)
+    if subject is None or subject.last >= at or tokens[subject.first].low not in prose.lex.words.determiners:
+        return None
+    mention = prose.mention(tokens, subject)
+    return Attribution(Rule.BEAT, mention) if mention and is_thing(read_name(mention.text)) else None
 
 
 def _addresses(prose: Prose, number: int, last: Attribution, found: Sequence[Attribution | None]) -> bool:
