@@ -11,21 +11,30 @@ import pytest
 from quotecheck.aids.roles import Role, SpacySyntax, turned
 from quotecheck.model.errors import UsageError
 
-SUED = Role(verb="sue", doer="minister", done="union")
+
+def role(verb: str, doers: str, done: str = "") -> Role:
+    return Role(verb=verb, doers=frozenset(doers.split()), done=frozenset(done.split()))
+
+
+SUED = role("sue", "minister", "union")
+SENTENCE = frozenset("the minister who runs a mine with his brother sued union".split())
 COMPARED = {
-    "turned round": ([Role(verb="sue", doer="union", done="minister")], [SUED], 1),
+    "turned round": ([role("sue", "union", "minister")], [SUED], 1),
+    "done by another in the sentence": ([role("sue", "brother", "union")], [SUED], 1),
+    "done to another in the sentence": ([role("sue", "minister", "brother")], [SUED], 1),
     "the same": ([SUED], [SUED], 0),
-    "another verb": ([Role(verb="praise", doer="union", done="minister")], [SUED], 0),
-    "one side unknown": ([Role(verb="sue", doer="union")], [SUED], 0),
-    "one side another": ([Role(verb="sue", doer="union", done="firm")], [SUED], 0),
-    "twice in the source": ([Role(verb="sue", doer="union", done="minister")], [SUED, SUED], 0),
-    "themselves": ([Role(verb="hurt", doer="man", done="man")], [Role(verb="hurt", doer="man", done="man")], 0),
+    "another verb": ([role("praise", "union", "minister")], [SUED], 0),
+    "a side that is not said": ([role("sue", "minister")], [SUED], 0),
+    "another word for it": ([role("sue", "politician", "union")], [SUED], 0),
+    "one of two": ([role("sue", "brother", "union")], [role("sue", "minister brother", "union")], 0),
+    "a pronoun in the sentence": ([role("sue", "brother", "union")], [role("sue", "", "union")], 0),
+    "twice in the sentence": ([role("sue", "union", "minister")], [SUED, SUED], 0),
 }
 
 
 @pytest.mark.parametrize(("written", "said", "count"), COMPARED.values(), ids=COMPARED)
 def test_which_verbs_are_turned_round(written: list[Role], said: list[Role], count: int) -> None:
-    assert len(list(turned(written, said))) == count
+    assert len(list(turned(written, said, SENTENCE))) == count
 
 
 def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,10 +51,13 @@ def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyP
 
 
 READ = {
-    "an active": ("The minister attacked the union.", ("attack", "minister", "union", False)),
-    "a passive": ("The union was attacked by the minister.", ("attack", "minister", "union", False)),
-    "a negation": ("The minister did not attack the union.", ("attack", "minister", "union", True)),
-    "no agent": ("The union was attacked.", ("attack", "", "union", False)),
+    "an active": ("The minister attacked the union.", "attack", "minister", "union"),
+    "a passive": ("The union was attacked by the minister.", "attack", "minister", "union"),
+    "no agent": ("The union was attacked.", "attack", "", "union"),
+    "two subjects": ("The minister and the mayor attacked the union.", "attack", "minister mayor", "union"),
+    "a relative clause": ("The minister that attacked the union resigned.", "attack", "minister", "union"),
+    "a shared subject": ("The minister resigned and attacked the union.", "attack", "minister", "union"),
+    "a pronoun": ("He attacked the union.", "attack", "", "union"),
 }
 
 
@@ -58,11 +70,19 @@ def syntax() -> SpacySyntax:
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(("text", "expected"), READ.values(), ids=READ)
-def test_what_spacy_reads(syntax: SpacySyntax, text: str, expected: tuple[str, str, str, bool]) -> None:
-    (role,) = syntax.roles(text)
-    assert (role.verb, role.doer, role.done, role.denied) == expected
-    assert text[role.start : role.end] == "attacked" or role.denied
+@pytest.mark.parametrize(("text", "verb", "doers", "done"), READ.values(), ids=READ)
+def test_what_spacy_reads(syntax: SpacySyntax, text: str, verb: str, doers: str, done: str) -> None:
+    (found,) = [one for one in syntax.roles(text) if one.verb == verb]
+    assert (found.doers, found.done) == (frozenset(doers.split()), frozenset(done.split()))
+    assert text[found.start : found.end] == "attacked"
+    assert not found.denied
+
+
+@pytest.mark.slow
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_negation_is_read(syntax: SpacySyntax) -> None:
+    (found,) = syntax.roles("The minister did not attack the union.")
+    assert found.denied
 
 
 @pytest.mark.slow

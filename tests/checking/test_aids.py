@@ -161,7 +161,8 @@ class Reads:
     def roles(self, text: str) -> Sequence[Role]:
         at = text.find("sued")
         doer, done = ("union", "minister") if text.startswith("The union") else ("minister", "union")
-        return [Role(verb="sue", doer=doer, done=done, start=at, end=at + 4)] if at >= 0 else []
+        sides = frozenset({doer}), frozenset({done})
+        return [Role(verb="sue", doers=sides[0], done=sides[1], start=at, end=at + 4)] if at >= 0 else []
 
 
 def test_roles_that_are_turned_round_are_a_reason() -> None:

@@ -150,3 +150,11 @@ def test_every_claim(newsroom: Run) -> None:
     assert newsroom("check", "answer.md", "-s", "minutes.txt", "--policy", "grounding").out == asked.out
     none = newsroom("check", "answer.md", "-s", "minutes.txt", "--policy", "grounding", "--claims", "attributed")
     assert none.out.startswith("no statements")
+
+
+def test_claims_are_listed_without_being_checked(newsroom: Run) -> None:
+    Path("answer.md").write_text("The school closed. Why?\n", encoding="utf-8")
+    listed = newsroom("extract", "answer.md", "--claims", "all", "--format", "text").out
+    assert listed == (
+        "indirect  answer.md:1:1\n  The school closed.\n\nno claim: a question  answer.md:1:20\n  Why?\n\n"
+    )

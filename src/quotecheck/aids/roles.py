@@ -23,20 +23,20 @@ _OBJECTS: Final = frozenset({"dobj", "obj"})
 
 @attrs.frozen(kw_only=True)
 class Role:
-    """A verb with its sides, in lower case.
+    """A verb with its sides, lemmas in lower case.
 
     Attributes:
         verb: Its lemma.
-        doer: Head of the subject of an active or of the agent of a passive; "" if there is none.
-        done: Head of the object of an active or of the subject of a passive; "" likewise.
+        doers: Heads of the subject of an active or of the agent of a passive, those joined by "and" too.
+        done: Heads of the object of an active or of the subject of a passive.
         denied: True if a negation hangs on the verb.
         start: Where the verb stands in the text, in code points.
         end: One past its last.
     """
 
     verb: str
-    doer: str = ""
-    done: str = ""
+    doers: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
     denied: bool = False
     start: int = 0
     end: int = 0
@@ -90,20 +90,29 @@ def _read(parsed: Any) -> Iterator[Role]:
     for token in parsed:
         if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
             continue
-        sides = {child.dep_: child for child in reversed(list(token.children))}
-        doer = next((child for name, child in sides.items() if name in _SUBJECTS), None)
-        passive = next((child for name, child in sides.items() if name in _PASSIVE_SUBJECTS), None)
-        done = passive or next((child for name, child in sides.items() if name in _OBJECTS), None)
-        if passive is not None and doer is None:
-            doer = _agent(token)
+        doer, done = _sides(token)
         yield Role(
             verb=token.lemma_.lower(),
-            doer=doer.lemma_.lower() if doer is not None else "",
-            done=done.lemma_.lower() if done is not None else "",
+            doers=_heads(doer),
+            done=_heads(done),
             denied=any(child.dep_ == "neg" for child in token.children),
             start=token.idx,
             end=token.idx + len(token.text),
         )
+
+
+def _sides(verb: Any) -> tuple[Any, Any]:
+    """Who does it and whom it is done to; None for a side that is not said."""
+    doer, done, passive = _child(verb, _SUBJECTS), _child(verb, _OBJECTS), _child(verb, _PASSIVE_SUBJECTS)
+    if passive is not None:
+        return _agent(verb), passive
+    if doer is None and verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
+        doer = _child(verb.head, _SUBJECTS)  # "bought the mine and sold the mill", "began to sell"
+    return doer, done
+
+
+def _child(verb: Any, names: frozenset[str]) -> Any:
+    return next((child for child in verb.children if child.dep_ in names), None)
 
 
 def _agent(verb: Any) -> Any:
@@ -113,19 +122,34 @@ def _agent(verb: Any) -> Any:
     return None
 
 
-def turned(written: Sequence[Role], said: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
-    """The verbs of a claim whose two sides stand the other way round in a source's sentence.
+def _heads(side: Any) -> frozenset[str]:
+    """The noun of a side with those joined to it; nothing for a pronoun, of which nobody knows whom it means."""
+    if side is None:
+        return frozenset()
+    if side.tag_ in ("WDT", "WP") and side.head.dep_ == "relcl":
+        side = side.head.head  # "the union that sued": the union
+    found = [side, *side.conjuncts]
+    return frozenset(one.lemma_.lower() for one in found if one.pos_ in ("NOUN", "PROPN"))
+
+
+def turned(written: Sequence[Role], said: Sequence[Role], named: frozenset[str]) -> Iterator[tuple[Role, Role]]:
+    """The verbs of a claim that somebody else does in a source's sentence, or that are done to somebody else.
 
     Args:
         written: The claim's roles.
         said: The sentence's.
+        named: The sentence's words in lower case: the claim's side must be among them, or it may be another word for
+            the sentence's.
 
     Returns:
-        Pairs, the claim's first: the same verb once in each, both sides known on both, and exchanged.
+        Pairs, the claim's first, of a verb that stands once in each: its two sides exchanged, or one of them taken by
+        somebody who has another part in the sentence.
     """
     for one in written:
         same = [other for other in said if other.verb == one.verb]
-        if len(same) == 1 and one.doer and one.done and one.doer != one.done:
-            other = same[0]
-            if (other.doer, other.done) == (one.done, one.doer):
-                yield one, other
+        if len(same) == 1 and (_another(one.doers, same[0].doers, named) or _another(one.done, same[0].done, named)):
+            yield one, same[0]
+
+
+def _another(mine: frozenset[str], theirs: frozenset[str], named: frozenset[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and mine <= named

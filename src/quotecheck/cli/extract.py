@@ -29,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=("jsonl", "text"),
         help="jsonl: one JSON object a line; text: for people (default: text on a terminal, jsonl otherwise)",
     )
+    options.add_claims(parser, "all: every sentence that claims something too, and those that claim nothing, with why")
     parser.add_argument(
         "--terms", action="store_true", help="list marks round a term or a title too (QC507), which nobody said"
     )
@@ -45,11 +46,11 @@ def run(args: argparse.Namespace) -> int:
             options.tell_problem(problem)
             unreadable |= problem.fatal
         if text is not None:
-            _print(text, as_text, args.terms)
+            _print(text, as_text, args.terms, args.claims == "all")
     return exits.UNREADABLE if unreadable else exits.OK
 
 
-def _print(text: Text, as_text: bool, terms: bool) -> None:
+def _print(text: Text, as_text: bool, terms: bool, every: bool) -> None:
     from quotecheck.model.errors import shown
     from quotecheck.reports import wire
     from quotecheck.reports.text import Look, statement_lines
@@ -59,7 +60,11 @@ def _print(text: Text, as_text: bool, terms: bool) -> None:
     for problem in untried(text):
         options.tell_problem(problem)
     look = Look(width=output.columns(), colour=output.wants_colour())
-    statements = [statement for statement in extract(text) if terms or not statement.term]
+    if every:
+        from quotecheck.speech.claims import claims as found_in
+    else:
+        found_in = extract
+    statements = [statement for statement in found_in(text) if terms or not statement.term]
     if not statements:
         output.tell(f"quotecheck: {shown(text.id)}: no statement was found in it")
     for statement in statements:

@@ -102,7 +102,8 @@ def statement_words(statement: Statement, look: Look) -> list[str]:
 def statement_lines(statement: Statement, look: Look) -> Iterator[str]:
     """A statement as ``extract`` shows it: place, kind, words, speaker and cue."""
     place = _place(statement.draft, Place(line=statement.line, column=statement.column))
-    yield f"{look.painted(statement.kind.value, '1')}  {place}"
+    kind = f"no claim: {statement.no_claim.value}" if statement.no_claim else statement.kind.value
+    yield f"{look.painted(kind, '1')}  {place}"
     yield from statement_words(statement, look)
     cue = f"cue: {shown(statement.cue.text)}" if statement.cue else ""
     mention = f"named as: {shown(statement.mention.text)}" if statement.mention else ""

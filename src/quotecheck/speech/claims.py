@@ -30,7 +30,7 @@ from quotecheck.text.sentences import sentences
 
 HALF: Final = 0.5
 """Share of a claim's words from which on a quotation in it is the claim."""
-_REMARK: Final = re.compile(r"(?:\[\^?[\w,;–-]{1,12}\]|[¹²³⁰⁴-⁹†‡]{1,4})[.,;:]?\s*")
+_LINE_END: Final = re.compile("\n")
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*+•‣◦▪●–—]|\(?\d{1,3}[.)]|\(?[a-z]\))[ \t]")
 
 
@@ -197,16 +197,16 @@ def _sentences(prose: Prose, paragraph: Paragraph, tokens: Sequence[Token]) -> I
     """The sentences of a paragraph, list items and lines of their own apart; True for one that is alone and no item."""
     span = paragraph.block.span
     content = span.of(prose.content)
-    found = sentences(content)
+    ends = [found.start() for found in _LINE_END.finditer(content)]
     at = 0
-    for one in found:
+    for one in sentences(content):
         first = at
         while at < len(tokens) and tokens[at].start < span.start + one.end:
             at += 1
-        line = content.rfind("\n", 0, one.start) + 1
-        opens = not content[line : one.start].strip()
-        closes = not content[one.end :].split("\n", 1)[0].strip()
-        alone = opens and closes and _ITEM.match(content, line) is None and "\n" not in one.of(content)
+        number = bisect_left(ends, one.start)
+        line = ends[number - 1] + 1 if number else 0
+        end = ends[number] if number < len(ends) else len(content)
+        alone = content[line:end].strip() == one.of(content) and _ITEM.match(content, line) is None
         if first < at:
             yield tokens[first:at], alone
 
