@@ -37,7 +37,9 @@ class StubChecker:
 
     made: list[tuple[str, ...]] = []  # noqa: RUF012 - emptied by the fixture
 
-    def __init__(self, sources: Sequence[Text], *, policy: Policy, people: dict[str, Sequence[str]]) -> None:
+    def __init__(
+        self, sources: Sequence[Text], *, policy: Policy, people: dict[str, Sequence[str]], archive: object = None
+    ) -> None:
         self.sources = tuple(sources)
         self.policy = policy
         StubChecker.made.append(tuple(text.id for text in self.sources))

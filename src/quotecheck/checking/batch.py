@@ -60,6 +60,7 @@ class Batch:
         *,
         shared: Sequence[Text] = (),
         shared_problems: Sequence[Problem] = (),
+        shared_checker: Checks | None = None,
         base: str = "",
         cache: int = CACHE,
         claims: Claims = Claims.ATTRIBUTED,
@@ -71,6 +72,7 @@ class Batch:
             read: Reads the sources that a line names; relative paths count from ``base`` there too.
             shared: Sources of every line that carries none.
             shared_problems: What could not be read of those.
+            shared_checker: The checker for those lines, where it knows more than the sources; None to make it of them.
             base: Directory that the lines' relative paths count from.
             cache: Code points of sources to keep; one list of sources is kept whatever its size.
             claims: ``ALL`` to take each candidate for a whole text, whose claims are checked one by one.
@@ -81,7 +83,8 @@ class Batch:
         self._cache = cache
         self._claims = claims
         self._shared = (tuple(shared), tuple(shared_problems))
-        self._shared_made: Sourced | None = None
+        made = Sourced(shared_checker, tuple(shared_problems), 0) if shared_checker is not None else None
+        self._shared_made: Sourced | None = made
         self._kept: OrderedDict[object, Sourced] = OrderedDict()
         self._kept_size = 0
 

@@ -17,6 +17,8 @@ from quotecheck.checking.headlines import asks_for_content, in_headline
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.passages import evidence_of, passages_of
+from quotecheck.checking.shelf import Collection, Shelf, earliest
+from quotecheck.checking.sightings import Sighting, with_copies
 from quotecheck.checking.skipped import skipped
 from quotecheck.checking.states import States
 from quotecheck.matching.query import Query, read_query
@@ -52,7 +54,22 @@ from quotecheck.verdicts.records import record
 MOST_ALTERNATIVES: Final = 5
 """Other places that a result lists."""
 
+MOST_SIGHTINGS: Final = 1000
+"""Documents of an archive that are looked at for all places of some words."""
+
 Progress = Callable[[int], None]
+
+
+@attrs.frozen(eq=False)
+class _Ground:
+    """What one statement is checked against: sources, and which of them are states of one another."""
+
+    sources: tuple[KnownSource, ...]
+    states: States
+
+    @classmethod
+    def of(cls, sources: tuple[KnownSource, ...]) -> _Ground:
+        return cls(sources, States.of([source.text for source in sources]))
 
 
 class Checker:
@@ -70,6 +87,7 @@ class Checker:
         judge: Judge | None = None,
         vectors: Vectors | None = None,
         syntax: Syntax | None = None,
+        archive: Collection | None = None,
     ) -> None:
         """A checker over some sources.
 
@@ -82,6 +100,8 @@ class Checker:
                 gives the probabilities of "entailment", "contradiction" and "neutral".
             vectors: Find more sentences of a source to hold against such a statement.
             syntax: Reads who does what to whom in both.
+            archive: Documents beside the sources, too many to be read whole: those that a statement may rest on are
+                read when it is checked.
 
         Raises:
             UsageError: if no policy has that name.
@@ -89,7 +109,8 @@ class Checker:
         self._aids = Aids(judge=judge, vectors=vectors, syntax=syntax)
         self.policy = self._aided(policy_named(policy) if isinstance(policy, str) else policy)
         self.sources = tuple(KnownSource(text, people) for text in sources)
-        self._states = States.of([source.text for source in self.sources])
+        self._given = _Ground.of(self.sources)
+        self._shelf = Shelf(archive, people) if archive is not None else None
 
     def check(self, statement: Statement | str) -> Result:
         """The result for one statement.
@@ -103,20 +124,47 @@ class Checker:
         if asked.no_claim is not None:
             return skipped(asked)
         query = read_query(without_declared(asked.text, read_declared(asked)))
-        if not len(query) or not self.sources:
+        if not len(query) or not (self.sources or self._shelf):
             return self._unchecked(asked, query)
+        return self._against(asked, query, self._ground(asked, query))
+
+    def _against(self, asked: Statement, query: Query, ground: _Ground) -> Result:
+        """The result for one statement against some sources."""
         judged: Sequence[tuple[Considered, Judgement]] = (
-            check_direct(asked, query, self.sources, self.policy.foldings, self._states)
+            check_direct(asked, query, ground.sources, self.policy.foldings, ground.states)
             if asked.kind is Kind.DIRECT
-            else check_indirect(asked, query, self.sources, self._aids, self.policy.calibration)
+            else check_indirect(asked, query, ground.sources, self._aids, self.policy.calibration)
         )
-        judged = self._states.preferred(asked, preferred(asked, judged, self.sources))
+        judged = ground.states.preferred(asked, preferred(asked, judged, ground.sources))
         if asked.zone is Zone.HEADLINE and asked.kind is Kind.DIRECT and asks_for_content(self.policy):
-            asked, judged = in_headline(asked, query, judged, self.sources)
-        foreign = not_compared(asked, judged, self.sources)
+            asked, judged = in_headline(asked, query, judged, ground.sources)
+        foreign = not_compared(asked, judged, ground.sources)
         if foreign is not None:
             return self._result(asked, None, facts=(foreign,))
-        return self._judged(asked, query, judged)
+        return self._judged(asked, query, ground, judged)
+
+    def find(self, statement: Statement | str, *, most: int = MOST_SIGHTINGS) -> tuple[Sighting, ...]:
+        """Every text in which a statement's words stand, or nearly, the earliest first.
+
+        Args:
+            statement: What to look for; a string is a direct statement without a speaker.
+            most: Documents of the archive that are looked at, at most.
+
+        Returns:
+            The texts, each with its result; those with nothing like the words are left out.
+        """
+        asked = Statement(statement) if isinstance(statement, str) else statement
+        query = read_query(asked.text)
+        if not len(query):
+            return ()
+        more = self._shelf.likely(asked, query, most=most) if self._shelf else []
+        found, tokens = [], []
+        for source in sorted((*self.sources, *more), key=lambda one: earliest(one.text)):
+            result = self._against(asked, query, _Ground.of((source,)))
+            if result.verdict is not None and result.verdict is not Verdict.ABSENT:
+                found.append(Sighting(result=result, text=source.text))
+                tokens.append(source.tokens)
+        return with_copies(found, tokens)
 
     def under(self, policy: Policy) -> Checker:
         """The same checker under another policy: the sources are not read again.
@@ -166,20 +214,35 @@ class Checker:
             policy=self.policy.name,
             fingerprint=self.policy.fingerprint,
             drafts=(_consulted(draft),),
-            sources=tuple(_consulted(source.text) for source in self.sources),
+            sources=self._consulted(results),
             results=results,
             problems=problems,
         )
 
-    def _judged(self, asked: Statement, query: Query, judged: Sequence[tuple[Considered, Judgement]]) -> Result:
+    def _ground(self, asked: Statement, query: Query) -> _Ground:
+        """The sources, and the documents of the archive that a statement may rest on."""
+        more = self._shelf.likely(asked, query) if self._shelf else []
+        return _Ground.of((*self.sources, *more)) if more else self._given
+
+    def _consulted(self, results: Iterable[Result]) -> tuple[Consulted, ...]:
+        """The sources, and the documents of the archive that some result rests on, in order of their ids."""
+        given = [source.text for source in self.sources]
+        if self._shelf is not None:
+            named = {passage.source for one in results if one.evidence for passage in one.evidence.passages}
+            given += [self._shelf.named(id) for id in sorted(named - {text.id for text in given})]
+        return tuple(_consulted(text) for text in given)
+
+    def _judged(
+        self, asked: Statement, query: Query, ground: _Ground, judged: Sequence[tuple[Considered, Judgement]]
+    ) -> Result:
         if not judged:
-            facts = (Fact(code=Code.NOT_FOUND), *circumstances(asked, query, (), self.sources))
+            facts = (Fact(code=Code.NOT_FOUND), *circumstances(asked, query, (), ground.sources))
             return self._result(asked, Verdict.ABSENT, facts=facts, confidence=0.97)
         considered, judgement = judged[0]
-        facts = (*judgement.facts, *circumstances(asked, query, judged, self.sources))
-        facts += tuple(self._states.other(asked, judged))
+        facts = (*judgement.facts, *circumstances(asked, query, judged, ground.sources))
+        facts += tuple(ground.states.other(asked, judged))
         facts += tuple(emphasis(asked, considered, read_declared(asked)))
-        facts += tuple(record(considered, self.sources[considered.order].language))
+        facts += tuple(record(considered, ground.sources[considered.order].language))
         return self._result(
             asked,
             judgement.verdict,
@@ -188,15 +251,15 @@ class Checker:
             evidence=evidence_of(considered),
             alternatives=_alternatives(judged),
             source=considered.text,
-            problems=(*self._not_given(asked), *(untried(considered.text) if asked.speaker else ())),
+            problems=(*self._not_given(asked, ground), *(untried(considered.text) if asked.speaker else ())),
         )
 
-    def _not_given(self, asked: Statement) -> tuple[Problem, ...]:
+    def _not_given(self, asked: Statement, ground: _Ground) -> tuple[Problem, ...]:
         """What is to be said of a citation of a source that is not among the sources."""
         if asked.source is None:
             return ()
         citation = read_citation(asked.source)
-        if any(names_source(citation, source.text) for source in self.sources):
+        if any(names_source(citation, source.text) for source in ground.sources):
             return ()
         message = f"the source it cites, {asked.source!r}, is not among the sources: where it stands was not checked"
         return (Problem(message=message, code="citation-unknown"),)

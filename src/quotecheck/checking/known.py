@@ -11,11 +11,11 @@ from quotecheck.checking.doubled import doubled
 from quotecheck.language.guess import guess_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
-from quotecheck.model import Code, Text
+from quotecheck.model import Code, Text, Voice
 from quotecheck.model.people import Office, forms_at
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
-from quotecheck.speech.voices import Voices, read_voices
+from quotecheck.speech.voices import Voices, read_voices, restored_voices
 from quotecheck.text.furniture import furniture
 from quotecheck.text.sentences import sentences
 from quotecheck.text.tokens import Tokens
@@ -31,8 +31,21 @@ class KnownSource:
     Nothing here changes what was worked out before: threads may share it.
     """
 
-    def __init__(self, text: Text, people: Mapping[str, Sequence[str | Office]] | None = None) -> None:
+    def __init__(
+        self,
+        text: Text,
+        people: Mapping[str, Sequence[str | Office]] | None = None,
+        voices: Sequence[Voice] | None = None,
+    ) -> None:
+        """A source.
+
+        Args:
+            text: The source.
+            people: The house's own list, as ``Checker`` takes it.
+            voices: Whose words its stretches are, where that was read before; None to read it when it is asked.
+        """
         self.text = text
+        self._voices = voices
         self.index = MemoryIndex.of(text.content)
         self._people = forms_at(people or {}, text.date)
 
@@ -49,7 +62,7 @@ class KnownSource:
     @cached_property
     def voices(self) -> Voices:
         """Whose words its stretches are."""
-        return read_voices(self.text)
+        return read_voices(self.text) if self._voices is None else restored_voices(self.text, self._voices)
 
     @cached_property
     def spoken(self) -> bool:

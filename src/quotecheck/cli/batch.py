@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from quotecheck.cli import exits, options, output
 
 if TYPE_CHECKING:
+    from quotecheck.archive import Archive
     from quotecheck.checking.batch import Batch
     from quotecheck.cli.writers import Writer
     from quotecheck.config.ignores import Ignores
@@ -42,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("candidates", metavar="CANDIDATES", help="the list; - is standard input")
     options.add_sources(parser)
+    options.add_archive(parser)
     options.add_policy(parser)
     options.add_claims(
         parser,
@@ -72,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
         shared, problems = options.sources(args, settings.config, [args.candidates])
         for problem in problems:
             options.tell_problem(problem)
-        batch = _batch(settings, start, shared, problems, args)
+        batch = _batch(settings, start, shared, problems, args, options.archive(args))
         ignores = Ignores(settings.config, options.today(), args.candidates)
         for problem in ignores.problems:
             options.tell_problem(problem)
@@ -108,6 +110,7 @@ def _batch(
     shared: Sequence[Text],
     problems: Sequence[Problem],
     args: argparse.Namespace,
+    archive: Archive | None,
 ) -> Batch:
     from quotecheck.checking.batch import Batch
     from quotecheck.checking.checker import Checker
@@ -115,11 +118,16 @@ def _batch(
     from quotecheck.reading import read_sources
 
     policy, people = settings.policy_for(args.candidates), dict(settings.config.people)
+
+    def checker(texts: Sequence[Text], archive: Archive | None = None) -> Checker:
+        return Checker(texts, policy=policy, people=people, archive=archive, **settings.plugged)
+
     return Batch(
-        lambda texts: Checker(texts, policy=policy, people=people, **settings.plugged),
+        checker,
         lambda refs: read_sources(refs, base=base, but=[args.candidates]),
         shared=shared,
         shared_problems=problems,
+        shared_checker=checker(shared, archive) if archive is not None else None,
         base=base,
         claims=settings.claims or Claims.ATTRIBUTED,
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from quotecheck.cli import exits, formats, gate, mending, options, output
 
 if TYPE_CHECKING:
+    from quotecheck.archive import Archive
     from quotecheck.checking.checker import Checker
     from quotecheck.model import Consulted, Problem, Report, Result, Text
 
@@ -36,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text, or a directory of texts; - is stdin")
     options.add_sources(parser)
+    options.add_archive(parser)
     parser.add_argument(
         "--bibliography",
         metavar="FILE",
@@ -97,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
     named, unlisted = _named(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
-    checks = _Checks(settings, sources, problems, unlisted)
+    checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
     drafts, draft_problems = _drafts(named, args.bibliography)
     barrier = gate.Gate(args, drafts)
     whole = checks.report(drafts, draft_problems)
@@ -239,6 +241,7 @@ class _Checks:
         sources: Sequence[Text],
         problems: Sequence[Problem],
         more: Sequence[Problem],
+        archive: Archive | None = None,
     ) -> None:
         """The checks of a run.
 
@@ -247,6 +250,7 @@ class _Checks:
             sources: What was read of them.
             problems: What could not be.
             more: Problems of the run that are not the sources'.
+            archive: Documents beside the sources.
         """
         from quotecheck.checking.checker import Checker
         from quotecheck.config.ignores import Ignores
@@ -257,7 +261,7 @@ class _Checks:
         self._problems = (*problems, *more, *self._ignores.problems)
         self._lost = [problem for problem in problems if problem.fatal]
         people = dict(settings.config.people)
-        self._checker = Checker(sources, policy=settings.policy, people=people, **settings.plugged)
+        self._checker = Checker(sources, policy=settings.policy, people=people, archive=archive, **settings.plugged)
 
     def under(self, draft: Text) -> Checker:
         """The checker for a draft: under the policy in force for it."""
@@ -281,15 +285,17 @@ class _Checks:
         known = [*self._problems, *problems]
         results: list[Result] = []
         more: list[Problem] = []
+        consulted = dict.fromkeys(_consulted(self._sources))
         for draft in drafts:
             one = self.under(draft).check_draft(draft)
             results.extend(waive(with_problems(result, self._lost), self._ignores.reason) for result in one.results)
+            consulted |= dict.fromkeys(one.sources)
             more.extend(problem for problem in one.problems if problem not in known and problem not in more)
         return Report(
             policy=name,
             fingerprint=fingerprint,
             drafts=_consulted(drafts),
-            sources=_consulted(self._sources),
+            sources=tuple(consulted),
             results=tuple(results),
             problems=(*known, *more),
         )

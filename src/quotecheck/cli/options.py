@@ -13,8 +13,10 @@ from quotecheck.cli.exits import FAIL_ON, SYNONYMS
 
 if TYPE_CHECKING:
     from quotecheck.aids import Aids
+    from quotecheck.archive import Archive
     from quotecheck.config import Config
     from quotecheck.model import Claims, Policy, Problem, Text
+    from quotecheck.model.errors import QuotecheckError
     from quotecheck.reading.manifest import Manifest
     from quotecheck.reading.sources import SourceRef
 
@@ -118,6 +120,37 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_archive(parser: argparse.ArgumentParser) -> None:
+    """``--archive``."""
+    parser.add_argument(
+        "--archive",
+        metavar="DIR",
+        help="an archive (`quotecheck archive`): of its documents, those that a statement may rest on are read",
+    )
+
+
+def archive(args: argparse.Namespace) -> Archive | None:
+    """The archive of ``--archive``, open; None if none is named.
+
+    Raises:
+        ArchiveError: if it cannot be read, or what an archive needs is not installed.
+    """
+    if not args.archive:
+        return None
+    try:
+        from quotecheck.archive import Archive
+    except ImportError as error:
+        raise missing_extra(error) from error
+    return Archive(args.archive)
+
+
+def missing_extra(error: ImportError) -> QuotecheckError:
+    """The error for an archive asked for where its libraries are not installed."""
+    from quotecheck.model.errors import UsageError
+
+    return UsageError(f"an archive needs {error.name}: pip install 'quotecheck-editorial[archive]'")
+
+
 def add_policy(parser: argparse.ArgumentParser) -> None:
     """``--policy`` and ``--config``."""
     parser.add_argument("-p", "--policy", metavar="NAME", help="whose rules are in force (default: news)")
@@ -198,7 +231,7 @@ def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tup
 
     manifest = _manifest(args, config)
     named: list[str | SourceRef] = [*args.source]
-    if not named and not getattr(args, "sources", None):
+    if not named and not getattr(args, "sources", None) and not getattr(args, "archive", None):
         named = [from_here(path) for path in config.sources]
     if not named and manifest is not None:
         named = _all_of(manifest)
@@ -211,7 +244,13 @@ def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tup
 
 def has_sources(args: argparse.Namespace, config: Config) -> bool:
     """True if an option or the configuration says what to check against."""
-    return bool(args.source or getattr(args, "sources", None) or config.sources or config.manifest)
+    return bool(
+        args.source
+        or getattr(args, "archive", None)
+        or getattr(args, "sources", None)
+        or config.sources
+        or config.manifest
+    )
 
 
 def _manifest(args: argparse.Namespace, config: Config) -> Manifest | None:

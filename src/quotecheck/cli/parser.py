@@ -6,7 +6,20 @@ import argparse
 import sys
 from typing import NoReturn
 
-from quotecheck.cli import batch, calibrate, check, compare, config, exits, explain, extract, selftest, sources
+from quotecheck.cli import (
+    archive,
+    batch,
+    calibrate,
+    check,
+    compare,
+    config,
+    exits,
+    explain,
+    extract,
+    find,
+    selftest,
+    sources,
+)
 
 DESCRIPTION = """\
 Did they really say that? Quotations are compared with their sources: words, figures, negations and speakers.
@@ -39,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, help="print the version and end")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (check, batch, extract, compare, explain, selftest, calibrate, config, sources):
+    for module in (check, batch, extract, find, archive, compare, explain, selftest, calibrate, config, sources):
         command = commands.add_parser(
             module.NAME,
             help=module.HELP,

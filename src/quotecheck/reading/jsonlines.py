@@ -1,4 +1,4 @@
-"""JSON Lines of candidates: lines to records, and where in a line a fault stands. Values are for ``candidates``."""
+"""JSON Lines of candidates and of documents: lines to records, and where in a line a fault stands."""
 
 from __future__ import annotations
 
@@ -8,8 +8,12 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from quotecheck.model.errors import ReadingError
+import attrs
+
+from quotecheck.model.errors import QuotecheckError, ReadingError
+from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.reading.known import KEYS, known_from
 
 _WHITE = re.compile(r"[ \t\n\r]*")
 _BOM = b"\xef\xbb\xbf"
@@ -18,6 +22,57 @@ _DEEPEST = 200  # levels of nesting; a fixed number, so that the answer does not
 
 def read(stream: BinaryIO, name: str, limit: int) -> Iterator[Candidate | Unread]:
     """The candidates of a stream of JSON objects, one a line; arguments as ``read_candidates``."""
+    for number, line, record in records(stream, name, limit):
+        if isinstance(record, ReadingError):
+            yield Unread(line=number, error=record)
+        else:
+            yield _candidate(record, line, name, number)
+
+
+def read_documents(stream: BinaryIO, name: str, limit: int) -> Iterator[Text | ReadingError]:
+    """Whole texts from a stream of JSON objects, one a line: ``text``, ``id``, and what else is known of a source.
+
+    Args:
+        stream: UTF-8.
+        name: By which problems speak of it.
+        limit: Bytes of the longest line that is read.
+
+    Yields:
+        A text for each line, in order, and an error with its place for each that is none.
+    """
+    for number, line, record in records(stream, name, limit):
+        if isinstance(record, ReadingError):
+            yield record
+            continue
+        try:
+            yield _document(record)
+        except Fault as fault:
+            yield _at_key(fault, line, name, number)
+
+
+def _document(record: dict[str, object]) -> Text:
+    content, id = record.get("text"), record.get("id")
+    if not isinstance(content, str) or not content.strip():
+        raise Fault("text", 'a document needs its words: "text" must be a string that is not empty')
+    if not isinstance(id, str) or not id.strip():
+        raise Fault("id", 'a document needs a name: "id" must be a string that is not empty')
+    given = {key: value for key, value in record.items() if key in KEYS}
+    try:
+        known = known_from(given)
+    except QuotecheckError as error:
+        raise Fault(next((key for key in given if f'"{key}"' in error.message), ""), error.message) from None
+    fields = {key: value for key, value in attrs.asdict(known).items() if key not in {"id", "labels", "fidelity"}}
+    return Text(
+        content=content,
+        id=id,
+        labels=dict(known.labels),
+        fidelity=known.fidelity or Fidelity.VERBATIM,
+        **fields,
+    )
+
+
+def records(stream: BinaryIO, name: str, limit: int) -> Iterator[tuple[int, str, dict[str, object] | ReadingError]]:
+    """The objects of a stream, one a line, each with the line's number and words; an error for a line that is none."""
     number = 0
     while data := stream.readline(limit + 1):
         number += 1
@@ -26,9 +81,9 @@ def read(stream: BinaryIO, name: str, limit: int) -> Iterator[Candidate | Unread
         if len(data) > limit and not data.endswith(b"\n"):
             _skip_line(stream)
             message = f"the line is longer than the limit of {limit:,} bytes"
-            yield Unread(line=number, error=_error(message, name, number, 1, ""))
+            yield number, "", _error(message, name, number, 1, "")
         elif data.strip():
-            yield _line(data.rstrip(b"\r\n"), name, number)
+            yield number, *_line(data.rstrip(b"\r\n"), name, number)
 
 
 def _skip_line(stream: BinaryIO) -> None:
@@ -36,25 +91,24 @@ def _skip_line(stream: BinaryIO) -> None:
         pass
 
 
-def _line(data: bytes, name: str, number: int) -> Candidate | Unread:
+def _line(data: bytes, name: str, number: int) -> tuple[str, dict[str, object] | ReadingError]:
     try:
         line = data.decode("utf-8")
     except UnicodeDecodeError as error:
         column = len(data[: error.start].decode("utf-8")) + 1
         message = f"not UTF-8: byte 0x{data[error.start]:02x}"
-        return Unread(line=number, error=_error(message, name, number, column, data.decode("utf-8", "replace")))
+        return "", _error(message, name, number, column, data.decode("utf-8", "replace"))
     try:
-        record = _record(line)
+        return line, _record(line)
     except json.JSONDecodeError as error:
         message = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-        return Unread(line=number, error=_error(message, name, number, error.pos + 1, line))
+        return line, _error(message, name, number, error.pos + 1, line)
     except RecursionError:
-        return Unread(line=number, error=_error("not JSON that can be read: nested too deeply", name, number, 1, line))
+        return line, _error("not JSON that can be read: nested too deeply", name, number, 1, line)
     except Fault as fault:
-        return Unread(line=number, error=_at_key(fault, line, name, number))
+        return line, _at_key(fault, line, name, number)
     except ValueError as error:  # a number of thousands of digits
-        return Unread(line=number, error=_error(f"not JSON that can be read: {error}", name, number, 1, line))
-    return _candidate(record, line, name, number)
+        return line, _error(f"not JSON that can be read: {error}", name, number, 1, line)
 
 
 def _candidate(record: dict[str, object], line: str, name: str, number: int) -> Candidate | Unread:

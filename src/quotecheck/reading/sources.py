@@ -63,16 +63,49 @@ def read_sources(
     Raises:
         ConfigError: if a manifest is wrong.
     """
+    texts: list[Text] = []
+    problems: list[Problem] = []
+    for text, more in stream_sources(paths, base=base, but=but, limit=limit, manifest=manifest):
+        texts += text
+        problems += more
+    return texts, problems
+
+
+def stream_sources(
+    paths: Iterable[str | Path | SourceRef],
+    *,
+    base: str | Path | None = None,
+    but: Iterable[str | Path] = (),
+    limit: int = LIMIT,
+    manifest: Manifest | None = None,
+) -> Iterator[tuple[list[Text], list[Problem]]]:
+    """As ``read_sources``, file by file: what was read of one, before the next is read.
+
+    Args:
+        paths: Files and directories.
+        base: Directory that relative paths count from; None for the working directory.
+        but: Files that are not read as part of a directory.
+        limit: Bytes of the largest file to be read.
+        manifest: The one manifest of all sources; None to look for one with each.
+
+    Yields:
+        The texts and problems that came since the last time.
+
+    Raises:
+        ConfigError: if a manifest is wrong.
+    """
     reading = _Reading(limit, frozenset(real_path(os.fspath(path)) for path in but), manifest)
     for one in paths:
         ref = one if isinstance(one, SourceRef) else SourceRef(os.fspath(one))
         where = os.path.join(base, ref.path) if base else ref.path
         if os.path.isdir(where):
-            reading.directory(ref, where)
+            for _ in reading.directory(ref, where):
+                yield reading.taken()
         elif reading.first_time(where):
             reading.file(ref, where)
+        yield reading.taken()
     reading.tell_unlisted()
-    return reading.texts, reading.problems
+    yield reading.taken()
 
 
 class _Reading:
@@ -87,6 +120,13 @@ class _Reading:
         self._manifest = manifest
         self._found: dict[str, Manifest] = {}
         self._unlisted: dict[str, list[str]] = {}
+
+    def taken(self) -> tuple[list[Text], list[Problem]]:
+        """What came since this was asked last."""
+        taken = self.texts, self.problems[:]
+        self.texts = []
+        self.problems.clear()  # the list itself is in the hands of who walks a directory
+        return taken
 
     def first_time(self, path: str) -> bool:
         """True for a file that was not met before under any name."""
@@ -109,8 +149,8 @@ class _Reading:
         if not self._take(text):
             self._tell("the file is empty: nothing to check against", "empty", ref.path, fatal=True)
 
-    def directory(self, ref: SourceRef, where: str) -> None:
-        """The files under a directory, and those there that its manifest names."""
+    def directory(self, ref: SourceRef, where: str) -> Iterator[None]:
+        """The files under a directory, and those there that its manifest names; stops after each."""
         manifest = self._manifest or self._manifest_of(where)
         listed = {real_path(one.file): one for one in manifest.below(where)} if manifest else {}
         own = real_path(manifest.path) if manifest else None
@@ -127,6 +167,7 @@ class _Reading:
                 passed_over.append(name)
             elif not self.first_time(path) or self._member(path, name, ref.known, passed_over, manifest):
                 met = True
+            yield
         for real, entry in listed.items():
             if real not in self._but:  # hidden ones, and those that are not there
                 name = os.path.join(ref.path, os.path.relpath(real, real_path(where))).removeprefix(f".{os.sep}")

@@ -122,6 +122,20 @@ def read_voices(text: Text) -> Voices:
     return Voices(_ground(text), voiced, text, tuple(turns), tuple(_borders(text.content, turns)))
 
 
+def restored_voices(text: Text, voices: Sequence[Voice]) -> Voices:
+    """The voices of a source as they were read before.
+
+    Args:
+        text: The source.
+        voices: What ``Voices.voices`` gave for it, in the same order.
+    """
+    turns = tuple(voice for voice in voices if voice.kind is VoiceKind.TURN)
+    inner = tuple(voice for voice in voices if voice.kind is not VoiceKind.TURN)
+    found = Voices(_ground(text), turns, text, (), (0,))
+    found._layouts[0] = _laid_out(inner, voices, found.ground)
+    return found
+
+
 def _start(voice: Voice) -> int:
     return voice.parts[0].start
 
