@@ -72,6 +72,7 @@ class Reporting:
         possessives: Possessive pronouns with the gender of the one they mean.
         standing_alone: Determiners that can be a subject of their own ("some", "others").
         nouns_too: Verb forms that are nouns more often.
+        participles: Participles that are no past form: without a helping verb they report nothing.
         oblique_before: Articles that begin no subject where an adjective with this ending follows.
         dropped: Words among ``that`` that are no part of what is reported.
         consequence: Words before "that" which make a result of it ("so that").
@@ -174,6 +175,7 @@ class Reporting:
     viewing: frozenset[str] = frozenset()
     viewing_nouns: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
 
 
 def reporting_words(language: str = "en") -> Reporting:

@@ -113,6 +113,18 @@ class VoiceKind(enum.Enum):
     NARRATION = "narration"
 
 
+class Uttered(enum.Enum):
+    """What a text says of words that it gives in marks beside a name."""
+
+    SAID = "said"
+    DENIED = "denied"
+    """They were not said ("never said", "refused to say")."""
+    IMAGINED = "imagined"
+    """They are only wished, asked, foretold, alleged or taken up ("should have said", "if she says")."""
+    ANOTHERS = "another's"
+    """They were said to the one named, or by one he names ("was told", "heard him say")."""
+
+
 class Code(enum.Enum):
     """The codes of findings. What each means, and its default severity, stands in the registry of ``verdicts``."""
 

@@ -6,7 +6,7 @@ import attrs
 
 from quotecheck.model.spans import Span
 from quotecheck.model.statements import Words
-from quotecheck.model.verdicts import VoiceKind
+from quotecheck.model.verdicts import Uttered, VoiceKind
 
 
 @attrs.frozen(kw_only=True)
@@ -21,6 +21,7 @@ class Voice:
         mention: The words that name the speaker there; None if there are none.
         cue: The reporting words; None if there are none.
         relayed_by: The speaker inside whose own words these are quoted; None at the outer level.
+        uttered: What the source says of them: said, denied, or only imagined.
         shared: True if the label stands for no one person ("OTHERS", "Q", "SEVERAL VOICES").
     """
 
@@ -31,6 +32,7 @@ class Voice:
     cue: Words | None = None
     relayed_by: str | None = None
     shared: bool = False
+    uttered: Uttered = Uttered.SAID
 
     @property
     def span(self) -> Span:

@@ -14,7 +14,7 @@ from quotecheck.speech.clauses import begins_clause, is_finite
 from quotecheck.speech.cues import Event, can_be_verb, event_at
 from quotecheck.speech.endings import ending
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_pronoun
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_pronoun, is_role, is_small
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.subjects import helpers_before
 
@@ -155,18 +155,43 @@ def _verb(tokens: Sequence[Token], at: int, earlier: Sequence[Event], lex: Lexis
     begun = _begun(tokens, at, lex)
     if begun is not None and tokens[at].low.endswith("ing") and (found := _fronted(tokens, at, begun, lex)):
         return found
-    if begun is None or not _acts(tokens, at, lex):
+    if begun is None or not _acts(tokens, at, lex) or _names_thing(tokens, at, lex):
         return None
     if begun[2] is CueKind.STANCE and tokens[at - 1].low in _UNREAL:
         return None
     event = event_at(tokens, at, lex, earlier)
     if event is None or event.subject is None or event.subject.last > at:
         return None
-    first, last, kind = begun
+    first, last, kind = _inner(tokens, begun, lex)
     ranges = _content(tokens, first, lex)
     if ranges and kind is CueKind.STANCE and tokens[first].kind is WORD:
         ranges = ((first, _end_of_person(tokens, first, ranges[0][1], lex)),)
     return Attitude(at, last, event.subject, ranges, kind) if ranges else None
+
+
+def _names_thing(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """As in "a website called Bridge Watch": the name of the thing before it, called so by nobody."""
+    if tokens[at].low not in ("called", "dubbed", "labeled", "labelled") or at == 0:
+        return False
+    thing, name = tokens[at - 1], tokens[at + 1]
+    if thing.kind is not WORD or thing.capital or not (name.capital or name.kind is QUOTE):
+        return False
+    small = is_small(thing.low, lex.words) or is_role(thing.low, lex.words) or thing.low.endswith("s")
+    return not small and any(token.low in ("a", "an", "the", "one") for token in tokens[max(0, at - 5) : at])
+
+
+def _inner(tokens: Sequence[Token], begun: tuple[int, int, CueKind], lex: Lexis) -> tuple[int, int, CueKind]:
+    """As in "refused to endorse the plan", "declined to say whether": two verbs that are one cue."""
+    at = begun[0]
+    if tokens[at].low == "not":
+        at += 1
+    verb = at + 1
+    if tokens[at].low != "to" or verb + 1 >= len(tokens) or tokens[verb].kind is not WORD:
+        return begun
+    if tokens[verb].low in lex.saying and tokens[verb + 1].low in lex.words.that:
+        return verb + 1 + int(tokens[verb + 1].low == "that"), verb + 1, begun[2]
+    found = _begun(tokens, verb, lex) if tokens[verb].low in lex.attitudes.heads else None
+    return (found[0], found[1], begun[2]) if found else begun
 
 
 def _fronted(tokens: Sequence[Token], at: int, begun: tuple[int, int, CueKind], lex: Lexis) -> Attitude | None:
@@ -195,7 +220,41 @@ def _end_of_person(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) 
         at += 1
     if at != first and at < limit and tokens[at].kind is WORD and tokens[at].low in _OUTSIDE:
         return at
-    return next((one for one in range(first + 1, limit) if _ends_object(tokens, one, limit, lex)), limit)
+    for at in range(first + 1, limit):
+        if _ends_object(tokens, at, limit, lex) or (tokens[first].low != "to" and _is_occasion(tokens, at, limit, lex)):
+            return at
+    return limit
+
+
+def _is_occasion(tokens: Sequence[Token], at: int, limit: int, lex: Lexis) -> bool:
+    """As in "praised the plan in a speech", "backed it on Monday": when and where it was said is no part of it."""
+    low = tokens[at].low
+    if tokens[at].kind is not WORD or at + 1 >= limit:
+        return False
+    if low in _WHEN:
+        return True
+    if low not in _WHERE:
+        return False
+    following = tokens[at + 1]
+    if following.capital and following.low in lex.words.adverbs:
+        return True
+    return any(
+        token.low in _OCCASIONS
+        for token in tokens[at + 1 : min(limit, at + _OCCASION)]
+        if token.kind is WORD and token.low not in lex.words.genitives
+    )
+
+
+_WHEN: Final = frozenset("during when".split())
+_WHERE: Final = frozenset("in on at after before since last earlier".split())
+_OCCASIONS: Final = frozenset(
+    "speech interview statement tweet tweets debate rally email e-mail letter conference hearing post appearance "
+    "remarks address meeting testimony memo column article editorial op-ed book announcement ad ads video week month "
+    "year monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december past summer spring fall winter night morning afternoon evening".split()
+)
+_OCCASION: Final = 5
+"""Tokens from a preposition to the noun that tells an occasion."""
 
 
 def _ends_object(tokens: Sequence[Token], at: int, limit: int, lex: Lexis) -> bool:
@@ -354,9 +413,47 @@ def _noun(tokens: Sequence[Token], at: int, lex: Lexis) -> Attitude | None:
     subject = _owner(tokens, at, lex)
     if subject is None and not alone:
         return None
-    ranges = _content(tokens, at + 1 if word == "to" and owned else at + 2, lex)
+    first = at + 1 if word == "to" and owned and _is_base(tokens[at + 2]) else at + 2
+    limit = None if word == "that" else _end_of_phrase(tokens, at + 2, lex)
+    ranges = _content(tokens, first, lex, limit)
     kind = CueKind.SPEECH if word == "that" else CueKind.STANCE
     return Attitude(at, at + 1 if word == "that" else at + 2, subject, ranges, kind) if ranges else None
+
+
+def _is_base(token: Token) -> bool:
+    """True if the word after "to" is an infinitive and no noun."""
+    return not token.capital and "v" in parts_of_speech(token.low) and not token.low.endswith(("ing", "ed"))
+
+
+def _end_of_phrase(tokens: Sequence[Token], first: int, lex: Lexis) -> int:
+    """Where the words after a noun end: before the verb of the clause that the noun stands in."""
+    words, relative = lex.words, False
+    for at in range(first + 1, min(len(tokens), first + _LONGEST)):
+        token = tokens[at]
+        if token.kind is SIGN and token.low in (";", ":"):
+            return at
+        if token.kind is not WORD or token.capital:
+            continue
+        if token.low in words.relatives or token.low in words.that or token.low in words.conjunctions - words.joining:
+            relative = True
+        elif token.low in words.auxiliaries - _NOT_FINITE or _is_main_verb(tokens, at, lex):
+            if not relative:
+                return at
+            relative = False
+    return len(tokens)
+
+
+_NOT_FINITE: Final = frozenset("be been being not never".split())
+
+
+def _is_main_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """As in "… of the plan angered the union": a past form with an object or a preposition behind it."""
+    if at + 1 >= len(tokens) or not is_finite(tokens[at], tokens[at - 1], lex):
+        return False
+    low, following = tokens[at].low, tokens[at + 1]
+    if low in lex.saying:
+        return True
+    return following.kind is WORD and following.low in lex.words.determiners
 
 
 def _owner(tokens: Sequence[Token], at: int, lex: Lexis) -> Phrase | None:

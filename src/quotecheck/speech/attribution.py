@@ -11,17 +11,16 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
-from quotecheck.model import Span, Words
-from quotecheck.speech.agreement import is_thing
+from quotecheck.model import Span, Uttered, Words
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
-from quotecheck.speech.names import read_name
 from quotecheck.speech.paragraphs import Paragraph, Prose, stretches_of
 from quotecheck.speech.phrases import Phrase, after, is_adverb, is_oblique, is_past, is_small
 from quotecheck.speech.prose import QUOTE, WORD, Token, sentences_of
 from quotecheck.speech.somebody import is_label, is_personal, is_somebody, may_speak, name_around
 from quotecheck.speech.subjects import Order, main_subject
+from quotecheck.speech.uttered import uttered
 
 _PASSED_OVER: Final = frozenset([",", "–", "—", "--", "-", ";", "…", "...", ")", "("])
 _NEAR_CUES: Final = 8
@@ -58,12 +57,14 @@ class Attribution:
         mention: The words that name the speaker; None if there are none.
         cue: The reporting words; None if there are none.
         same_as: Number of the quotation whose speaker goes on; None if it has its own.
+        uttered: Whether it is said at all that the words were said.
     """
 
     rule: Rule
     mention: Words | None = None
     cue: Words | None = None
     same_as: int | None = None
+    uttered: Uttered = Uttered.SAID
 
 
 def attribute(prose: Prose) -> list[Attribution | None]:
@@ -125,6 +126,21 @@ def _read_sentence(
                 or _between(prose, tokens, at, near)
                 or _in_scope(prose, tokens, at, near)
             )
+            found[token.quote] = _qualified(prose, tokens, at, near, found[token.quote])
+
+
+def _qualified(
+    prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event], one: Attribution | None
+) -> Attribution | None:
+    """Whether the cue says that the words were said: those said to the one named have no speaker."""
+    if one is None or one.rule is Rule.DASH:
+        return one
+    cue = one.cue.start if one.cue is not None else -1
+    event = next((event for event in events if tokens[event.first].start == cue), None)
+    found = uttered(tokens, at, event, prose.lex)
+    if found is Uttered.ANOTHERS:
+        return Attribution(one.rule, None, one.cue)
+    return one if found is Uttered.SAID else attrs.evolve(one, uttered=found)
 
 
 def _of_event(prose: Prose, tokens: Sequence[Token], event: Event, rule: Rule) -> Attribution | None:
@@ -216,7 +232,22 @@ def _after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Even
         if event.order is Order.INHERITED and event.start == event.first:
             return None
         return _of_event(prose, tokens, event, Rule.AFTER)
-    return _any_verb_after(prose, tokens, first)
+    return _came_from(prose, tokens, first) or _any_verb_after(prose, tokens, first)
+
+
+def _came_from(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
+    """As in "“…,” came the answer from Ben": the one who answers, or nobody named."""
+    if prose.lex.language != "en" or first >= len(tokens) or tokens[first].low not in ("came", "comes"):
+        return None
+    quoted = tokens[first - 1]
+    if not (quoted.comma or quoted.ends):
+        return None
+    cue = prose.words(tokens, first, first + 1)
+    for at in range(first + 1, min(len(tokens), first + _OBJECT)):
+        if tokens[at].low == "from":
+            subject = after(tokens, at + 1, prose.lex.words, stop=prose.lex.verbs)
+            return Attribution(Rule.AFTER, prose.mention(tokens, subject), cue)
+    return Attribution(Rule.AFTER, None, cue)
 
 
 def _any_verb_after(prose: Prose, tokens: Sequence[Token], first: int) -> Attribution | None:
@@ -445,8 +476,6 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 for number in waiting:
                     found[number] = last
                 waiting = []
-            elif last is not None and (bearer := _bearer(prose, sentence.tokens, token)) is not None:
-                found[token.quote] = bearer
             elif last is not None and (alone or _is_whole(token) or reportive):
                 if _addresses(prose, token.quote, last, found):
                     continue  # "“Nonsense, Fergus!”" is hardly Fergus's
@@ -455,16 +484,6 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 waiting.append(token.quote)
         if not any(token.kind is QUOTE for token in sentence.tokens):
             last = _reporter(prose, sentence.tokens, events) or _actor(prose, sentence.tokens) or last
-
-
-def _bearer(prose: Prose, tokens: Sequence[Token], quote: Token) -> Attribution | None:
-    """The thing that bears a quotation, and not the one who spoke last: "A poster in the hall turns this into …"."""
-    at = tokens.index(quote)
-    subject = main_subject(tokens, at, prose.lex)
-    if subject is None or subject.last >= at or tokens[subject.first].low not in prose.lex.words.determiners:
-        return None
-    mention = prose.mention(tokens, subject)
-    return Attribution(Rule.BEAT, mention) if mention and is_thing(read_name(mention.text)) else None
 
 
 def _addresses(prose: Prose, number: int, last: Attribution, found: Sequence[Attribution | None]) -> bool:

@@ -9,7 +9,7 @@ from quotecheck.speech.clauses import begins_clause, holds_finite_verb, is_finit
 from quotecheck.speech.cues import Event
 from quotecheck.speech.endings import SUBORDINATE, ending
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import is_adverb, is_pronoun
+from quotecheck.speech.phrases import Phrase, is_adverb, is_past, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.second import Range, content_in_second
 from quotecheck.speech.subjects import Order
@@ -41,10 +41,12 @@ def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, le
     if event.order in (Order.SOURCE, Order.TAG):
         return _around(tokens, events, number, lex)
     end = event.end if event.order is Order.VERB_FIRST else event.last
-    limit = _limit(tokens, events, number)
+    limit = _limit(tokens, events, number, lex)
     as_said = _after_as_clause(tokens, end, limit, event, lex)
     if as_said is not None:
         return [as_said]
+    if (told := _after_colon(tokens, event, lex)) is not None:
+        return [told]
     gap = _of_relative(tokens, end, limit, event, lex) or _in_midst(tokens, events, number, lex)
     if gap:
         return gap
@@ -53,8 +55,39 @@ def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, le
         found = _bare(tokens, end, limit, event, lex)
     if found is not None:
         return [found]
-    found = _before(tokens, events, number, lex)
+    found = _round_quote(tokens, events, number, lex) or _before(tokens, events, number, lex)
     return [found] if found else []
+
+
+def _after_colon(tokens: Sequence[Token], event: Event, lex: Lexis) -> Range | None:
+    """As in "X said: The plan will fail.": what follows the colon, with no marks round it."""
+    colon = event.end
+    if (
+        lex.language != "en"
+        or event.verb not in lex.saying
+        or event.verb in lex.loose
+        or event.order is Order.INHERITED
+    ):
+        return None
+    if colon + FEWEST >= len(tokens) or tokens[colon].low != ":" or tokens[colon + 1].kind is not WORD:
+        return None
+    return colon + 1, ending(tokens, colon + 1, min(len(tokens), colon + LONGEST), lex)
+
+
+def _round_quote(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
+    """As in "The plan is “a sham,” X said": words and the quotation that ends them are one thing that was said."""
+    event = events[number]
+    last = event.start
+    if lex.language != "en" or event.order is Order.INHERITED or last < 3 or tokens[last - 1].kind is not QUOTE:
+        return None
+    first = next((at + 1 for at in range(last - 2, -1, -1) if tokens[at].low in (";", ":")), 0)
+    if any(token.kind is QUOTE and token.ends for token in tokens[first : last - 1]):
+        return None
+    if any(one.first < last - 1 <= one.end + 1 for one in events[:number]) or tokens[last - 2].kind is not WORD:
+        return None
+    if _is_occasion(tokens, first, last - 1, lex) or last - 1 - first < FEWEST - 1 or last - first > LONGEST:
+        return None
+    return first, last
 
 
 def _of_relative(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> list[Range]:
@@ -76,7 +109,7 @@ def _in_midst(tokens: Sequence[Token], events: Sequence[Event], number: int, lex
     """As in "The plan, X said, would fail": what stands before the cue and after it."""
     event = events[number]
     comma = event.start - 1
-    if event.order is Order.INHERITED or event.verb in lex.loose or event.verb in lex.thought:
+    if event.order is Order.INHERITED or _is_loose(tokens, event, lex) or event.verb in lex.thought:
         return []
     if comma < 1 or tokens[comma].low != ",":
         return []
@@ -84,26 +117,27 @@ def _in_midst(tokens: Sequence[Token], events: Sequence[Event], number: int, lex
     if opening or comma - opening > LONGEST:
         return []
     closing = next((at for at in range(event.end, min(len(tokens), event.end + _TIME)) if tokens[at].low == ","), None)
-    if closing is None or closing + 2 >= len(tokens):
+    first = closing + 1 if closing is not None else len(tokens)
+    if first >= len(tokens) or (first + 1 == len(tokens) and tokens[first].kind is not QUOTE):
         return []
-    first = closing + 1
     if tokens[first].low in lex.words.relatives or (tokens[first].low in lex.verbs and tokens[first].low[-3:] == "ing"):
         return []
-    rest = (first, ending(tokens, first, _limit(tokens, events, number), lex))
+    rest = (first, ending(tokens, first, _limit(tokens, events, number, lex), lex))
     if tokens[first].kind is QUOTE and holds_finite_verb(tokens, opening, comma, lex):
         return []
     whole = holds_finite_verb(tokens, opening, comma, lex) and tokens[opening].low not in SUBORDINATE
-    if whole and tokens[first].low not in _GOES_ON:
+    goes_on = tokens[first].low in _GOES_ON or is_finite(tokens[first], tokens[closing or 0], lex)
+    if whole and not goes_on:
         return [(opening, comma)]
     return [(opening, comma), rest] if rest[1] > rest[0] else []
 
 
 _TIME: Final = 7
 """Tokens of a time or a place after a verb of saying ("he said on Friday, ")."""
-_GOES_ON: Final = frozenset("and that because but with if including though although".split())
+_GOES_ON: Final = frozenset("and that to because but with if including though although".split())
 
 
-def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
+def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
     """Where the content of a cue ends: before the next cue that a comma or a conjunction parts from it."""
     for event in events[number + 1 : number + 1 + _NEAR_CUES]:
         at = event.start if event.order is not Order.INHERITED else event.first
@@ -111,11 +145,37 @@ def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int
             continue
         before = tokens[at - 1]
         parted = before.low in (",", ";", "–", "—")
-        if event.order is Order.INHERITED and (parted or before.low in ("and", "und", "et", "y", "but")):
+        joined = parted or before.low in ("and", "und", "et", "y", "but")
+        if event.order is Order.INHERITED and joined and _is_joined(tokens, events[number], event, lex):
+            return at - 1
+        if lex.language == "en" and _speaks_too(tokens, event, lex):
             return at - 1
         if before.low in _LINKS and at > 1 and (tokens[at - 2].low == "," or tokens[at - 2].kind is QUOTE):
             return at - 2
     return min(len(tokens), events[number].end + 2 * LONGEST)
+
+
+def _is_joined(tokens: Sequence[Token], cue: Event, event: Event, lex: Lexis) -> bool:
+    """As in "said … and told": a second verb of the same subject has the form of the first one."""
+    if lex.language != "en" or event.verb.endswith("ing"):
+        return True
+    bare = not event.verb.endswith("s") and not is_past(event.verb)
+    if not bare or not (cue.verb.endswith(("s", "ing")) or is_past(cue.verb)):
+        return True
+    first = event.last
+    return first < len(tokens) and (event.that or begins_clause(tokens, first, len(tokens), lex))
+
+
+def _speaks_too(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
+    """As in "X says … and Y says …": another one who speaks, right after the conjunction."""
+    before = tokens[event.start - 1]
+    if event.order is not Order.SUBJECT_FIRST or before.low != "and" or event.verb in lex.loose:
+        return False
+    return (
+        event.verb in lex.saying
+        and event.subject is not None
+        and not is_pronoun(tokens[event.subject.first], lex.words)
+    )
 
 
 def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
@@ -194,7 +254,7 @@ def _past_time(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> int
     at = end
     if at + 1 < limit and tokens[at].low == "on" and tokens[at + 1].low in lex.words.adverbs:
         at += 1
-    while at < limit and tokens[at].low in lex.words.adverbs and tokens[at].low not in _PART_OF_CLAUSE:
+    while at < limit and _is_time(tokens, at, lex):
         at += 1
     if at > end:
         return at if at < limit and begins_clause(tokens, at, limit, lex) else end
@@ -205,6 +265,17 @@ def _past_time(tokens: Sequence[Token], end: int, limit: int, lex: Lexis) -> int
             if tokens[at].low in _SUBJECTS and begins_clause(tokens, at, limit, lex):
                 return at
     return end
+
+
+def _is_time(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    """As in "said late Monday night he …", "has said repeatedly he …"."""
+    token = tokens[at]
+    if token.low in lex.words.adverbs or (lex.language == "en" and is_adverb(token, lex.words)):
+        return token.low not in _PART_OF_CLAUSE
+    return token.low in _HOURS and tokens[at - 1].low in lex.words.adverbs
+
+
+_HOURS: Final = frozenset("night morning afternoon evening week month year".split())
 
 
 def _past_comma(tokens: Sequence[Token], end: int, event: Event) -> int:
@@ -241,7 +312,8 @@ def _says_clause(tokens: Sequence[Token], first: int, limit: int, event: Event, 
     if opener.low not in words.determiners and (opener.low in words.prepositions or opener.low in words.genitives):
         return False
     last = ending(tokens, first, limit, lex)
-    return tokens[last - 1].kind is QUOTE or holds_finite_verb(tokens, first, last, lex)
+    quoted = any(token.kind is QUOTE for token in tokens[first + 1 : last])
+    return tokens[last - 1].kind is QUOTE or quoted or holds_finite_verb(tokens, first, last, lex)
 
 
 _ONLY_CLAUSES: Final = frozenset("say says said saying told tells telling".split())
@@ -267,29 +339,66 @@ def _holds_verb(token: Token, lex: Lexis) -> bool:
 def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> Range | None:
     """As in "…, X said": the clause before the comma."""
     event = events[number]
-    if event.verb in lex.loose or not _ends_clause(tokens, event, lex):
+    if _is_loose(tokens, event, lex) or not _ends_clause(tokens, event, lex):
         return None
     comma = event.start - 1
     if event.order is Order.INHERITED or comma < 1 or tokens[comma].low not in (",", "–", "—"):
         return None
-    first = 0
-    for earlier in events[max(0, number - _NEAR_CUES) : number]:
-        first = max(first, earlier.end)
+    first = _behind_cues(tokens, events, number, lex)
     if event.start - first > LONGEST:
         return None
     for at in range(event.start - 2, first - 1, -1):
         if tokens[at].kind is SIGN and tokens[at].low in (";", ":"):
             first = at + 1
             break
-    if first and number and tokens[first].low != ",":
+    if first and number and tokens[first].low not in (",", ";", ":") and tokens[first - 1].low not in (";", ":"):
         return None
-    opener = tokens[first]
-    if opener.kind is WORD and (opener.low in lex.words.as_words or opener.low in _NOT_CONTENT):
+    if _is_occasion(tokens, first, comma, lex):
         return None
     last = comma
-    if _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
+    quoted = tokens[first].kind is QUOTE and tokens[last - 1].kind is WORD and not tokens[first].ends
+    if quoted or _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
         return (first, last) if last - first >= FEWEST else None
     return None
+
+
+def _behind_cues(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
+    """Where a clause before "X said" may begin: in English the verbs of saying in it are part of what is said."""
+    near = events[max(0, number - _NEAR_CUES) : number]
+    if lex.language == "en":
+        near = [one for one in near if _follows_quote(tokens, one) or one.order is Order.SOURCE]
+    return max((one.end for one in near), default=0)
+
+
+def _is_occasion(tokens: Sequence[Token], first: int, comma: int, lex: Lexis) -> bool:
+    """As in "When the vote was over, X said": one clause that tells when, and no other clause behind it."""
+    opener = tokens[first]
+    if opener.kind is not WORD:
+        return False
+    if opener.low in lex.words.as_words:
+        return True
+    return opener.low in _NOT_CONTENT and not any(token.low == "," for token in tokens[first + 1 : comma])
+
+
+def _is_loose(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
+    """True for a verb that mostly means something else; a survey that "found" or "showed" does report."""
+    return event.verb in lex.loose and not (event.subject is not None and is_study(tokens, event.subject))
+
+
+def is_study(tokens: Sequence[Token], subject: Phrase) -> bool:
+    """As in "the poll", "a survey of 800 voters": a paper or a count that can find something out.
+
+    Args:
+        tokens: The sentence.
+        subject: The phrase that names it.
+    """
+    return any(token.low in _STUDIES for token in tokens[subject.first : subject.last])
+
+
+_STUDIES: Final = frozenset(
+    "poll polls survey surveys study studies report reports analysis review investigation audit census inquiry "
+    "research data figures statistics findings researchers scientists auditors".split()
+)
 
 
 def _ends_clause(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
@@ -348,11 +457,21 @@ def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int,
         first += 1
     if event.start - first > LONGEST or _words_in(tokens, (first, event.start), lex) == 0:
         return [rest] if rest else []
+    first = _last_relative(tokens, first, event.start, lex) or first
     before = (first, event.start)
     whole = holds_finite_verb(tokens, first, event.start, lex)
     if not whole and rest:
         return [before, rest]
     return [before] if whole or _words_in(tokens, before, lex) >= FEWEST else []
+
+
+def _last_relative(tokens: Sequence[Token], first: int, last: int, lex: Lexis) -> int | None:
+    """As in "his firm, which took in $36,000, according to X": the source bears out the clause at the end."""
+    for at in range(last - 2, first, -1):
+        if tokens[at].low in lex.words.relatives or tokens[at].low == "whose":
+            open_end = tokens[at - 1].low == "," and not any(one.low == "," for one in tokens[at : last - 1])
+            return at if open_end and holds_finite_verb(tokens, first, at - 1, lex) else None
+    return None
 
 
 def _comma_after_source(tokens: Sequence[Token], event: Event, lex: Lexis) -> int | None:

@@ -7,8 +7,10 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.morphology import parts_of_speech
+from quotecheck.speech.clauses import is_finite
 from quotecheck.speech.lexis import Lexis
-from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_small
+from quotecheck.speech.phrases import Phrase, after, before, is_adverb, is_oblique, is_pronoun, is_role, is_small
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.sources import source_after, source_before
 from quotecheck.speech.subjects import (
@@ -222,14 +224,18 @@ def _verb_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
 def _is_plain_noun(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     """As in "the rallying cry": an article, perhaps a participle, and a form that no ending makes a verb."""
     low = tokens[at].low
-    if at == 0 or low.endswith(("ed", "ing")) or low in _NEVER_NOUNS:
+    if at == 0 or low.endswith("ed") or low in _NEVER_NOUNS:
         return False
     before = tokens[at - 1]
+    if low.endswith("ing"):
+        return before.low in ("the", "a", "an") and low in _DEEDS
     if before.low in ("the", "a", "an"):
         return True
     return at > 1 and before.low.endswith(("ing", "ed")) and tokens[at - 2].low in ("the", "a", "an")
 
 
+_DEEDS: Final = frozenset("hearing reading ruling finding meeting warning writing posting briefing showing".split())
+"""Participles that are nouns behind an article."""
 _NEVER_NOUNS: Final = frozenset("said told wrote thought felt knew says tells".split())
 
 
@@ -245,6 +251,8 @@ def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     token = tokens[at]
     last, that = _cue_end(tokens, at, lex)
     passive, clear = helpers_before(tokens, at, lex)
+    if clear == at and token.low in lex.words.participles:
+        return None  # "the bill known as": a participle that is no past form, with no helping verb
     if lex.words.verb_second and is_passive(tokens, at, lex):
         return _by_phrase(tokens, at, lex, that)
     if passive:
@@ -324,7 +332,9 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     while first < len(tokens) and is_adverb(tokens[first], words):
         first += 1
     found = after(tokens, first, words, stop=lex.verbs)
-    if found is not None and (is_oblique(tokens, found.first, words) or _then_as(tokens, found.last)):
+    if found is not None and (
+        is_oblique(tokens, found.first, words) or _then_as(tokens, found.last) or _then_marks(tokens, found)
+    ):
         return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
     if found is not None and lex.words.verb_second and found.last < len(tokens):
         object_ = after(tokens, found.last, words, stop=lex.verbs)  # "zitiert der Merkur den Minister"
@@ -341,6 +351,16 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     return Event(at, at + 1, found, Order.SUBJECT_FIRST, tokens[at].low) if found else None
 
 
+def _then_marks(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """As in "Ruiz quoted Lincoln: “…”": a name and then the words."""
+    at = phrase.last
+    if tokens[at - 1].low.endswith("'s"):
+        at += 1  # "cited Lincoln's line, “…”"
+    if not tokens[phrase.first].capital or at + 1 >= len(tokens):
+        return False
+    return tokens[at].low in (":", ",") and tokens[at + 1].kind is QUOTE
+
+
 def _then_as(tokens: Sequence[Token], at: int) -> bool:
     if at < len(tokens) and tokens[at].low in ("mit", "with", "con", "avec"):
         return any(token.low in ("worten", "words", "palabras", "mots") for token in tokens[at + 1 : at + 4])
@@ -355,6 +375,8 @@ def can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     if index == 0 or tokens[index - 1].kind is not WORD:
         return True
     opener = tokens[index - 1]
+    if lex.language == "en" and _is_noun_phrase(tokens, at, opener, lex):
+        return False
     if opener.low in lex.words.joining or opener.low == "to":
         return True
     if opener.low in lex.words.auxiliaries or is_pronoun(opener, lex.words) or lex.language != "en":
@@ -364,6 +386,26 @@ def can_be_verb(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     if tokens[at].low.endswith("s"):
         return opener.capital or (not opener.low.endswith(("s", "'")) and _is_determined(tokens, index - 1, lex))
     return opener.low.endswith(("s", "people", "police", "men", "women"))
+
+
+def _is_noun_phrase(tokens: Sequence[Token], at: int, opener: Token, lex: Lexis) -> bool:
+    """As in "and state troopers", "party rules make", "four states that": a noun, by the words on both sides of it."""
+    low, words = tokens[at].low, lex.words
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or following.kind is not WORD:
+        return False
+    if opener.low in words.standing_alone or (opener.low.endswith("ing") and "v" in parts_of_speech(opener.low)):
+        return True
+    if low.endswith("s") and opener.low not in _INSTITUTIONS and not is_role(opener.low, words):
+        bare = not following.capital and not is_small(following.low, words) and not following.low.endswith(("s", "ing"))
+        return bare and "v" in parts_of_speech(following.low) and is_finite(following, tokens[at], lex)
+    plain = not following.capital and not is_small(following.low, words)
+    return opener.low in words.joining and low in words.nouns_too and (plain or following.capital)
+
+
+_INSTITUTIONS: Final = frozenset(
+    "court jury panel board committee commission council government parliament senate watchdog tribunal".split()
+)
 
 
 def _is_determined(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
@@ -379,12 +421,22 @@ def _cue_end(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[int, bool]:
         if hearer is None and last < len(tokens) and tokens[last].low in _OBJECTS:
             hearer = Phrase(last, last + 1)
         if hearer is not None:
-            last = min(hearer.last, last + 5)
+            last = min(_end_of_hearer(tokens, hearer, lex), last + 5)
     probe = last
     if probe < len(tokens) and tokens[probe].low == ",":
         probe += 1
     that = probe < len(tokens) and tokens[probe].low in lex.words.that
     return last, that
+
+
+def _end_of_hearer(tokens: Sequence[Token], hearer: Phrase, lex: Lexis) -> int:
+    """As in "told reporters Mr. Ruiz would": a name behind the hearer begins what is said."""
+    if lex.language != "en" or tokens[hearer.first].capital or hearer.last >= len(tokens):
+        return hearer.last
+    name = next((at for at in range(hearer.first + 1, hearer.last) if tokens[at].capital), hearer.last)
+    follows = tokens[hearer.last]
+    verb = follows.kind is WORD and (follows.low in lex.words.auxiliaries or follows.low in lex.verbs)
+    return name if verb and tokens[name - 1].low not in lex.words.determiners else hearer.last
 
 
 _OBJECTS: Final = frozenset("me you him her it us them".split())

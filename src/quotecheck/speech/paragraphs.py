@@ -168,5 +168,5 @@ def stretches_of(shadow: str, quotations: Sequence[Quotation]) -> list[Stretch]:
             start = quotation.outer.start if index == 0 else part.start - opening
             end = quotation.outer.end if last else part.end
             closing = shadow[part.start : part.end].rstrip(" *_\ue000")[-1:]
-            found.append(Stretch(start, end, number, closing if closing and closing in ".!?…" else ""))
+            found.append(Stretch(start, end, number, closing if closing and closing in ".!?…" else "", closing == ","))
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import attrs
 
 from quotecheck.model import Text
-from quotecheck.speech.agreement import Sameness, agree, excluded, is_thing, unlike
+from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
@@ -382,6 +383,8 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
         one, other = (register.as_titled(register.as_called(name)) for name in (one, other))
     if NameKind.PRONOUN in (one.kind, other.kind):
         return _by_pronoun(one, other, given, found, register)
+    if _key(given) != _key(found) and _is_anothers(given) != _is_anothers(found):
+        return Sameness.UNSURE
     if _key(given) == _key(found):
         return Sameness.UNSURE if one.kind is NameKind.NOBODY else Sameness.SAME
     by_words = agree(one, other)
@@ -401,6 +404,24 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
     if by_words is Sameness.UNSURE and mine and theirs and _disjoint_names(one, other):
         return Sameness.DIFFERENT
     return by_words
+
+
+_OWNED: Final = re.compile(r"(?P<owner>\w[\w.’' -]*?)['’]s? (?P<head>[a-z][\w-]*)$")
+_FOR: Final = re.compile(r"(?:(?:an?|the|one) )?(?P<head>[a-z][\w -]*?) (?:for|of|to|with) (?P<owner>[^\W\da-z_].*)$")
+_OWN_WORDS: Final = frozenset("statement words speech letter tweet post message account testimony book".split())
+_LONGEST: Final = 120
+"""Code points of a mention that is looked at for an owner."""
+
+
+def _is_anothers(mention: str) -> bool:
+    """As in "Ana Ruiz's husband", "a friend of Ana Ruiz", "a letter to Ana Ruiz": not the person named."""
+    if len(mention) > _LONGEST:
+        return False
+    found = _OWNED.match(mention) or _FOR.match(mention)
+    if found is None or (found.re is _OWNED and found["head"] in _OWN_WORDS):
+        return False
+    name = read_name(found["owner"])
+    return name.kind is NameKind.PERSON and (len(name.words) > 1 or bool(name.titles))
 
 
 def _may_be_one(mine: Person, theirs: Person, one: Name, other: Name) -> bool:
@@ -436,8 +457,6 @@ def _are_unlike(one: Name, other: Name, given: str, found: str, register: Regist
         if person and register and person.number in {fit.number for fit in register.candidates(text)}:
             return False  # the text ties them, whatever they seem
         if register and register.calls_apart(described, named):
-            return True
-        if is_thing(described):
             return True
         forms = [named, *(person.names if person else ())]
         return any(unlike(described, form, _gender_told(forms)) for form in forms)

@@ -174,7 +174,7 @@ class _Walk:
             return low not in words.determiners or self.tokens[self.at - 1].low in words.particles
         if low in words.genitives and self.nouns and (self.determined or not words.nouns_capital):
             return self._begins_noun()
-        if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or low in words.pronouns:
+        if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or is_pronoun(token, words):
             return self._attribute()
         return self._low_word()
 

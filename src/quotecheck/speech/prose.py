@@ -29,7 +29,8 @@ class Token:
     """A word, a sign, or a whole quotation.
 
     ``low`` is the word in lower case with straight apostrophes, ``text`` as it stands; ``quote`` is the quotation's
-    number, else -1; ``ends`` is the sign with which a quotation ends as a sentence does, else empty.
+    number, else -1; ``ends`` is the sign with which a quotation ends as a sentence does, else empty;
+    ``comma`` is true for one that ends with a comma, inside its marks.
     """
 
     low: str
@@ -40,6 +41,7 @@ class Token:
     capital: bool = False
     quote: int = -1
     ends: str = ""
+    comma: bool = False
 
 
 @attrs.frozen
@@ -50,6 +52,7 @@ class Stretch:
     end: int
     quote: int
     ends: str
+    comma: bool = False
 
 
 @attrs.define(slots=True)
@@ -102,7 +105,9 @@ def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], wor
     at = start
     for stretch in stretches:
         yield from _plain(shadow, at, stretch.start, words)
-        yield Token("", "", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends)
+        yield Token(
+            "", "", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends, comma=stretch.comma
+        )
         at = max(at, stretch.end)
     yield from _plain(shadow, at, end, words)
 

@@ -8,10 +8,11 @@ from typing import Final
 
 import attrs
 
-from quotecheck.model import CueKind, Kind, Statement, Text, Zone
+from quotecheck.model import CueKind, Kind, Span, Statement, Text, Zone
 from quotecheck.speech.attribution import root_of
 from quotecheck.speech.cited import cited
 from quotecheck.speech.declared import declared
+from quotecheck.speech.indirect import Reported
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import read_turns
 from quotecheck.speech.zones import stressed_in, zone_of
@@ -133,9 +134,30 @@ def _inside(text: Text, speech: Speech) -> dict[int, tuple[Statement, ...]]:
     return {number: tuple(inner) for number, inner in found.items()}
 
 
+def _outermost(found: Sequence[tuple[Reported, str | None]]) -> Iterator[tuple[Reported, str | None]]:
+    """Those that stand in nobody else's reported words: in "X said he hopes …" all that follows "said" is X's."""
+    held: list[tuple[Span, CueKind]] = []
+    for clause, speaker in found:
+        cue = clause.cue
+        if cue is not None and any(
+            span.start <= cue.start and cue.end <= span.end and clause.parts[-1].end <= span.end + _SLACK
+            for span, kind in held
+            if kind is CueKind.SPEECH or clause.kind is not CueKind.SPEECH
+        ):
+            continue
+        held = [(span, kind) for span, kind in held if span.end > clause.parts[0].start]
+        if clause.kind in (CueKind.SPEECH, CueKind.THOUGHT):
+            held += [(part, clause.kind) for part in clause.parts]
+        yield clause, speaker
+
+
+_SLACK: Final = 2
+
+
 def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterator[Statement]:
     starts = [one.start or 0 for one in direct]
-    for clause, speaker in speech.reported:
+    english = speech.prose.lex.language == "en"
+    for clause, speaker in _outermost(speech.reported) if english else speech.reported:
         children = tuple(
             placed(text, direct[index])
             for part in clause.parts

@@ -249,8 +249,20 @@ def takes_over(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> bool
     if opener.kind is SIGN:
         return opener.low in (",", "–", "—", "--", ";", ")") or low.endswith("ing")
     if opener.kind is QUOTE:
-        return False
+        return opener.comma and _closes_participle(tokens, clear - 1)
     return low.endswith("ing") or opener.low in lex.words.joining or opener.low in ("to", "but", "zu", "then")
+
+
+def _closes_participle(tokens: Sequence[Token], quote: int) -> bool:
+    """As in "Ruiz, citing “the law,” said": the quotation ends what a participle after the subject began."""
+    for at in range(quote - 1, max(0, quote - _INSERTED), -1):
+        if tokens[at].low == ",":
+            return tokens[at + 1].low.endswith("ing") and tokens[at - 1].kind is WORD
+    return False
+
+
+_INSERTED: Final = 8
+"""Tokens of a participle's clause before its quotation."""
 
 
 def main_subject(tokens: Sequence[Token], limit: int, lex: Lexis) -> Phrase | None:

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.guess import language_of
-from quotecheck.model import CueKind, Span, Text, Voice, VoiceKind, Words
+from quotecheck.model import CueKind, Span, Text, Uttered, Voice, VoiceKind, Words
 from quotecheck.speech.attribution import root_of
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import Turn, read_turns
@@ -320,6 +320,7 @@ def _of_group(text: Text, speech: Speech, group: Sequence[int]) -> Voice | None:
         mention=root.mention if root else None,
         cue=root.cue if root else None,
         relayed_by=text.speaker or text.author,
+        uttered=root.uttered if root else Uttered.SAID,
     )
 
 

@@ -12,13 +12,11 @@ import regex
 
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import DifferenceKind
-from quotecheck.model import Span, Text, Voice, VoiceKind
-from quotecheck.speech.hearsay import described_beside, wrongly_given_to
+from quotecheck.model import Span, Text, Uttered, Voice, VoiceKind
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
-_NAME_AT_END: Final = regex.compile(r"\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*)*\Z")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
@@ -36,6 +34,8 @@ class Relation(enum.Enum):
     """Quoted within another's speech, and the draft names one of the two."""
     REPORTED = "reported"
     """The source reports the one named, in its own words."""
+    DENIED = "denied"
+    """The source says that the one named did not say this."""
     DIFFERENT = "different"
     NARRATION = "narration"
     """The source's own narration."""
@@ -55,6 +55,7 @@ class Attribution:
         relation: How the draft's speaker stands to the source's.
         said_by: The one the source gives the words to; None if it does not say.
         relayed_by: The one in whose speech they are quoted; None if in nobody's.
+        cue: Span of the words that say who spoke; None if there are none.
         kind: How the source gives the words.
         seam: Span of the first stretch by another voice; None unless spliced.
     """
@@ -62,6 +63,7 @@ class Attribution:
     relation: Relation
     said_by: str | None = None
     relayed_by: str | None = None
+    cue: Span | None = None
     kind: VoiceKind | None = None
     seam: Span | None = None
 
@@ -104,30 +106,14 @@ def attribute(
         return _made(Relation.SPLICED, main, seam)
     if given is None:
         return _made(Relation.NOT_ASKED, main)
-    if _is_disowned(given, comparison, text, register):
-        return attrs.evolve(_made(Relation.DIFFERENT, main), said_by=None)
     weighty = [relation for share, relation in relations if share.words > 1 or len(shares) == 1]
     return _made(_together(weighty or [relations[0][1]]), main)
 
 
-def _is_disowned(given: str, comparison: Comparison, text: Text, register: Register | None) -> bool:
-    """True if the source says itself that the words are not those of the one named."""
-    last = comparison.source.stretch(comparison.stretches[-1][0], comparison.end)
-    name = wrongly_given_to(text.content, last)
-    return name is not None and any(
-        compare(given, form, register) is Sameness.SAME for form in (name, name.partition(" ")[2], *_capitalised(name))
-    )
-
-
-def _capitalised(name: str) -> tuple[str, ...]:
-    """The capitalised end of a phrase: "Vero Santi" of "the painter Vero Santi"."""
-    found = _NAME_AT_END.search(name)
-    return (found[0],) if found else ()
-
-
 def _made(relation: Relation, voice: Voice, seam: Span | None = None) -> Attribution:
+    cue = None if voice.cue is None else Span(voice.cue.start, voice.cue.end)
     return Attribution(
-        relation=relation, said_by=voice.speaker, relayed_by=voice.relayed_by, kind=voice.kind, seam=seam
+        relation=relation, said_by=voice.speaker, relayed_by=voice.relayed_by, cue=cue, kind=voice.kind, seam=seam
     )
 
 
@@ -235,12 +221,12 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     if voice.kind is VoiceKind.AUTHOR:
         return _author_relation(given, voice, text, register)
     said = _sameness(given, voice.speaker, register)
-    if said is Sameness.UNSURE and described_beside(given, voice, text.content):
-        said = Sameness.DIFFERENT
     if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):
             return Relation.RELAYED
+    if voice.uttered is not Uttered.SAID and said is Sameness.SAME:
+        return Relation.DENIED if voice.uttered is Uttered.DENIED else Relation.UNCONFIRMED
     if voice.kind is VoiceKind.REPORTED and said is Sameness.SAME:
         return Relation.REPORTED
     return {
@@ -272,6 +258,7 @@ def _together(relations: Sequence[Relation]) -> Relation:
     if bad and kinds & {Relation.SAME, Relation.RELAYED}:
         return Relation.SPLICED
     order = (
+        Relation.DENIED,
         Relation.DIFFERENT,
         Relation.NARRATION,
         Relation.REPORTED,

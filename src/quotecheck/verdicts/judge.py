@@ -61,6 +61,7 @@ _BY_RELATION: Final[dict[tuple[Likeness, Relation], _Row]] = {
     (Likeness.EXACT, Relation.NOT_ASKED): (Verdict.EXACT, (), 0, 0.99),
     (Likeness.EXACT, Relation.RELAYED): (Verdict.EXACT, (Code.RELAYED,), 1, 0.95),
     (Likeness.EXACT, Relation.UNCONFIRMED): (Verdict.EXACT, (Code.SPEAKER_UNCONFIRMED,), 2, 0.85),
+    (Likeness.EXACT, Relation.DENIED): (Verdict.EXACT, (Code.CUT_SHORT,), 2, 0.85),
     (Likeness.EXACT, Relation.DIFFERENT): (Verdict.MISATTRIBUTED, (Code.WRONG_SPEAKER,), 3, 0.93),
     (Likeness.EXACT, Relation.NARRATION): (Verdict.MISATTRIBUTED, (Code.NARRATION,), 4, 0.9),
     (Likeness.EXACT, Relation.REPORTED): (Verdict.PARAPHRASED, (Code.PROMOTED_PARAPHRASE,), 5, 0.85),
@@ -69,6 +70,7 @@ _BY_RELATION: Final[dict[tuple[Likeness, Relation], _Row]] = {
     (Likeness.ALTERED, Relation.RELAYED): (Verdict.PARAPHRASED, (Code.RELAYED,), 6, 0.8),
     (Likeness.ALTERED, Relation.REPORTED): (Verdict.PARAPHRASED, (Code.PROMOTED_PARAPHRASE,), 6, 0.8),
     (Likeness.ALTERED, Relation.UNCONFIRMED): (Verdict.PARAPHRASED, (Code.SPEAKER_UNCONFIRMED,), 7, 0.7),
+    (Likeness.ALTERED, Relation.DENIED): (Verdict.PARAPHRASED, (Code.SPEAKER_UNCONFIRMED,), 7, 0.7),
     (Likeness.ALTERED, Relation.DIFFERENT): (Verdict.MISATTRIBUTED, (Code.WRONG_SPEAKER,), 8, 0.8),
     (Likeness.ALTERED, Relation.NARRATION): (Verdict.MISATTRIBUTED, (Code.NARRATION,), 8, 0.75),
     (Likeness.EXACT, Relation.SPLICED): (Verdict.ABSENT, (Code.SPLICED,), 9, 0.9),
@@ -79,9 +81,6 @@ _TURNED: Final = 11
 _UNLIKE: Final = 20
 _TURNED_RANKS: Final = range(_TURNED, _TURNED + 3)
 _OF_ANOTHER: Final = frozenset({Relation.DIFFERENT, Relation.NARRATION})
-TELLING: Final = 4
-"""Words from which a statement is somebody's and no phrase of everybody's."""
-_OUTDONE: Final = 5
 MOSTLY: Final = 0.65
 """Share of the statement's words that a passage by another must keep for the statement to be taken from it."""
 HALF_KEPT: Final = 0.5
@@ -123,6 +122,8 @@ def _speaker_fact(code: Code, statement: Statement, considered: Considered) -> F
     attribution = considered.attribution
     comparison = considered.comparison
     source = tuple(comparison.source.stretch(*stretch) for stretch in comparison.stretches)
+    if code is Code.CUT_SHORT and attribution.cue is not None:
+        source = (attribution.cue,)
     return Fact(
         code=code,
         source=(attribution.seam,) if attribution.seam is not None else source,
@@ -147,8 +148,6 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
     judged = [(one, judge(statement, one)) for one in considered]
     nearest = max((_nearness(one) for one, judgement in judged if judgement.rank in _TURNED_RANKS), default=(0.0, 0.0))
     judged = [(one, _demoted(one, judgement, nearest)) for one, judgement in judged]
-    if len(statement.text.split()) >= TELLING and any(_gives_to_another(*pair) for pair in judged):
-        judged = [(one, _outdone(judgement)) for one, judgement in judged]
     return sorted(
         judged,
         key=lambda pair: (
@@ -159,20 +158,6 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
             pair[0].comparison.start,
         ),
     )
-
-
-def _gives_to_another(one: Considered, judgement: Judgement) -> bool:
-    """True if a source gives these very words to somebody else by name."""
-    exact = one.words.likeness is Likeness.EXACT and one.attribution.relation is Relation.DIFFERENT
-    return exact and one.attribution.said_by is not None and judgement.verdict is Verdict.MISATTRIBUTED
-
-
-def _outdone(judgement: Judgement) -> Judgement:
-    """A place that gives the words to nobody bears nobody out where another place gives them to somebody else."""
-    unconfirmed = judgement.verdict is Verdict.EXACT and any(
-        fact.code is Code.SPEAKER_UNCONFIRMED for fact in judgement.facts
-    )
-    return attrs.evolve(judgement, rank=_OUTDONE) if unconfirmed else judgement
 
 
 def _likeness(one: Considered, judgement: Judgement) -> float:

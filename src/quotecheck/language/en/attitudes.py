@@ -16,6 +16,7 @@ emphasize encourage endorse envision expect explain express fault fear float for
 illustrate imagine imply indicate lambast lambaste lament laud liken list mention mock offer oppose outline paint
 ponder portray praise predict prefer proclaim project promise pronounce propose question rebuke rebut recall recite
 reference refute reiterate reject relish remember remind renounce repeat repudiate repute reveal ridicule rip salute
+support back favor favour welcome unveil address embrace detail
 savage show shrug signal slam stress suggest thank tout trumpet underline urge vilify voice vow want warn
 """)
 
@@ -38,7 +39,7 @@ show demonstrate prove illustrate project rate calculate envision
 
 # Prepositions that belong to the verb: what follows is what the words are about.
 AFTER_PREPOSITIONS: Final = {
-    "to": words("point refer allude object respond admit"),
+    "to": words("point refer allude object respond admit react"),
     "for": words("apologise apologize argue ask call hope lobby plead press push vouch wish"),
     "of": words("boast complain speak talk warn approve disapprove dream conceive remind assure think"),
     "about": words(
@@ -50,7 +51,9 @@ AFTER_PREPOSITIONS: Final = {
     "at": words("balk bristle hint scoff marvel sneer jeer rage"),
     "with": words("agree disagree concur sympathise sympathize side"),
     "in": words("believe trust weigh"),
-    "against": words("argue caution campaign inveigh rail"),
+    "against": words("argue caution campaign inveigh rail vote protest"),
+    "behind": words("stand rally"),
+    "by": words("stand"),
     "as": words("describe regard see view know portray depict identify characterise characterize"),
 }
 
@@ -94,12 +97,14 @@ NOUNS: Final = {
     "that": words("""
     claim claims belief assertion suggestion fear fears concern concerns hope hopes warning warnings idea allegation
     allegations argument arguments conclusion view complaint complaints insistence admission assumption prediction
-    promise statement contention theory conviction
+    promise statement contention theory conviction pledge vow threat demand accusation accusations
     """),
+    "to": words("promise promises pledge pledges vow vows threat threats plan offer refusal"),
+    "of": words("criticism criticisms praise"),
 }
 # Nouns that need no owner.
 NOUNS_ALONE: Final = {
-    "about": words("concern concerns doubt doubts misgivings skepticism"),
+    "about": words("concern concerns doubt doubts misgivings skepticism worries"),
     "of": words("condemnation denunciation mention"),
     "that": words("suggestion suggestions complaint complaints concern concerns"),
 }

@@ -41,7 +41,8 @@ THAT: Final = "that whether how why what if"
 AS_WORDS: Final = "as"
 SOURCES: Final = """
 according to; in the words of; as per; in the opinion of; in the view of; in the eyes of; by the account of; to quote;
-quoting; citing; in a statement from; in a statement by; in the judgment of
+quoting; citing; in a statement from; in a statement by; in the judgment of; as reported by;
+as first reported by; as reported in
 """
 SOURCES_AFTER: Final = ""
 TAGS: Final = ""
@@ -147,3 +148,5 @@ NOUNS_TOO: Final = """
 state states voice voices rule rules order orders charge charges challenge challenges command commands signal signals
 protest protests record records thought project projects fears hopes estimates doubts
 """
+# Participles that are no past form.
+PARTICIPLES: Final = "known seen shown written spoken sworn forgotten foreseen proven sung"
