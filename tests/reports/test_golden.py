@@ -13,6 +13,7 @@ from quotecheck.model import Report
 from quotecheck.reports import github, junit, line, markdown, table, wire
 from quotecheck.reports.annotated import page
 from quotecheck.reports.annotations import to_annotations
+from quotecheck.reports.record import Basis, to_record
 from quotecheck.reports.remarks import remarks
 from quotecheck.reports.sarif import to_sarif
 from quotecheck.reports.text import Look, result_lines
@@ -51,6 +52,9 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "github": lambda report: "\n".join(github.lines(remarks(report.results, made.TEXTS))),
     "md": lambda report: "\n".join(markdown.lines(report)),
     "html": lambda report: body(page(report, made.TEXTS, "1.2.3", standings=made.standings(report))),
+    "record.json": lambda report: wire.document(
+        to_record(report, made.TEXTS, Basis(arguments={"drafts": ["drafts/mill.md"]}), "1.2.3", made.standings(report))
+    ),
     "annotations.json": lambda report: wire.document(to_annotations(report, made.TEXTS, "1.2.3")),
     "csv": lambda report: "\n".join([table.header(), *map(table.line, report.results)]),
 }

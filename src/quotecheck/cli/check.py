@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.checking.checker import Checker
     from quotecheck.model import Consulted, Problem, Report, Result, Text
+    from quotecheck.reports.record import Basis
 
 NAME = "check"
 HELP = "check every statement of one or more drafts against the sources"
@@ -116,6 +117,19 @@ def run(args: argparse.Namespace) -> int:
     return _code(settings, whole, report)
 
 
+def whole_report(args: argparse.Namespace) -> Report:
+    """The report over all statements of the drafts, for a check that is done again.
+
+    Args:
+        args: As this command takes them.
+    """
+    settings = options.settings(args, options.start_of(args.drafts[0]))
+    named, unlisted = _named(args.drafts)
+    sources, problems = options.sources(args, settings.config, [*named])
+    drafts, draft_problems = _drafts(named, args.bibliography)
+    return _Checks(settings, sources, problems, unlisted).report(drafts, draft_problems)
+
+
 def _mend(args: argparse.Namespace, checks: _Checks, barrier: gate.Gate, whole: Report, drafts: Sequence[Text]) -> None:
     """Print a diff, or write the drafts; say what is left."""
     for one in mending.mended(barrier.passed(whole, drafts, told=False), drafts, lambda text: checks.under(text).check):
@@ -144,6 +158,8 @@ def _write(
     run = formats.Run(
         report, texts, settings.fail_on, baseline, args.quiet, look, barrier.standings, tuple(barrier.gone)
     )
+    if args.format in formats.RECORDING or any(name in formats.RECORDING for name, _ in args.report):
+        run = run._replace(basis=_basis(args, settings))
     if not args.diff:
         for line in formats.written(run, args.format):
             output.write_line(line)
@@ -154,6 +170,30 @@ def _write(
         from quotecheck.cli.writing import write_file
 
         write_file(path, formats.file(plain, name, drafts))
+
+
+def _basis(args: argparse.Namespace, settings: options.Settings) -> Basis:
+    """What the run rested on, for the file of record."""
+    from quotecheck.model import Consulted
+    from quotecheck.reports.record import LISTS, SINGLE, Basis
+
+    arguments = {key: getattr(args, key) for key in (*LISTS, *SINGLE)}
+    config = settings.config
+    if config.path:
+        arguments["config"] = options.from_here(config.path)
+    files = (arguments["config"], args.sources or config.manifest, *args.bibliography, args.baseline, args.signed)
+    named = dict.fromkeys(options.from_here(path) for path in files if path)
+    return Basis(arguments=arguments, settings=tuple(Consulted(path=path, sha256=_hash(path)) for path in named))
+
+
+def _hash(path: str) -> str | None:
+    import hashlib
+
+    try:
+        with open(path, "rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _code(settings: options.Settings, whole: Report, report: Report) -> int:

@@ -11,6 +11,7 @@ from quotecheck.cli import output
 if TYPE_CHECKING:
     from quotecheck.model import Report, Statement, Text
     from quotecheck.model.signoffs import SignOff, Standing
+    from quotecheck.reports.record import Basis
     from quotecheck.reports.text import Look
 
 FORMATS = {
@@ -24,6 +25,7 @@ FORMATS = {
     "markdown": "a summary for a pull request",
     "csv": "one row a statement, for a spreadsheet",
     "html": "the annotated copy, one page to read, filter and sign",
+    "record": "the file of record: what a reader needs to repeat the check",
     "annotations": "W3C Web Annotations (JSON-LD)",
 }
 """The formats, each with what it is."""
@@ -32,6 +34,9 @@ FILES = {
     "docx": "the draft itself, a Word document, with a comment at every fault",
 }
 """Formats that are a file and no text: with ``--report`` only."""
+
+RECORDING = frozenset({"record", "html"})
+"""Formats that say how the check can be repeated."""
 
 COUNTING = frozenset({"text", "markdown", "json", "jsonl"})
 """Formats that say the sums themselves, or whose readers count; with the others they go to standard error."""
@@ -49,6 +54,7 @@ class Run(NamedTuple):
         look: Text: how it is to look.
         signed: Where statements stand with those who signed; None if nobody signed.
         gone: Sign-offs of statements that are no longer there.
+        basis: What the run rested on; None if the format does not say.
     """
 
     report: Report
@@ -59,6 +65,7 @@ class Run(NamedTuple):
     look: Look
     signed: Mapping[Statement, Standing] | None = None
     gone: Sequence[SignOff] = ()
+    basis: Basis | None = None
 
 
 def written(run: Run, name: str) -> Iterator[str]:
@@ -148,7 +155,17 @@ def _html(run: Run) -> Iterator[str]:
     from quotecheck.cli.parser import version
     from quotecheck.reports.annotated import page
 
-    yield page(run.report, run.texts, version(), standings=run.signed, gone=run.gone)
+    record = "\n".join(_record(run))
+    yield page(run.report, run.texts, version(), standings=run.signed, gone=run.gone, record=record)
+
+
+def _record(run: Run) -> Iterator[str]:
+    from quotecheck.cli.parser import version
+    from quotecheck.reports import wire
+    from quotecheck.reports.record import Basis, to_record
+
+    basis = run.basis or Basis(arguments={})
+    yield wire.document(to_record(run.report, run.texts, basis, version(), run.signed))
 
 
 def _annotations(run: Run) -> Iterator[str]:
@@ -200,6 +217,7 @@ _WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {
     "markdown": _markdown,
     "csv": _csv,
     "html": _html,
+    "record": _record,
     "annotations": _annotations,
 }
 

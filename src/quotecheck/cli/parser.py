@@ -17,6 +17,7 @@ from quotecheck.cli import (
     explain,
     extract,
     find,
+    record,
     selftest,
     sources,
 )
@@ -52,7 +53,20 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action=_Version, help="print the version and end")
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for module in (check, batch, extract, find, archive, compare, explain, selftest, calibrate, config, sources):
+    for module in (
+        check,
+        batch,
+        extract,
+        find,
+        archive,
+        compare,
+        explain,
+        selftest,
+        calibrate,
+        config,
+        sources,
+        record,
+    ):
         command = commands.add_parser(
             module.NAME,
             help=module.HELP,

@@ -6,7 +6,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-NAMES = ("candidate", "comparison", "report", "result", "statement")
+NAMES = ("candidate", "comparison", "record", "report", "result", "statement")
 """The schemas that ship."""
 
 

@@ -22,9 +22,9 @@ from quotecheck.model.errors import UNSHOWN, UsageError
 from quotecheck.model.signoffs import SignOff, Standing
 from quotecheck.reports.annotated.cards import Card, card
 from quotecheck.reports.annotated.drafts import Mark, Row, marks, rows
-from quotecheck.reports.annotated.overrides import Override, overrides
 from quotecheck.reports.fingerprints import signatures
 from quotecheck.reports.fragments import web_address
+from quotecheck.reports.overrides import Override, overrides
 from quotecheck.reports.text import SYMBOLS
 
 _SHAPES = {Outcome.FAIL: 40, Outcome.WARN: 28, Outcome.UNCHECKED: 28, Outcome.PASS: 14, Outcome.SKIPPED: 8}
