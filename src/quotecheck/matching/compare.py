@@ -20,7 +20,30 @@ from quotecheck.text.folding import unify
 from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens, is_figure
 
-ENDINGS: Final = frozenset(("s", "es", "ed", "d", "ing", "ly", "n", "an", "ian", "en", "ish", "ese", "ic", "al", "i"))
+ENDINGS: Final = frozenset(
+    (
+        "s",
+        "es",
+        "ed",
+        "d",
+        "ing",
+        "ly",
+        "n",
+        "an",
+        "ian",
+        "en",
+        "ish",
+        "ese",
+        "ic",
+        "al",
+        "i",
+        "r",
+        "m",
+        "e",
+        "er",
+        "em",
+    )
+)
 """Endings that a bracket may add to a word of the source's without making another word of it."""
 
 _HYPHEN_AT_LINE_END: Final = regex.compile(r"[-‐¬\u00ad\x02][ \t]*\r?\n")

@@ -45,7 +45,7 @@ class DifferenceKind(enum.Enum):
     RENDERED = "rendered"
     """The same figure, written otherwise: "12,000" and "12 000"."""
     EXPANDED = "expanded"
-    """A short form and its long form: "don't", "do not"."""
+    """A short form and its long form: "don't", "do not"; "Gov.", "Governor"."""
     REPLACED = "replaced"
     """Other words in place of the source's."""
     ADDED = "added"

@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 import regex
 
+from quotecheck.language.names import full_title, is_title
 from quotecheck.language.negation import expand_contraction
 from quotecheck.language.spelling import same_word
 from quotecheck.matching.differences import DifferenceKind
@@ -146,6 +147,8 @@ def _compare(word: str, other: str) -> tuple[int, DifferenceKind | None]:
         return 0, None
     if _is_word(word) and _is_word(other) and same_word(word, other):
         return 1, DifferenceKind.SPELLED
+    if is_title(word) and is_title(other) and full_title(word) == full_title(other):
+        return 1, DifferenceKind.EXPANDED
     if is_noise(word, other):
         return 2, DifferenceKind.NOISE
     if (_GROUPED.fullmatch(word) and _WHOLE.fullmatch(other)) or (_GROUPED.fullmatch(other) and _WHOLE.fullmatch(word)):

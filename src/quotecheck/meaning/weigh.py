@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.language.figures import is_number_word
@@ -135,12 +136,24 @@ def names_differ(change: Change, names: Callable[[str], bool]) -> tuple[tuple[Wo
     lettered = _letters_differ(change)
     if lettered is not None:
         return lettered
-    written = tuple(word for word in change.written if _is_name(word, names) and word.key not in kept)
+    nouns = _nouns_of_german(change)
+    written = tuple(
+        word for word in change.written if _is_name(word, names) and word.key not in kept and word not in nouns
+    )
     said = tuple(word for word in change.said if _is_name(word, names))
     strangers = tuple(word for word in written if change.said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
     return _persons(change)
+
+
+def _nouns_of_german(change: Change) -> tuple[Word, ...]:
+    """The words of a German bracket that an article makes nouns, for every noun has its capital: "[der Stadt]"."""
+    if not change.bracketed or not change.language.startswith("de"):
+        return ()
+    return tuple(
+        word for before, word in pairwise(change.written) if is_article(before.key, "de") and before.text.islower()
+    )
 
 
 def _letters_differ(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
