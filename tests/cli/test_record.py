@@ -47,8 +47,8 @@ def test_what_is_recorded(run: Run, house: Path) -> None:
     (house / "quotecheck.toml").write_text(CONFIG, encoding="utf-8")
     values = recorded(run, house)
     assert values["arguments"] == {
-        "drafts": ["draft.md"], "source": ["talk.txt"], "bibliography": [], "sources": None, "policy": None,
-        "config": "quotecheck.toml", "claims": None,
+        "drafts": ["draft.md"], "source": ["talk.txt"], "bibliography": [], "sources": None, "archive": None,
+        "policy": None, "config": "quotecheck.toml", "claims": None,
     }  # fmt: skip
     assert [(one["path"], len(one["sha256"])) for one in values["settings"]] == [("quotecheck.toml", 64)]  # type: ignore[attr-defined]
     assert values["overrides"] == [

@@ -127,7 +127,8 @@ def whole_report(args: argparse.Namespace) -> Report:
     named, unlisted = _named(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
     drafts, draft_problems = _drafts(named, args.bibliography)
-    return _Checks(settings, sources, problems, unlisted).report(drafts, draft_problems)
+    checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
+    return checks.report(drafts, draft_problems)
 
 
 def _mend(args: argparse.Namespace, checks: _Checks, barrier: gate.Gate, whole: Report, drafts: Sequence[Text]) -> None:

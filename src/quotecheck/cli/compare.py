@@ -74,7 +74,7 @@ def _changes(settings: options.Settings, old: Text, new: Text, sources: Sequence
 
     policy = settings.policy_for(new.path)
     people = dict(settings.config.people)
-    checker: Checker = Checker(sources or [old], policy=policy, people=people)
+    checker: Checker = Checker(sources or [old], policy=policy, people=people, **settings.plugged)
     before = [one for one in extract(old) if is_said(one) and not one.term]
     after = [one for one in extract(new) if is_said(one) and not one.term]
     return changed(before, after, checker.check, checker.check if sources else None), len(after)

@@ -120,16 +120,17 @@ def _again(record: Record, given: argparse.Namespace) -> Report | None:
     """The same check now; None if a draft, or what it is to be checked against, is not there."""
     from quotecheck.cli import check
     from quotecheck.cli.parser import parser
+    from quotecheck.reports.record import SINGLE
 
     arguments = record.basis.arguments
     named: Sequence[str] = [*arguments["drafts"], *arguments["source"], *arguments["bibliography"]]
-    single = [arguments[key] for key in ("sources", "config") if arguments[key]]
+    single = [arguments[key] for key in ("sources", "archive", "config") if arguments[key]]
     if not arguments["drafts"] or not all(os.path.exists(path) for path in (*named, *single)):
         return None
     argv = ["check"]
     for key in ("source", "bibliography"):
         argv += [f"--{key}={value}" for value in arguments[key]]
-    argv += [f"--{key}={arguments[key]}" for key in ("sources", "policy", "config", "claims") if arguments[key]]
+    argv += [f"--{key}={arguments[key]}" for key in SINGLE if arguments[key]]
     args = parser().parse_args([*argv, "--", *arguments["drafts"]])
     for key in ("nli", "vectors", "syntax"):
         setattr(args, key, getattr(given, key, None))

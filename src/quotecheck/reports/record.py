@@ -27,7 +27,7 @@ SCHEMA = "quotecheck-record/1"
 """The name of the format; it changes when a reader of the old one would misread the new."""
 
 LISTS = ("drafts", "source", "bibliography")
-SINGLE = ("sources", "policy", "config", "claims")
+SINGLE = ("sources", "archive", "policy", "config", "claims")
 """The arguments of a check that decide what is found: those with several values, and those with one."""
 
 _WORDS_SHOWN = 80
