@@ -45,6 +45,14 @@ MAKES = (
     ("degree", "The council may rebuild the bridge.", "The council will rebuild the bridge."),
     ("degree", "Some of the boats leave today.", "All of the boats leave today."),
     ("cut-short", "We will rebuild the bridge if the money comes.", "We will rebuild the bridge"),
+    ("person", "We will rebuild the bridge.", "They will rebuild the bridge."),
+    ("period", "The boats leave every week.", "The boats leave every month."),
+    ("period", "They promised it yesterday at noon.", "They promised it tomorrow at noon."),
+    ("only-out", "The ferry runs only in summer.", "The ferry runs in summer."),
+    ("asserted", "Will the council rebuild the bridge?", "Will the council rebuild the bridge."),
+    ("ungoverned", "I do not think that the council will wait.", "the council will wait."),
+    ("unhedged", "I think the council will wait.", "the council will wait."),
+    ("nearly-out", "Nearly all the boats left at noon.", "all the boats left at noon."),
 )  # fmt: skip
 
 MAKES_NOTHING = (
@@ -81,6 +89,14 @@ MAKES_NOTHING = (
     ("crossed-clauses", "The mayor will wait, and he was angry about it."),  # "he" may be the mayor
     ("crossed-clauses", "The council will wait and was angry about the bridge."),
     ("cut-short", "They asked us if the boats leave."),
+    ("person", "We will not rebuild the bridge."),
+    ("period", "The boats leave at noon."),
+    ("only-out", "The only ferry runs in summer."),
+    ("only-out", "Not only the ferry runs in summer."),
+    ("asserted", "The council will rebuild the bridge."),
+    ("ungoverned", "I do not think nobody will wait."),  # two negations
+    ("unhedged", "I think not of the bridge."),
+    ("nearly-out", "All the boats left at noon."),
     ("cut-short", "We will rebuild the bridge if you like."),  # a phrase of politeness
     ("cut-short", "It looked as if the boats left."),
     ("cut-short", "They will not rebuild the bridge unless money comes."),
@@ -102,7 +118,7 @@ def test_every_kind_is_tried_or_needs_more_than_one_sentence(kind: str) -> None:
     whole_texts = {
         "sentence", "clause", "joined", "no-speaker", "last-name", "spaces", "line-break", "line-hyphen", "soft-hyphen",
         "first-letter", "aside", "speaker", "narration", "splice", "elided-splice", "name", "word", "unmarked",
-        "foreign", "fabricated",
+        "exchanged", "foreign", "fabricated",
     }  # fmt: skip
     assert (kind in whole_texts) != any(kind == row[0] for row in MAKES)
 
@@ -186,7 +202,13 @@ def test_harmless_statements_keep_their_words() -> None:
 def test_names_are_unlike_and_falsehoods_expect_something() -> None:
     assert len({one.name for one in RECIPES}) == len(RECIPES)
     assert all(one.expected for one in FALSEHOODS) and not any(one.expected for one in HARMLESS)
-    assert [one.name for one in FALSEHOODS if Verdict.EXACT in one.expected] == ["cut-short"]
+    assert [one.name for one in FALSEHOODS if Verdict.EXACT in one.expected] == [
+        "cut-short",
+        "asserted",
+        "ungoverned",
+        "unhedged",
+        "nearly-out",
+    ]
 
 
 def test_kinds_by_name_and_by_group() -> None:

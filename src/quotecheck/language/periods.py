@@ -8,13 +8,16 @@ from typing import Final
 from quotecheck.language.lists import lines
 
 # One kind a line, its values parted by "|": another value of one kind is another figure.
-_KINDS: Final = lines("""
-second seconds | minute minutes | hour hours | day days | week weeks | month months | year years | decade | century
+_TIMES: Final = (
+    "second seconds | minute minutes | hour hours | day days | week weeks | month months | year years"
+    " | decade decades | century centuries"
+)
+_KINDS: Final = (_TIMES, *lines("""
 hourly | daily | weekly | fortnightly | monthly | quarterly | yearly annual annually
 yesterday | today | tomorrow
 noon midday | midnight
 mile miles | metre metres meter meters | kilometre kilometres kilometer kilometers | inch inches | yard yards
-""")  # fmt: skip
+"""))  # fmt: skip
 
 
 def other_period(one: str, other: str) -> bool:

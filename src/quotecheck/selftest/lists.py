@@ -53,6 +53,24 @@ DEGREES: Final = tuple(
     for one, other in [pair.split(">")]
 )
 
+# Each may stand in the place of another of its line and is another time.
+PERIODS: Final = (
+    ("week", "month", "year", "decade"),
+    ("weeks", "months", "years", "decades"),
+    ("yesterday", "tomorrow"),
+    ("weekly", "monthly", "yearly"),
+    ("Monday", "Wednesday", "Saturday"),
+    ("January", "April", "October"),
+)
+# From and to: another person, in the same case.
+PERSONS: Final = tuple(
+    (one, other)
+    for pair in "we/they they/we our/their their/our us/them ours/theirs my/your your/my".split()
+    for one, other in [pair.split("/")]
+)
+# Words between two people that join them or make them one side.
+EXCEPTED: Final = frozenset("and or nor but is was are were like as with of than be named called".split())
+
 NUMBERS: Final = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen eighteen twenty "
     "thirty forty fifty sixty seventy eighty ninety"

@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.model import Code, Verdict
 from quotecheck.model.errors import UsageError
-from quotecheck.selftest import conventions, cuts, polarity, speakers, words
+from quotecheck.selftest import conventions, cuts, polarity, speakers, turns, words
 from quotecheck.selftest.trials import Recipe
 
 _TO_ANOTHER: Final = {Verdict.MISATTRIBUTED: frozenset({Code.WRONG_SPEAKER})}
@@ -103,6 +103,39 @@ FALSEHOODS: Final = (
         name="cut-short",
         doc="cut off from its if or unless",
         make=cuts.cut_short,
+        expected={Verdict.EXACT: frozenset({Code.CUT_SHORT})},
+    ),
+    Recipe(
+        name="exchanged",
+        doc="two people in each other's place",
+        make=turns.exchanged,
+        expected=_absent(Code.NAME_OR_ROLE),
+    ),
+    Recipe(name="person", doc="we for they", make=turns.person, expected=_absent(Code.NAME_OR_ROLE)),
+    Recipe(name="period", doc="a month for a week", make=turns.period, expected=_absent(Code.FIGURE)),
+    Recipe(name="only-out", doc="an only left out", make=turns.only_out, expected=_absent(Code.STRENGTH)),
+    Recipe(
+        name="asserted",
+        doc="a question quoted as a statement",
+        make=turns.asserted,
+        expected={Verdict.EXACT: frozenset({Code.FORCE})},
+    ),
+    Recipe(
+        name="ungoverned",
+        doc="cut off from its I do not think",
+        make=turns.ungoverned,
+        expected={Verdict.EXACT: frozenset({Code.CUT_SHORT})},
+    ),
+    Recipe(
+        name="unhedged",
+        doc="cut off from its I think",
+        make=turns.unhedged,
+        expected={Verdict.EXACT: frozenset({Code.LIMITED, Code.CUT_SHORT})},
+    ),
+    Recipe(
+        name="nearly-out",
+        doc="cut off from its nearly",
+        make=turns.all_of_nearly,
         expected={Verdict.EXACT: frozenset({Code.CUT_SHORT})},
     ),
     Recipe(name="foreign", doc="words of another text", make=words.foreign, expected=_absent(Code.NOT_FOUND)),

@@ -73,7 +73,7 @@ def name(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     for person in ground.persons:
         forms = [form for form in dict.fromkeys((person, person.split()[-1])) if form in truth.text]
         choices += [(match, person, form) for form in forms[:1] for match in _mentions(form, truth.text)]
-    choices = [one for one in choices if _stands_alone(truth.text, one[0], one[2])]
+    choices = [one for one in choices if stands_alone(truth.text, one[0], one[2])]
     if not choices:
         return None
     match, person, form = dice.pick(choices, "name", truth.text)
@@ -91,7 +91,7 @@ def _mentions(name: str, text: str) -> Iterator[re.Match[str]]:
     return re.finditer(rf"(?<![\w'’-]){re.escape(name)}(?=['’]s\b|(?![\w'’-]))", text)
 
 
-def _stands_alone(text: str, match: re.Match[str], form: str) -> bool:
+def stands_alone(text: str, match: re.Match[str], form: str) -> bool:
     """False for a last name with a capitalised word beside it that is no title: it may be part of another name."""
     before = re.search(r"([\w'’.-]+) $", text[: match.start()])
     after = re.match(r" [A-Z]", text[match.end() :])

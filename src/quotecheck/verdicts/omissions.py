@@ -15,7 +15,7 @@ from quotecheck.language.strength import Scale, strength_class
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
-from quotecheck.text.punctuation import ends_clause, ends_sentence, marks_between
+from quotecheck.text.punctuation import ends_clause, ends_sentence, marks_between, sentence_ends
 from quotecheck.text.tokens import Tokens, is_figure
 from quotecheck.verdicts.bracketed import bracket_hides, bracketed_mostly, denies
 from quotecheck.verdicts.facts import Fact
@@ -229,6 +229,10 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
     if one.end >= len(source) or is_conjunction(source.keys[one.end]) or _any_mark(source, one.end):
         return False
     for at in range(one.start + 1, one.end):
+        if set(marks_between(source.gap(at).of(source.content))) & {";", ":", "—"} and _opens_kept_verb(
+            at, one, source
+        ):
+            return True
         if source.keys[at] in _COORDINATES and not _any_mark(source, at) and _takes_over(at, one, source):
             return True
         if source.keys[at] in _COORDINATES and _any_mark(source, at):
@@ -240,9 +244,19 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
     return False
 
 
+def _opens_kept_verb(at: int, one: Difference, source: Tokens) -> bool:
+    """True if a new clause's subject, and nothing more, is left out before its verb: "; I | must be idle"."""
+    inside = source.keys[at : one.end]
+    subject = 0 < len(inside) <= _CLOSE and (_is_subject(inside[0]) or inside[0] in _DETERMINERS)
+    return subject and _is_verb(source.keys[one.end]) and not any(_is_verb(key) for key in inside)
+
+
 def _same_subject(at: int, one: Difference, source: Tokens) -> bool:
     """True if the subject at token ``at`` stands before the cut too; "her mother" is not "her father"."""
-    before = source.keys[max(0, one.start - SAME_SUBJECT) : one.start]
+    low = one.start
+    while low > max(0, one.start - SAME_SUBJECT) and not sentence_ends(source, low):
+        low -= 1
+    before = source.keys[low : one.start]
     key = source.keys[at]
     if is_article(key) or key in _DETERMINERS:
         return any(before[i : i + 2] == source.keys[at : at + 2] for i in range(len(before)))

@@ -19,6 +19,7 @@ OPPOSED: Final = (
     f"{_RISING} | {_FALLING}",
     *lines("""
 double triple quadruple treble | halve
+noble | base ignoble
 growth rise increase gain surge expansion upturn | decline decrease drop fall slump contraction reduction downturn cut
 win | lose
 win victory triumph success | loss defeat
