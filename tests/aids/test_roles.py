@@ -17,11 +17,11 @@ def role(verb: str, doers: str, done: str = "") -> Role:
 
 
 SUED = role("sue", "minister", "union")
-SENTENCE = frozenset("the minister who runs a mine with his brother sued union".split())
 COMPARED = {
     "turned round": ([role("sue", "union", "minister")], [SUED], 1),
-    "done by another in the sentence": ([role("sue", "brother", "union")], [SUED], 1),
-    "done to another in the sentence": ([role("sue", "minister", "brother")], [SUED], 1),
+    "done by the one who suffered it": ([role("sue", "union")], [SUED], 1),
+    "done to the one who did it": ([role("sue", "", "minister")], [SUED], 1),
+    "done by a third": ([role("sue", "brother", "union")], [SUED], 0),
     "the same": ([SUED], [SUED], 0),
     "another verb": ([role("praise", "union", "minister")], [SUED], 0),
     "a side that is not said": ([role("sue", "minister")], [SUED], 0),
@@ -34,7 +34,7 @@ COMPARED = {
 
 @pytest.mark.parametrize(("written", "said", "count"), COMPARED.values(), ids=COMPARED)
 def test_which_verbs_are_turned_round(written: list[Role], said: list[Role], count: int) -> None:
-    assert len(list(turned(written, said, SENTENCE))) == count
+    assert len(list(turned(written, said))) == count
 
 
 def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -132,24 +132,25 @@ def _heads(side: Any) -> frozenset[str]:
     return frozenset(one.lemma_.lower() for one in found if one.pos_ in ("NOUN", "PROPN"))
 
 
-def turned(written: Sequence[Role], said: Sequence[Role], named: frozenset[str]) -> Iterator[tuple[Role, Role]]:
-    """The verbs of a claim that somebody else does in a source's sentence, or that are done to somebody else.
+def turned(written: Sequence[Role], said: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
+    """The verbs of a claim whose sides stand the other way round in a source's sentence.
+
+    That somebody else does it who has another part in the sentence is no reason: parsers err too often there.
 
     Args:
         written: The claim's roles.
         said: The sentence's.
-        named: The sentence's words in lower case: the claim's side must be among them, or it may be another word for
-            the sentence's.
 
     Returns:
-        Pairs, the claim's first, of a verb that stands once in each: its two sides exchanged, or one of them taken by
-        somebody who has another part in the sentence.
+        Pairs, the claim's first, of a verb that stands once in each: who does it in the one suffers it in the other.
     """
     for one in written:
         same = [other for other in said if other.verb == one.verb]
-        if len(same) == 1 and (_another(one.doers, same[0].doers, named) or _another(one.done, same[0].done, named)):
+        if len(same) == 1 and (
+            _crossed(one.doers, same[0].doers, same[0].done) or _crossed(one.done, same[0].done, same[0].doers)
+        ):
             yield one, same[0]
 
 
-def _another(mine: frozenset[str], theirs: frozenset[str], named: frozenset[str]) -> bool:
-    return bool(mine and theirs) and mine.isdisjoint(theirs) and mine <= named
+def _crossed(mine: frozenset[str], theirs: frozenset[str], opposite: frozenset[str]) -> bool:
+    return bool(mine and theirs) and mine.isdisjoint(theirs) and mine <= opposite

@@ -104,8 +104,7 @@ def with_roles(found: Found, query: Query, source: KnownSource, syntax: Syntax |
     statement, passage = found.claim.pairing.statement, found.claim.pairing.passage
     mine = _slice(query.tokens, statement)
     theirs = _slice(matter.tokens, passage)
-    named = frozenset(form for unit in passage for form in (unit.text.lower(), *unit.lemmas))
-    for one, other in turned(syntax.roles(mine[0]), syntax.roles(theirs[0]), named):
+    for one, other in turned(syntax.roles(mine[0]), syntax.roles(theirs[0])):
         written = _unit_at(query.tokens, statement, mine[1] + one.start)
         said = _unit_at(matter.tokens, passage, theirs[1] + other.start)
         if written is not None and said is not None:
