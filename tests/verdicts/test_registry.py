@@ -243,3 +243,15 @@ def test_the_page_is_what_the_registry_says() -> None:
 def test_examples_are_in_our_own_names() -> None:
     people = {one.speaker for rule in ALL_RULES for one in (rule.fires, rule.silent) if isinstance(one, Example)}
     assert people <= {None, "Ada Brook", "Ben Cole", "Mayor Brook"}
+
+
+MARKS = [
+    ("“We will rebuild”", "We will rebuild"),
+    ("nothing there bears out “1989”", "nothing there bears out “1989”"),
+    ("nothing there bears out “1989”, “Leeds”", "nothing there bears out “1989”, “Leeds”"),
+]
+
+
+@pytest.mark.parametrize(("words", "shown"), MARKS)
+def test_marks_that_pair_stay_in_a_message(words: str, shown: str) -> None:
+    assert shortened(words) == shown

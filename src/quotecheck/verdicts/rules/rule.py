@@ -154,13 +154,16 @@ class Rule:
 
 
 def shortened(words: str) -> str:
-    """``words`` on one line, without outer quotation marks, for the message has its own.
+    """``words`` on one line, without outer quotation marks, for the message has its own; one that pairs stays.
 
     Longer ones than ``LONGEST_SHOWN`` code points lose their middle.
     """
     if len(words) > 4 * LONGEST_SHOWN:  # so that a page of words costs no more than a line
         words = f"{words[: 2 * LONGEST_SHOWN]} {words[-2 * LONGEST_SHOWN :]}"
-    line = " ".join(words.split()).strip('“”„«»" ')
+    whole = " ".join(words.split())
+    line = whole.strip('“”„«»" ')
+    if whole.endswith("”") and line.count("“") > line.count("”"):  # "nothing bears out “1989”"
+        line += "”"
     if len(line) <= LONGEST_SHOWN:
         return line
     half = LONGEST_SHOWN // 2 - 2
