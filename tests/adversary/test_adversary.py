@@ -143,7 +143,6 @@ def test_an_invented_quotation_is_found_in_a_draft(draft: str) -> None:
     assert {"fail", "warn"} & {result.outcome.value for result in report.results}
 
 
-@pytest.mark.xfail(strict=True, reason="a headline that gives the words to a person after a colon")
 def test_a_speaker_after_a_colon_is_compared() -> None:
     source = quotecheck.Source.from_text("“The road is long,” Ben Cole said. Ada Brook was there.", id="s")
     checker = quotecheck.Checker([source], policy=policy_named("news"))

@@ -51,6 +51,8 @@ WHOSE = {
     "quoted another": ("Dana Ruiz quoted Ben Vega: “It is over.”", "Ben Vega"),
     "answer of another": ("Dana Ruiz looked up.\n\n“It is over,” came the answer from Ben.", "Ben"),
     "another behind the owner": ("“It is over,” said Dana Ruiz’s husband.", None),
+    "behind a colon": ("“It is over”: Dana Ruiz", "Dana Ruiz"),
+    "a list behind a colon": ("“It is over”: Dana Ruiz met Ben Vega", None),
     "her statement": ("“It is over,” said Dana Ruiz’s statement.", "Dana Ruiz"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Final
 
 from quotecheck.language.function_words import is_function_word
@@ -39,7 +40,11 @@ def guess_language(content: str) -> str:
     words = _words(content)
     if not words:
         return UNKNOWN
-    shares = {code: sum(is_function_word(word, code) for word in words) / len(words) for code in languages()}
+    counts = Counter(words)
+    shares = {
+        code: sum(count for word, count in counts.items() if is_function_word(word, code)) / len(words)
+        for code in languages()
+    }
     likely = max(languages(), key=lambda code: shares[code])
     if shares[likely] < _LEAST:
         return UNKNOWN

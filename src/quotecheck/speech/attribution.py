@@ -362,13 +362,15 @@ def _person_before(prose: Prose, tokens: Sequence[Token], first: int, colon: int
 
 
 def _dashed(prose: Prose, tokens: Sequence[Token], at: int) -> Attribution | None:
-    """As in "“…” — X" at a paragraph's end."""
-    if at or at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~"):
+    """As in "“…” — X", "“…”: X" at a paragraph's end."""
+    if at or at + 2 >= len(tokens) or tokens[at + 1].low not in ("–", "—", "--", "―", "-", "(", "~", ":"):
         return None
     subject = after(tokens, at + 2, prose.lex.words, stop=prose.lex.verbs)
     if subject is None or not tokens[subject.first].capital:
         return None
     rest = tokens[subject.last :]
+    if tokens[at + 1].low == ":" and rest:
+        return None
     if not rest or rest[0].low in (",", ")", ".", "(") or rest[0].kind is QUOTE:
         return Attribution(Rule.DASH, prose.words(tokens, subject.first, subject.last))
     return None
