@@ -44,6 +44,8 @@ class Reporting:
         kinds: Endings of nouns for things that bear a name.
         called: Words before what somebody calls something, however short it is.
         own: Words of a source that is the sentence's own subject ("nach eigenen Angaben").
+        links: Words that begin another clause of the sentence ("and", "while").
+        with_words: A preposition and a noun, as in "quoted X with the words".
         particles: Small words inside names ("de", "von").
         addressing: Verbs whose object is the hearer ("told").
         abbreviations: Words whose full stop ends no sentence.
@@ -123,6 +125,8 @@ class Reporting:
     kinds: tuple[str, ...] = ()
     called: frozenset[str] = frozenset()
     own: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+    with_words: tuple[tuple[str, ...], ...] = ()
     particles: frozenset[str] = frozenset()
     addressing: frozenset[str] = frozenset()
     abbreviations: frozenset[str] = frozenset()

@@ -23,7 +23,6 @@ _REACH: Final = 14
 _NEAR_CUES: Final = 12
 """Cues of one sentence that are looked at on either side of a cue."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
-_LINKS: Final = frozenset({"and", "und", "et", "y", "but", "while", "aber", "with", "während", "pero", "mais"})
 
 
 def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
@@ -145,12 +144,12 @@ def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: L
             continue
         before = tokens[at - 1]
         parted = before.low in (",", ";", "–", "—")
-        joined = parted or before.low in ("and", "und", "et", "y", "but")
+        joined = parted or before.low in lex.words.links
         if event.order is Order.INHERITED and joined and _is_joined(tokens, events[number], event, lex):
             return at - 1
         if lex.language == "en" and _speaks_too(tokens, event, lex):
             return at - 1
-        if before.low in _LINKS and at > 1 and (tokens[at - 2].low == "," or tokens[at - 2].kind is QUOTE):
+        if before.low in lex.words.links and at > 1 and (tokens[at - 2].low == "," or tokens[at - 2].kind is QUOTE):
             return at - 2
     return min(len(tokens), events[number].end + 2 * LONGEST)
 
@@ -217,7 +216,7 @@ def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex
         if token.low in lex.words.that and (commas <= 2 or event.order is Order.VERB_FIRST):
             if event.verb in lex.loose and at > end + 2:
                 return None
-            first = at + 1 if token.low in _DROPPED else at
+            first = at + 1 if token.low in lex.words.dropped else at
             return (first, ending(tokens, first, limit, lex)) if first < limit else None
         if commas == 2:
             return None
@@ -233,9 +232,6 @@ def _may_part(token: Token, lex: Lexis) -> bool:
         or token.low in words.prepositions
         or (token.low in words.inner_prepositions)
     )
-
-
-_DROPPED: Final = frozenset({"that", "dass", "daß", "que", "qu'"})
 
 
 def _bare(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
@@ -453,7 +449,7 @@ def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int,
         rest = (comma + 1, end) if end > comma + 1 else None
     floor = max(0, event.start - LONGEST - 1)
     first = next((at + 1 for at in range(event.start - 1, floor - 1, -1) if tokens[at].low in (";", "(")), floor)
-    while first < event.start and (tokens[first].kind is SIGN or tokens[first].low in _LINKS):
+    while first < event.start and (tokens[first].kind is SIGN or tokens[first].low in lex.words.links):
         first += 1
     if event.start - first > LONGEST or _words_in(tokens, (first, event.start), lex) == 0:
         return [rest] if rest else []

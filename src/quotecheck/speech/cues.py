@@ -333,7 +333,7 @@ def _quoting_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
         first += 1
     found = after(tokens, first, words, stop=lex.verbs)
     if found is not None and (
-        is_oblique(tokens, found.first, words) or _then_as(tokens, found.last) or _then_marks(tokens, found)
+        is_oblique(tokens, found.first, words) or _then_as(tokens, found.last, lex) or _then_marks(tokens, found)
     ):
         return Event(at, at + 1, found, Order.VERB_FIRST, tokens[at].low)
     if found is not None and lex.words.verb_second and found.last < len(tokens):
@@ -361,9 +361,10 @@ def _then_marks(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return tokens[at].low in (":", ",") and tokens[at + 1].kind is QUOTE
 
 
-def _then_as(tokens: Sequence[Token], at: int) -> bool:
-    if at < len(tokens) and tokens[at].low in ("mit", "with", "con", "avec"):
-        return any(token.low in ("worten", "words", "palabras", "mots") for token in tokens[at + 1 : at + 4])
+def _then_as(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
+    for preposition, *nouns in lex.words.with_words:
+        if at < len(tokens) and tokens[at].low == preposition:
+            return any(token.low in nouns for token in tokens[at + 1 : at + 4])
     return at + 1 < len(tokens) and tokens[at].low == "as" and tokens[at + 1].low in ("saying", "telling", "writing")
 
 

@@ -21,8 +21,6 @@ from quotecheck.speech.prose import QUOTE, SIGN, WORD, Sentence, Token
 from quotecheck.speech.second import Range
 from quotecheck.speech.subjects import Order
 
-_INFINITIVE: Final = frozenset({"to", "zu", "à"})
-"""An infinitive after one of these is a plan to say, not a thing said."""
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
 
@@ -197,7 +195,11 @@ def _clauses(
             continue
         if event.verb in naming and not prose.lex.words.verb_second:
             continue
-        if event.order is Order.INHERITED and event.first and tokens[event.first - 1].low in _INFINITIVE:
+        if (
+            event.order is Order.INHERITED
+            and event.first
+            and tokens[event.first - 1].low in prose.lex.words.infinitives
+        ):
             continue
         ranges = [one for one in content_of(tokens, events, number, prose.lex) if one[1] - one[0] <= LONGEST]
         if event.verb in naming:

@@ -143,6 +143,9 @@ def _goes_on(tokens: list[Token], index: int, ends: str, saying: frozenset[str])
     """After "…?" or "…!" in marks, a name with a verb of saying still belongs to the quotation."""
     if tokens[index].kind is QUOTE or ends not in "!?":
         return False
+    if tokens[index].low in ("—", "–", "―") and index + 1 < len(tokens):
+        following = tokens[index + 1]  # "—¿Vas? —preguntó Luc"
+        return not following.capital and following.low in saying and tokens[index].end == following.start
     for token in tokens[index : index + 8]:
         if token.kind is not WORD:
             return False

@@ -23,6 +23,7 @@ _REACH: Final = 24
 _INSERTED: Final = 14
 """Tokens of an apposition or an insertion between commas."""
 _NEAR_CUES: Final = 12
+_PARTING: Final = frozenset({",", ";", "–", "—"})
 
 
 def content_in_second(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
@@ -40,7 +41,7 @@ def content_in_second(tokens: Sequence[Token], events: Sequence[Event], number: 
     if event.order is Order.SOURCE:
         return _round_source(tokens, events, number, lex)
     end = event.end if event.order is Order.VERB_FIRST else event.last
-    limit = _limit(tokens, events, number)
+    limit = _limit(tokens, events, number, lex)
     after_as = _after_as(tokens, end, limit, event, lex)
     if after_as is not None:
         return [after_as]
@@ -209,13 +210,13 @@ def _is_participle_pair(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
     return tokens[at].low in lex.words.joining and before.kind is WORD and before.low in lex.words.auxiliaries
 
 
-def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
+def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
     """Where the content of a cue ends at the latest: before the next cue that a sign or a conjunction parts from it."""
     for event in events[number + 1 : number + 1 + _NEAR_CUES]:
         at = event.start if event.order is not Order.INHERITED else event.first
         if at <= events[number].end or event.order is not Order.INHERITED:
             continue
-        if tokens[at - 1].low in (",", ";", "–", "—", "und", "aber"):
+        if tokens[at - 1].low in lex.words.links | _PARTING:
             return at - 1
     return min(len(tokens), events[number].end + 2 * _LONGEST)
 

@@ -250,7 +250,9 @@ def takes_over(tokens: Sequence[Token], at: int, clear: int, lex: Lexis) -> bool
         return opener.low in (",", "–", "—", "--", ";", ")") or low.endswith("ing")
     if opener.kind is QUOTE:
         return opener.comma and _closes_participle(tokens, clear - 1)
-    return low.endswith("ing") or opener.low in lex.words.joining or opener.low in ("to", "but", "zu", "then")
+    return (
+        low.endswith("ing") or opener.low in lex.words.joining or opener.low in lex.words.infinitives | {"but", "then"}
+    )
 
 
 def _closes_participle(tokens: Sequence[Token], quote: int) -> bool:

@@ -150,3 +150,8 @@ protest protests record records thought project projects fears hopes estimates d
 """
 # Participles that are no past form.
 PARTICIPLES: Final = "known seen shown written spoken sworn forgotten foreseen proven sung"
+# "that" is no part of what is reported.
+DROPPED: Final = "that"
+LINKS: Final = "and but while with"
+INFINITIVES: Final = "to"
+WITH_WORDS: Final = "with words"

@@ -70,3 +70,7 @@ OBLIQUE_BEFORE: Final = ""
 STANDING_ALONE: Final = ""
 # Verb forms that are nouns more often.
 NOUNS_TOO: Final = ""
+# "que" is no part of what is reported.
+DROPPED: Final = "que"
+LINKS: Final = "y pero"
+WITH_WORDS: Final = "con palabras"

@@ -74,3 +74,8 @@ OBLIQUE_BEFORE: Final = ""
 STANDING_ALONE: Final = ""
 # Verb forms that are nouns more often.
 NOUNS_TOO: Final = ""
+# "que" is no part of what is reported.
+DROPPED: Final = "que qu'"
+LINKS: Final = "et mais"
+INFINITIVES: Final = "à"
+WITH_WORDS: Final = "avec mots"
