@@ -303,8 +303,14 @@ def _opens_clause(token: Token, lex: Lexis) -> bool:
 
 def _fronted(tokens: Sequence[Token], at: int, particles: frozenset[str]) -> bool:
     """As in "Von einer „Farce“ sprach der Rat": the words that belong to the verb open the sentence."""
-    first = next((index for index, token in enumerate(tokens[:at]) if token.kind is WORD), at)
-    return first < at and tokens[first].low in particles and tokens[at - 1].kind is QUOTE
+    if tokens[at - 1].kind is not QUOTE:
+        return False
+    first = next((index for index in range(min(at, _OPENING)) if tokens[index].kind is WORD), at)
+    return first < at and tokens[first].low in particles
+
+
+_OPENING: Final = 4
+"""Tokens within which a sentence's first word stands."""
 
 
 def _standing_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:

@@ -47,14 +47,17 @@ def governed(tokens: Sequence[Token], taken: Sequence[Range], lex: Lexis) -> Ite
     """
     if not lex.words.verb_second:
         return
-    busy = list(taken)
+    covered = bytearray(len(tokens))
+    for first, last in taken:
+        covered[first:last] = b"\1" * (last - first)
     for at, token in enumerate(tokens):
         if token.kind is not WORD:
             continue
         found = _by_noun(tokens, at, lex) or _by_nobody(tokens, at, lex)
-        if found is None or any(found.content[0] < last and first < found.content[1] for first, last in busy):
+        if found is None or any(covered[slice(*found.content)]):
             continue
-        busy.append(found.content)
+        first, last = found.content
+        covered[first:last] = b"\1" * (last - first)
         yield found
 
 
@@ -104,7 +107,7 @@ def _holder(tokens: Sequence[Token], at: int, comma: int, lex: Lexis) -> Phrase 
             return owner
     if at and tokens[at - 1].low in lex.words.possessives:
         return Phrase(at - 1, at)
-    subject = main_subject(tokens[:at], at, lex)
+    subject = main_subject(tokens, at, lex)
     if subject is None or subject.last >= at:
         return None
     return subject

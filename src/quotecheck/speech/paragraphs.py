@@ -21,7 +21,6 @@ from quotecheck.speech.prose import QUOTE, WORD, Sentence, Stretch, Token, sente
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’']{2,}(?<!’s)(?<!'s)")
 _INTRODUCES: Final = re.compile(r"\b(?:I am|I'm|I’m|name is|name's|ich bin|Ich bin|je suis|soy)\b")
 _ADDRESSED: Final = re.compile(r"(?:,[ \n]|^)(?:(?:my )?dear )?([A-Z][\w-]{2,})(?=[!?]|[,.](?:[ \n]|$))")
-_JOINED: Final = re.compile(r"-(?:t-)?(?=\w)")
 _LOOKED_THROUGH: Final = 2000
 """Code points of a quotation in which names are looked for."""
 
@@ -75,14 +74,8 @@ class Prose:
         return Words(self.content[start:end], start, end)
 
     def mention(self, tokens: Sequence[Token], phrase: Phrase | None) -> Words | None:
-        """The words of a phrase, without the hyphen with which a pronoun is written to its verb ("a-t-elle dit")."""
-        if phrase is None:
-            return None
-        found = self.words(tokens, phrase.first, phrase.last)
-        joined = _JOINED.match(found.text)
-        if joined is None:
-            return found
-        return Words(found.text[joined.end() :], found.start + joined.end(), found.end)
+        """The words of a phrase."""
+        return None if phrase is None else self.words(tokens, phrase.first, phrase.last)
 
 
 def take_apart(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -32,6 +33,8 @@ from quotecheck.speech.signatures import block_quotations
 from quotecheck.speech.terms import is_name, names_in
 
 _TERM_WORDS: Final = 6
+_JOINED: Final = re.compile(r"\A-(?:t-)?(?=\w)")
+"""The hyphen with which a pronoun is written to its verb ("a-t-elle dit")."""
 
 
 @attrs.frozen
@@ -98,7 +101,8 @@ def read_speech(text: Text) -> Speech:
     share(prose, attributions, clauses)
     block_quotes = list(block_quotations(prose))
     given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
-    names = resolve(prose, [one.mention for one in given if one is not None and one.mention])
+    found = resolve(prose, [one.mention for one in given if one is not None and one.mention])
+    names = {start: _JOINED.sub("", name) for start, name in found.items()}
     speakers, reporters = _resolve(prose, attributions, clauses, names)
     converse(prose, attributions, speakers)
     inner = tuple(_inner(prose, marked))

@@ -158,16 +158,14 @@ def _has_infinitive(tokens: Sequence[Token], first: int, last: int, lex: Lexis) 
 
 def _infinitive_end(tokens: Sequence[Token], first: int, last: int, lex: Lexis) -> int:
     """As in "die Forderung, ihn zu entlassen, blieb": a verb after the comma is the reporter's."""
+    start, seen = first, False
     for at in range(first + 2, last - 1):
         following = tokens[at + 1]
-        if (
-            tokens[at].low != ","
-            or following.kind is not WORD
-            or following.capital
-            or is_small(following.low, lex.words)
-        ):
+        if tokens[at].low != "," or following.kind is not WORD or following.capital:
             continue
-        if following.low not in lex.words.no_content and _has_infinitive(tokens, first, at, lex):
+        seen = seen or _has_infinitive(tokens, start, at, lex)
+        start = at
+        if seen and not is_small(following.low, lex.words) and following.low not in lex.words.no_content:
             return at
     return last
 

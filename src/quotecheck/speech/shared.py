@@ -16,6 +16,8 @@ from quotecheck.speech.prose import QUOTE, Token
 from quotecheck.speech.subjects import main_subject
 
 _FEWEST: Final = 6
+_NEAR: Final = 50
+"""Quotations and clauses before one that are looked at for the one who goes on."""
 _WEAK: Final = frozenset({Rule.GOES_ON, Rule.BEAT})
 
 
@@ -84,10 +86,13 @@ def _before(
     """Who spoke last before a clause that goes on: the clause before it, or the quotation."""
     start = clauses[number].parts[0].start
     index = bisect_left(prose.quotations, start, key=lambda one: one.outer.start) - 1
-    while index >= 0 and attributions[index] is None:
+    floor = index - _NEAR
+    while index > floor and index >= 0 and attributions[index] is None:
         index -= 1
+    index = index if index > floor else -1
     quoted = prose.quotations[index].outer.start if index >= 0 else -1
-    for clause in reversed(clauses[:number]):
+    for other in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+        clause = clauses[other]
         if clause.parts[0].start <= quoted:
             break
         if clause.mention is not None:
