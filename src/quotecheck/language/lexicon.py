@@ -1,7 +1,7 @@
 """The packed English lexicon: which lemmas there are, and how they hang together. Inflected forms are elsewhere.
 
 The data are made from WordNet 3.1 by ``scripts/build_lexicon.py`` (licence beside them). Nothing is read before the
-first question; then the whole stream is unpacked once (some 15 ms) and asked by binary search, so no table is built.
+first question; then the whole stream is unpacked once (some 20 ms) and asked by binary search, so no table is built.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Entry:
         derived: Lemmas made from it, or it from them ("attack", "attacker").
         hypernyms: More general lemmas, one level up ("goose" → "bird" where that sense is frequent).
         antonyms: Lemmas with the opposite sense.
+        wider: For things that can be seen or touched, more general nouns at any level ("spaniel" → "animal").
     """
 
     parts: str
@@ -34,6 +35,7 @@ class Entry:
     derived: frozenset[str] = frozenset()
     hypernyms: frozenset[str] = frozenset()
     antonyms: frozenset[str] = frozenset()
+    wider: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=20_000)
@@ -55,6 +57,7 @@ def _parsed(line: str) -> Entry:
         related.get("d", none),
         related.get("h", none),
         related.get("o", none),
+        related.get("u", none),
     )
 
 

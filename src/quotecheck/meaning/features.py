@@ -68,11 +68,17 @@ class Claim:
     @property
     def close(self) -> float:
         """``covered`` with what is missing by its reasons set aside."""
+        return self.close_without(None)
+
+    def close_without(self, place: int | None) -> float:
+        """``close`` with one more unit set aside."""
         apart = {word.index for reason in self.reasons if reason.sure for word in reason.written}
         rest = [
             (weight, grade)
-            for unit, weight, grade in zip(self.pairing.statement, self.weights, self.pairing.grades, strict=True)
-            if grade is not Grade.NONE or unit.first not in apart
+            for at, (unit, weight, grade) in enumerate(
+                zip(self.pairing.statement, self.weights, self.pairing.grades, strict=True)
+            )
+            if at != place and (grade is not Grade.NONE or unit.first not in apart)
         ]
         total = sum(weight for weight, _ in rest)
         return sum(weight * WORTH[grade] for weight, grade in rest) / total if total else 0.0
@@ -101,7 +107,8 @@ class Claim:
     @property
     def doubt(self) -> str:
         """Why the passage may not say it although hardly a word differs, as half a sentence; "" if nothing does."""
-        if self.close < CLOSE[Code.STRENGTH]:
+        narrow = narrowed(self.pairing)
+        if self.close_without(narrow) < CLOSE[Code.STRENGTH]:
             return ""
         opener = opened(self.pairing)
         if opener:
@@ -110,7 +117,6 @@ class Claim:
             if reason.sure and reason.code is Code.STRENGTH:
                 said = " ".join(word.text for word in (reason.said or reason.written))
                 return f"“{said}” is in one of the two alone"
-        narrow = narrowed(self.pairing)
         if narrow is not None:
             mine, theirs = (self.pairing.statement[narrow].text, self.pairing.passage[self.pairing.to[narrow]].text)
             return f"“{mine}” says more than the source’s “{theirs}”"

@@ -17,12 +17,18 @@ import attrs
 from quotecheck.language.figures import same_value
 from quotecheck.language.lexicon import entry
 from quotecheck.language.morphology import lemmas
+from quotecheck.language.negation import is_negation
 from quotecheck.language.opposites import Relation, related
 from quotecheck.meaning.units import Unit
 
 _CONTENT: Final = 1.0
 _FUNCTION: Final = 0.15
 _FAR: Final = 1 << 30
+
+
+_DOWNWARD: Final = frozenset({"every", "all", "each", "any", "few"})
+NOUN_PHRASE: Final = 3
+"""Units behind "every" that it bears on."""
 
 
 class Grade(enum.IntEnum):
@@ -35,6 +41,9 @@ class Grade(enum.IntEnum):
     """It says less: "animal" for "dog"."""
     ALIKE = 3
     SAME = 4
+
+
+_TURNED: Final = {Grade.NARROWER: Grade.WIDER, Grade.WIDER: Grade.NARROWER}
 
 
 @attrs.frozen(eq=False)
@@ -69,6 +78,7 @@ def pair(statement: Sequence[Unit], passage: Sequence[Unit]) -> Pairing:
     work.beside()
     work.relatives()
     work.beside()
+    work.turn()
     return Pairing(statement, passage, tuple(work.to), tuple(work.grades), tuple(work.back))
 
 
@@ -193,6 +203,21 @@ class _Work:
                 self._put(at, place, _grade(unit, self.passage[place]))
 
 
+    def turn(self) -> None:
+        """Under a negation that both have, and in what "every" bears on, the wider word says more."""
+        reach = 0
+        for at, unit in enumerate(self.statement):
+            if unit.broken:
+                reach = 0
+            if self.grades[at] is Grade.SAME and is_negation(unit.key):
+                reach = len(self.statement)
+            elif self.grades[at] is Grade.SAME and unit.key in _DOWNWARD:
+                reach = max(reach, NOUN_PHRASE)
+            elif reach:
+                self.grades[at] = _TURNED.get(self.grades[at], self.grades[at])
+                reach -= 1
+
+
 def _equal(one: Unit, other: Unit) -> bool:
     """True if a figure of the statement says what one of the passage says, or less of it ("more than 30" for 33)."""
     if one.figure is None or other.figure is None:
@@ -236,7 +261,7 @@ def _related(one: str, other: str) -> Grade:
     """How near two words are by the lexicon; opposites are not near."""
     forth, back = links(one), links(other)
     if forth.isdisjoint(lemmas(other)) and back.isdisjoint(lemmas(one)):
-        return Grade.NONE
+        return _by_level(one, other)
     relation = related(one, other)
     if relation in {Relation.SYNONYM, Relation.DERIVED, Relation.SAME_LEMMA}:
         return Grade.ALIKE
@@ -244,6 +269,28 @@ def _related(one: str, other: str) -> Grade:
         return Grade.NONE
     above = {wider for form in lemmas(other) if (known := entry(form)) is not None for wider in known.hypernyms}
     return Grade.WIDER if above & lemmas(one) else Grade.NARROWER
+
+
+def _by_level(one: str, other: str) -> Grade:
+    """Whether one noun stands any number of levels above the other."""
+    if stands_above(one, other):
+        return Grade.WIDER
+    return Grade.NARROWER if stands_above(other, one) else Grade.NONE
+
+
+def stands_above(one: str, other: str) -> bool:
+    """True if the first noun is a wider word, at any level, for the thing that the second names.
+
+    Args:
+        one: Lower-cased word in any inflection.
+        other: As ``one``.
+    """
+    return not _above(other).isdisjoint(lemmas(one))
+
+
+@lru_cache(maxsize=50_000)
+def _above(word: str) -> frozenset[str]:
+    return frozenset[str]().union(*(known.wider for form in lemmas(word) if (known := entry(form)) is not None))
 
 
 @lru_cache(maxsize=50_000)

@@ -10,11 +10,9 @@ from quotecheck.language.function_words import is_conjunction
 from quotecheck.language.negation import is_implicit_negation, is_negation
 from quotecheck.language.saying import verbs_of_saying
 from quotecheck.meaning.changes import Reason
-from quotecheck.meaning.pairing import Grade, Pairing
-from quotecheck.meaning.parts import speech
+from quotecheck.meaning.pairing import Grade, Pairing, stands_above
 from quotecheck.model import Code
 
-_DOWNWARD: Final = frozenset({"every", "all", "each", "any", "few"})
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "nowhere"})
 BEHIND: Final = 3
 """Units behind a claim in which a "nobody" still belongs to it."""
@@ -76,22 +74,16 @@ def opened(pairing: Pairing) -> str:
 
 
 def narrowed(pairing: Pairing) -> int | None:
-    """Place of a unit of the claim that says more than the passage's: "dog" for "animal"; None if there is none.
-
-    Under a negation, or behind "every", it is the wider word that says more.
-    """
-    turned = any(
-        (is_negation(unit.key) or unit.key in _DOWNWARD) and place >= 0
-        for unit, place in zip(pairing.statement, pairing.to, strict=True)
+    """Place of a unit of the claim that says more than the passage's: "dog" for "animal"; None if there is none."""
+    return next(
+        (at for at, grade in enumerate(pairing.grades) if grade is Grade.NARROWER and _is_thing(pairing, at)), None
     )
-    more = Grade.WIDER if turned else Grade.NARROWER
-    return next((at for at, grade in enumerate(pairing.grades) if grade is more and _is_noun(pairing, at)), None)
 
 
-def _is_noun(pairing: Pairing, at: int) -> bool:
-    """True if both words are nouns and nothing else: a verb's wider one is mostly its synonym."""
-    pair = pairing.statement[at], pairing.passage[pairing.to[at]]
-    return all(speech(unit.key) == {"n"} for unit in pair)
+def _is_thing(pairing: Pairing, at: int) -> bool:
+    """True if both are words for things: other words' wider ones are mostly their synonyms."""
+    mine, theirs = pairing.statement[at].key, pairing.passage[pairing.to[at]].key
+    return stands_above(mine, theirs) or stands_above(theirs, mine)
 
 
 def _undone(pairing: Pairing, at: int) -> bool:
