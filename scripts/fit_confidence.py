@@ -2,7 +2,7 @@
 
     python scripts/fit_confidence.py DATA [--folds-only] [--out FILE]
 
-DATA is a folder of suites, each with a ``cases.jsonl`` of labelled statements and their sources. Only suites whose
+It needs numpy, which nothing else here does. DATA is a folder of suites, each with a ``cases.jsonl`` of labelled statements and their sources. Only suites whose
 licence lets coefficients be shipped are read. The figures printed are those of five folds by document, each measured
 with coefficients fitted on the other four. Nothing of the data but the coefficients is kept.
 """
@@ -14,11 +14,11 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from math import exp
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
+import numpy as np
 
 from quotecheck.checking.claims import find_claims, units_of
 from quotecheck.checking.known import KnownSource
@@ -136,47 +136,21 @@ def _numbers(case: dict[str, Any], sources: Sequence[KnownSource]) -> dict[str, 
 
 def fit(rows: Sequence[Row], labels: Sequence[bool], weights: Sequence[float]) -> Row:
     """Coefficients of a logistic model by Newton's method, the first one free of the ridge."""
-    size = len(rows[0])
-    found = [0.0] * size
+    table, wanted, counts = np.array(rows), np.array(labels, dtype=float), np.array(weights)
+    ridge = np.full(table.shape[1], RIDGE)
+    ridge[0] = 0.0
+    found = np.zeros(table.shape[1])
     for _ in range(ROUNDS):
-        slope = [-RIDGE * one if at else 0.0 for at, one in enumerate(found)]
-        curve = [[RIDGE if at == other and at else 0.0 for other in range(size)] for at in range(size)]
-        curve[0][0] = 1e-6
-        for row, label, weight in zip(rows, labels, weights, strict=True):
-            likely = _likely(found, row)
-            error, bend = (label - likely) * weight, max(1e-6, likely * (1 - likely)) * weight
-            used = [(at, one) for at, one in enumerate(row) if one]
-            for position, (at, one) in enumerate(used):
-                slope[at] += error * one
-                for other, second in used[position:]:
-                    curve[at][other] += bend * one * second
-        for at in range(size):
-            for other in range(at):
-                curve[at][other] = curve[other][at]
-        found = [one + step for one, step in zip(found, solved(curve, slope), strict=True)]
-    return found
+        likely = _likely(found, table)
+        slope = table.T @ ((wanted - likely) * counts) - ridge * found
+        bend = np.maximum(1e-6, likely * (1 - likely)) * counts
+        curve = (table * bend[:, None]).T @ table + np.diag(ridge + 1e-6)
+        found = found + np.linalg.solve(curve, slope)
+    return [float(one) for one in found]
 
 
-def _likely(coefficients: Row, row: Row) -> float:
-    return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, sum(a * b for a, b in zip(coefficients, row, strict=True))))))
-
-
-def solved(matrix: Sequence[Row], right: Row) -> Row:
-    """The solution of a system of linear equations, by elimination with pivots."""
-    size = len(right)
-    rows = [[*row, one] for row, one in zip(matrix, right, strict=True)]
-    for at in range(size):
-        pivot = max(range(at, size), key=lambda other: abs(rows[other][at]))
-        rows[at], rows[pivot] = rows[pivot], rows[at]
-        for other in range(at + 1, size):
-            factor = rows[other][at] / rows[at][at]
-            if factor:
-                rows[other] = [a - factor * b for a, b in zip(rows[other], rows[at], strict=True)]
-    found = [0.0] * size
-    for at in range(size - 1, -1, -1):
-        rest = sum(rows[at][other] * found[other] for other in range(at + 1, size))
-        found[at] = (rows[at][size] - rest) / rows[at][at]
-    return found
+def _likely(coefficients: Any, rows: Any) -> Any:
+    return 1.0 / (1.0 + np.exp(-np.clip(np.array(rows) @ np.array(coefficients), -30.0, 30.0)))
 
 
 def fitted(cases: Sequence[Example], names: Sequence[str]) -> Row:
@@ -195,9 +169,9 @@ def measured(cases: Sequence[Example], names: Sequence[str]) -> None:
     likely: list[tuple[str, bool, float]] = []
     for fold in range(FOLDS):
         coefficients = fitted([case for case in cases if case.fold != fold], names)
-        likely += [
-            (case.suite, case.true, _likely(coefficients, _row(case, names))) for case in cases if case.fold == fold
-        ]
+        left = [case for case in cases if case.fold == fold]
+        found = _likely(coefficients, [_row(case, names) for case in left])
+        likely += [(case.suite, case.true, float(one)) for case, one in zip(left, found, strict=True)]
     for suite in SUITES:
         true = [p for name, label, p in likely if name == suite and label]
         false = [p for name, label, p in likely if name == suite and not label]

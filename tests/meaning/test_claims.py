@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from quotecheck import Checker, Kind, Statement, Text, Verdict
+from quotecheck import Checker, Kind, Severity, Statement, Text, Verdict
 
 PASSED = {Verdict.EXACT, Verdict.PARAPHRASED}
 
@@ -76,6 +76,12 @@ def test_contradicted(said: str, written: str, code: str) -> None:
         ("We will close the library two days a week.", "They will close the library two days a week."),
         ("They also bought the farm in the valley.", "They bought the farm in the valley."),
         ("We will sell the farm and the mill.", "We will sell the farm."),
+        ("The clerk who paid the builder called the mason.", "The clerk paid the builder."),
+        ("The mason that the clerk paid called the builder.", "The clerk paid the mason."),
+        ("The jug or pitcher is the oldest piece there.", "The jug is the oldest piece there."),
+        ("When it rained, the players returned.", "The players returned."),
+        ("She bought a canoe from a vendor in the market.", "She bought a boat from a vendor in the market."),
+        ("There was no animal in the yard of the mill.", "There was no spaniel in the yard of the mill."),
     ],
 )
 def test_borne_out(said: str, written: str) -> None:
@@ -91,12 +97,48 @@ def test_borne_out(said: str, written: str) -> None:
         ("The clerk hopes that the bridge is safe.", "The bridge is safe."),
         ("I doubt that the bridge is safe.", "The bridge is safe."),
         ("The doctors behind the professor waited.", "The professor waited."),
+        ("The doctors next to the professor waited.", "The professor waited."),
+        # Only so under a condition, or one of two.
+        ("If the rain stopped the players returned.", "The players returned."),
+        ("In case the rain stopped the players returned.", "The players returned."),
+        ("Hopefully the bridge is safe.", "The bridge is safe."),
+        ("The clerk paid the builder or the mason waited.", "The clerk paid the builder."),
+        ("Either the clerk or the mason paid the builder.", "The mason paid the builder."),
+        # The last word belongs to what follows.
+        ("The clerk knew the builder had left.", "The clerk knew the builder."),
+        ("When the clerk hid the builders ran.", "The clerk hid the builders."),
+        ("The masons paid in the hall waited.", "The masons paid in the hall."),
+        # A word that says more.
+        ("She bought a boat from a vendor in the market.", "She bought a canoe from a vendor in the market."),
+        ("There was no spaniel in the yard of the mill.", "There was no animal in the yard of the mill."),
         ("The mill burned to the ground.", "Elephants prefer Mozart."),
     ],
 )
 def test_not_borne_out(said: str, written: str) -> None:
     passed, _ = codes(said, written)
     assert not passed
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        # A word of strength on one side, among other words that differ.
+        (
+            "Many of the older houses by the river were flooded in the night, the council said.",
+            "The older houses by the river were flooded in the night.",
+        ),
+        # Another doer, where the order of words hardly tells who it is.
+        ("The wind and the floods closed the pass.", "The floods closed the pass."),
+        # Another name, where much else differs.
+        (
+            "Ida Holt, who farms near Leeds, wrote of the frost that spoiled her pears.",
+            "Ida Holt lectured on the drought near Derby.",
+        ),
+    ],
+)
+def test_no_error(said: str, written: str) -> None:
+    result = Checker([Text(content=said, id="source", language="en")]).check(Statement(written, kind=Kind.INDIRECT))
+    assert not [finding for finding in result.findings if finding.severity is Severity.ERROR]
 
 
 def test_doubt_names_what_is_missing() -> None:

@@ -19,7 +19,7 @@ _OPEN_VERBS: Final = words("""
 hope believe think suppose assume guess imagine suspect wish wonder ask expect fear presume doubt pretend speculate
 hypothesise hypothesize
 """)
-_OPEN_WORDS: Final = frozenset(words("if whether unless perhaps maybe supposedly allegedly had"))
+_OPEN_WORDS: Final = frozenset(words("if whether unless perhaps maybe hopefully supposedly allegedly had"))
 
 # What follows is not so, or no longer: beside the verbs of ``negation``.
 _TURNED: Final = (("rather", "than"), ("instead", "of"), ("used", "to"), ("short", "of"), ("far", "from"))

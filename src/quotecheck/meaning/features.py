@@ -13,7 +13,7 @@ from quotecheck.language.morphology import is_known_word
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Grade, Pairing
 from quotecheck.meaning.parts import speech
-from quotecheck.meaning.scope import narrowed, opened
+from quotecheck.meaning.scope import alternative, narrowed, opened, taken_on
 from quotecheck.meaning.units import Unit
 from quotecheck.model import Code
 
@@ -23,6 +23,10 @@ NEARLY_ALL: Final = 0.95
 """Share of a claim, its reasons set aside, from which it is the passage with a change."""
 MOSTLY: Final = 0.5
 """Share of neighbours that must stay neighbours for that."""
+SHARED: Final = 0.6
+"""Share of a claim that must be there for another name to be one put for it."""
+MOST_APART: Final = 2
+"""Units of a passage besides a word of strength that the claim may lack for the word to be what differs."""
 ENOUGH: Final = 4
 """Content units that must be shared for a word of strength that one side lacks to be a contradiction."""
 CLOSE: Final = {Code.POLARITY: 0.8, Code.FIGURE: 0.85, Code.NAME_OR_ROLE: 0.9, Code.STRENGTH: 0.9}
@@ -96,13 +100,22 @@ class Claim:
         return tuple(
             reason
             for reason in self.reasons
-            if reason.sure > 1 and close >= CLOSE[reason.code] and not _one_sided(reason)
+            if reason.sure > 1
+            and close >= CLOSE[reason.code]
+            and not _one_sided(reason)
+            and (reason.code is not Code.NAME_OR_ROLE or self.covered >= SHARED)
         )
 
     def _thin(self, reason: Reason) -> bool:
-        """True for a word of strength that only one side has, where too little else is shared to tell."""
+        """True for what may be another way to say it: a word of strength that one side lacks, unless that is all that
+        the two differ in, and another doer where the order of words hardly tells who it is."""
+        if reason.code is Code.NAME_OR_ROLE:
+            return reason.sure < 2 or self.covered < SHARED
+        if not _one_sided(reason):
+            return False
         shared = sum(1 for weight, grade in zip(self.weights, self.pairing.grades, strict=True) if weight and grade)
-        return _one_sided(reason) and shared < ENOUGH
+        apart = sum(1 for unit, back in zip(self.pairing.passage, self.pairing.back, strict=True) if back < 0)
+        return shared < ENOUGH or apart - len(reason.said) > MOST_APART
 
     @property
     def doubt(self) -> str:
@@ -113,10 +126,18 @@ class Claim:
         opener = opened(self.pairing)
         if opener:
             return f"the source says it under “{opener}”"
+        other = alternative(self.pairing)
+        if other:
+            return f"the source says “{other}” beside it"
+        taken = taken_on(self.pairing)
+        if taken:
+            return f"the source goes on with “{taken}”, of which it is a part"
         for reason in self.reasons:
+            words = " ".join(word.text for word in (reason.said or reason.written))
             if reason.sure and reason.code is Code.STRENGTH:
-                said = " ".join(word.text for word in (reason.said or reason.written))
-                return f"“{said}” is in one of the two alone"
+                return f"“{words}” is in one of the two alone"
+            if reason.sure and reason.code is Code.NAME_OR_ROLE and reason.change < 0:
+                return f"the source may say “{words}” of somebody else"
         if narrow is not None:
             mine, theirs = (self.pairing.statement[narrow].text, self.pairing.passage[self.pairing.to[narrow]].text)
             return f"“{mine}” says more than the source’s “{theirs}”"

@@ -202,7 +202,6 @@ class _Work:
                 place = -best[1]
                 self._put(at, place, _grade(unit, self.passage[place]))
 
-
     def turn(self) -> None:
         """Under a negation that both have, and in what "every" bears on, the wider word says more."""
         reach = 0

@@ -25,8 +25,14 @@ def speech(word: str) -> frozenset[str]:
 
 _RELATIVES: Final = frozenset({"who", "that", "which", "whom"})
 _POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose", "this", "these", "those"})
+_BEFORE_PREPOSITIONS: Final = frozenset({"next", "close", "opposite"})
 FARTHEST: Final = 14
 """Units before a verb in which its subject is looked for."""
+
+
+def is_relative(key: str) -> bool:
+    """True for the pronouns that a relative clause begins with."""
+    return key in _RELATIVES
 
 
 def is_verb_at(units: Sequence[Unit], at: int) -> bool:
@@ -41,8 +47,11 @@ def is_verb_at(units: Sequence[Unit], at: int) -> bool:
         return True
     if is_article(before.key) or before.key in _POSSESSIVES or is_preposition(before.key):
         return False
-    # A bare form after a noun is that noun's: "the tax cut"; an inflected one is a verb.
-    return unit.key not in lemmas(unit.key) or "n" not in speech(unit.key)
+    # A bare form after a noun is that noun's: "the tax cut"; an inflected one is a verb, "saw" too.
+    forms = lemmas(unit.key)
+    if unit.key not in forms or "n" not in speech(unit.key):
+        return True
+    return len(forms) > 1 and "n" in speech(before.key) and "a" not in speech(before.key)
 
 
 def is_passive_at(units: Sequence[Unit], at: int) -> bool:
@@ -78,7 +87,7 @@ def subject_of(units: Sequence[Unit], verb: int) -> int | None:
         if units[start].broken:  # behind a bracket or an apposition stands another noun
             return None
         if is_preposition(units[start - 1].key):
-            at = start - 2
+            at = start - 2 - (start > 2 and units[start - 2].key in _BEFORE_PREPOSITIONS)
         elif is_verb_at(units, start - 1) and _relative_before(units, start - 1):
             # "the president that helped the actor arrived": the noun before the relative
             at = _relative_before(units, start - 1) - 1
@@ -126,7 +135,14 @@ def _start_of_phrase(units: Sequence[Unit], head: int) -> int:
 
 
 def object_of(units: Sequence[Unit], verb: int) -> int | None:
-    """Place of the noun that heads the object right behind a verb; None if there is none."""
+    """Place of the noun that heads the object right behind a verb; None if there is none.
+
+    In "the author that the judge praised" it is the noun before "that".
+    """
+    subject = subject_of(units, verb)
+    start = -1 if subject is None else _start_of_phrase(units, subject)
+    if start > 1 and units[start - 1].key in _RELATIVES and _nominal(units[start - 2]):
+        return start - 2
     return _phrase_after(units, verb)
 
 

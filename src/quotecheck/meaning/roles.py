@@ -19,6 +19,8 @@ LONGEST_PART: Final = 8
 """Units of a part that changes places."""
 SHORT: Final = 14
 """Units of a sentence whose subject and object are read for sure."""
+LONGER: Final = 2
+"""How many times longer than a claim a passage may be for its parts to stand in each other's place."""
 MOST_BLOCKS: Final = 40
 _JOINING: Final = frozenset({"and", "or", "of"})
 _PREPOSITIONS: Final = frozenset(
@@ -48,6 +50,8 @@ def exchanged(pairing: Pairing) -> Iterator[Reason]:
     Args:
         pairing: A statement and a passage, unit by unit.
     """
+    if len(pairing.passage) > LONGER * len(pairing.statement):
+        return
     blocks = _blocks(pairing)[:MOST_BLOCKS]
     for one in range(len(blocks)):
         for other in range(one + 2, min(one + 5, len(blocks))):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.language.commitment import leaves_open, turns_down
-from quotecheck.language.function_words import is_conjunction
+from quotecheck.language.function_words import is_auxiliary, is_conjunction, is_preposition
 from quotecheck.language.negation import is_implicit_negation, is_negation
 from quotecheck.language.saying import verbs_of_saying
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Grade, Pairing, stands_above
+from quotecheck.meaning.parts import is_relative, is_verb_at, object_of, subject_of
+from quotecheck.meaning.units import Unit
 from quotecheck.model import Code
 
 _NOBODY: Final = frozenset({"nobody", "nothing", "none", "nowhere"})
+_CONDITIONS: Final = frozenset({"if", "unless"})
 BEHIND: Final = 3
 """Units behind a claim in which a "nobody" still belongs to it."""
 HALF: Final = 0.5
@@ -64,13 +67,73 @@ def opened(pairing: Pairing) -> str:
     """
     if any(leaves_open(unit.key) for unit in pairing.statement):
         return ""
+    if [unit.key for unit in pairing.passage[:2]] == ["in", "case"] and max(pairing.back[:2]) < 0:
+        return "in case"
     for at, unit in enumerate(pairing.passage):
         if pairing.back[at] < 0 and leaves_open(unit.key) and not _undone(pairing, at):
             if unit.key == "had" and not (unit.broken and at + 1 < len(pairing.passage)):
                 continue
-            if _under(pairing, at) > HALF:
+            if _under(pairing, at) > HALF or (at == 0 and unit.key in _CONDITIONS and _behind(pairing)):
                 return unit.text
     return ""
+
+
+def _behind(pairing: Pairing) -> bool:
+    """True if the claim is the clause behind the condition that opens a passage: "if it rains, we win"."""
+    places = [place for place, unit in zip(pairing.to, pairing.statement, strict=True) if place >= 0 and unit.content]
+    first = min(places, default=0)
+    return first > 2 and not any(unit.key in {"and", "but"} for unit in pairing.passage[:first])
+
+
+def alternative(pairing: Pairing) -> str:
+    """ "Or", "either", where the claim is one of two that the passage leaves the choice between; "" if it is not.
+
+    Args:
+        pairing: The two, unit by unit.
+    """
+    if any(unit.key in {"or", "either", "may", "can", "could", "might"} for unit in pairing.statement):
+        return ""
+    passage, last = pairing.passage, max(pairing.to, default=-1)
+    for at, unit in enumerate(passage):
+        if pairing.back[at] >= 0 or at == len(passage) - 1:
+            continue
+        if unit.key == "either" or (unit.key == "or" and at > last >= 0 and _clause(passage, at + 1)):
+            return unit.text
+    return ""
+
+
+def _clause(passage: Sequence[Unit], first: int) -> bool:
+    """True if a clause of its own follows: a noun and its verb."""
+    for at in range(first, min(len(passage), first + BEHIND + 1)):
+        if passage[at].broken and at > first:
+            return False
+        if at > first and is_verb_at(passage, at) and subject_of(passage, at) is not None:
+            return True
+    return False
+
+
+def taken_on(pairing: Pairing) -> str:
+    """The verb behind the last word of a claim that takes that word as its own: "knew the actors had left".
+
+    Args:
+        pairing: The two, unit by unit.
+    """
+    last, passage = max(pairing.to, default=-1), pairing.passage
+    if last < 2 or last + 1 >= len(passage) or pairing.to[-1] != last or not passage[last].content:
+        return ""
+    verb = passage[last + 1]
+    if verb.broken or not (is_verb_at(passage, last + 1) or is_auxiliary(verb.key)):
+        return ""
+    doing = next((at for at in range(last - 1, 0, -1) if is_verb_at(passage, at)), -1)
+    if doing < 0 or pairing.back[doing] < 0 or is_relative(passage[doing - 1].key):
+        return ""
+    if object_of(passage, doing) == last:
+        # "The factory closed in May" may be the factory that was closed.
+        bare = verb.key.endswith("ed") and last + 2 < len(passage) and object_of(passage, last + 1) is None
+        return "" if bare else verb.text
+    # "The men paid in the hall left": the men who were paid.
+    between = passage[doing + 1 : last]
+    return verb.text if between and is_preposition(between[0].key) and verb.content else ""
 
 
 def narrowed(pairing: Pairing) -> int | None:
