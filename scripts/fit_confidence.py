@@ -2,9 +2,10 @@
 
     python scripts/fit_confidence.py DATA [--folds-only] [--out FILE]
 
-It needs numpy, which nothing else here does. DATA is a folder of suites, each with a ``cases.jsonl`` of labelled statements and their sources. Only suites whose
-licence lets coefficients be shipped are read. The figures printed are those of five folds by document, each measured
-with coefficients fitted on the other four. Nothing of the data but the coefficients is kept.
+It needs numpy, which nothing else here does. DATA is a folder of suites, each with a ``cases.jsonl`` of labelled
+statements and their sources. Only suites whose licence lets coefficients be shipped are read. The figures printed are
+those of five folds by document, each measured with coefficients fitted on the other four. Nothing of the data but the
+coefficients is kept.
 """
 
 from __future__ import annotations
