@@ -137,13 +137,17 @@ def _start_of_phrase(units: Sequence[Unit], head: int) -> int:
 def object_of(units: Sequence[Unit], verb: int) -> int | None:
     """Place of the noun that heads the object right behind a verb; None if there is none.
 
-    In "the author that the judge praised" it is the noun before "that".
+    In "the author that the judge praised" it is the noun before "that", for nothing stands behind the verb.
     """
+    ends = verb + 1 == len(units) or units[verb + 1].broken or is_verb_at(units, verb + 1)
+    behind = None if ends else _phrase_after(units, verb)
+    if behind is not None:
+        return behind
     subject = subject_of(units, verb)
     start = -1 if subject is None else _start_of_phrase(units, subject)
     if start > 1 and units[start - 1].key in _RELATIVES and _nominal(units[start - 2]):
         return start - 2
-    return _phrase_after(units, verb)
+    return None
 
 
 def agent_of(units: Sequence[Unit], verb: int) -> int | None:

@@ -19,6 +19,8 @@ LONGEST_PART: Final = 8
 """Units of a part that changes places."""
 SHORT: Final = 14
 """Units of a sentence whose subject and object are read for sure."""
+BEHIND_VERB: Final = 3
+"""Units behind a verb in which its object stands."""
 LONGER: Final = 2
 """How many times longer than a claim a passage may be for its parts to stand in each other's place."""
 MOST_BLOCKS: Final = 40
@@ -140,6 +142,8 @@ def turned_roles(pairing: Pairing) -> Iterator[Reason]:
             continue
         mine = _doer_and_done(statement, at)
         theirs = _doer_and_done(passage, place)
+        if _does_itself(pairing, at, mine):
+            continue
         for one, other, opposite in ((mine[0], theirs[0], theirs[1]), (mine[1], theirs[1], theirs[0])):
             found = -1 if one is None else pairing.to[one]
             if one is None or other is None or found < 0 or not _apart(passage, found, other):
@@ -152,6 +156,15 @@ def turned_roles(pairing: Pairing) -> Iterator[Reason]:
                 sure=0 if not short else 2 if found == opposite else 1,
             )
             return
+
+
+def _does_itself(pairing: Pairing, at: int, mine: tuple[int | None, int | None]) -> bool:
+    """True for "the library will close two days" of "we will close the library two days": the thing does it itself."""
+    subject, thing = mine
+    if subject is None or is_passive_at(pairing.statement, at) or is_passive_at(pairing.passage, pairing.to[at]):
+        return False
+    measured = thing is not None and any(unit.figure is not None for unit in pairing.statement[at : thing + 1])
+    return (thing is None or measured) and 0 < pairing.to[subject] - pairing.to[at] <= BEHIND_VERB
 
 
 def _apart(passage: Sequence[Unit], one: int, other: int) -> bool:
