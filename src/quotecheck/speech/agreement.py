@@ -19,6 +19,10 @@ class Sameness(enum.Enum):
     UNSURE = "unsure"
 
 
+_THINGS: Final = frozenset(
+    "poster sign signboard banner placard plaque billboard sticker shirt t-shirt slogan graffito graffiti leaflet flyer"
+    " inscription tombstone gravestone epitaph caption headline label motto proverb".split()
+)
 _NAMED: Final = frozenset({NameKind.PERSON, NameKind.ORGANISATION})
 
 
@@ -87,6 +91,11 @@ def unlike(described: Name, named: Name, gender: str | None) -> bool:
     if described.child and (named.titles | named.role) & ADULT_TITLES:
         return True
     return bool(described.gender and gender and described.gender != gender)
+
+
+def is_thing(described: Name) -> bool:
+    """True for what bears words and is nobody: a poster, a sign, a gravestone."""
+    return described.kind is NameKind.ROLE and bool(described.role & _THINGS)
 
 
 def _by_office(one: Name, other: Name) -> Sameness:

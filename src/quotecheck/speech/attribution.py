@@ -12,6 +12,7 @@ import attrs
 
 from quotecheck.language.given_names import gender_of
 from quotecheck.model import Span, Uttered, Words
+from quotecheck.speech.bearers import bearer_of
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.marks import Quotation
@@ -478,6 +479,8 @@ def _go_on(prose: Prose, paragraph: Paragraph, found: list[Attribution | None]) 
                 for number in waiting:
                     found[number] = last
                 waiting = []
+            elif last is not None and (bearer := bearer_of(prose, sentence.tokens, token)) is not None:
+                found[token.quote] = Attribution(Rule.BEAT, bearer)
             elif last is not None and (alone or _is_whole(token) or reportive):
                 if _addresses(prose, token.quote, last, found):
                     continue  # "“Nonsense, Fergus!”" is hardly Fergus's

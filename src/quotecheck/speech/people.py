@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from quotecheck.model import Text
-from quotecheck.speech.agreement import Sameness, agree, excluded, unlike
+from quotecheck.speech.agreement import Sameness, agree, excluded, is_thing, unlike
 from quotecheck.speech.likeness import fold, skeleton
 from quotecheck.speech.mentions import find_people
 from quotecheck.speech.names import Name, NameKind, bare_name, likely_gender, read_name
@@ -457,6 +457,8 @@ def _are_unlike(one: Name, other: Name, given: str, found: str, register: Regist
         if person and register and person.number in {fit.number for fit in register.candidates(text)}:
             return False  # the text ties them, whatever they seem
         if register and register.calls_apart(described, named):
+            return True
+        if is_thing(described):
             return True
         forms = [named, *(person.names if person else ())]
         return any(unlike(described, form, _gender_told(forms)) for form in forms)

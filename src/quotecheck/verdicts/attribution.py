@@ -13,10 +13,12 @@ import regex
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import DifferenceKind
 from quotecheck.model import Span, Text, Uttered, Voice, VoiceKind
+from quotecheck.speech.hearsay import described_beside, wrongly_given_to
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
+_NAME_AT_END: Final = regex.compile(r"\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*)*\Z")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
@@ -106,8 +108,25 @@ def attribute(
         return _made(Relation.SPLICED, main, seam)
     if given is None:
         return _made(Relation.NOT_ASKED, main)
+    if _is_disowned(given, comparison, text, register):
+        return attrs.evolve(_made(Relation.DIFFERENT, main), said_by=None)
     weighty = [relation for share, relation in relations if share.words > 1 or len(shares) == 1]
     return _made(_together(weighty or [relations[0][1]]), main)
+
+
+def _is_disowned(given: str, comparison: Comparison, text: Text, register: Register | None) -> bool:
+    """True if the source says itself that the words are not those of the one named."""
+    last = comparison.source.stretch(comparison.stretches[-1][0], comparison.end)
+    name = wrongly_given_to(text.content, last)
+    return name is not None and any(
+        compare(given, form, register) is Sameness.SAME for form in (name, name.partition(" ")[2], *_capitalised(name))
+    )
+
+
+def _capitalised(name: str) -> tuple[str, ...]:
+    """The capitalised end of a phrase: "Vero Santi" of "the painter Vero Santi"."""
+    found = _NAME_AT_END.search(name)
+    return (found[0],) if found else ()
 
 
 def _made(relation: Relation, voice: Voice, seam: Span | None = None) -> Attribution:
@@ -221,6 +240,8 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     if voice.kind is VoiceKind.AUTHOR:
         return _author_relation(given, voice, text, register)
     said = _sameness(given, voice.speaker, register)
+    if said is Sameness.UNSURE and described_beside(given, voice, text.content):
+        said = Sameness.DIFFERENT
     if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):

@@ -81,6 +81,9 @@ _TURNED: Final = 11
 _UNLIKE: Final = 20
 _TURNED_RANKS: Final = range(_TURNED, _TURNED + 3)
 _OF_ANOTHER: Final = frozenset({Relation.DIFFERENT, Relation.NARRATION})
+TELLING: Final = 4
+"""Words from which a statement is somebody's and no phrase of everybody's."""
+_OUTDONE: Final = 5
 MOSTLY: Final = 0.65
 """Share of the statement's words that a passage by another must keep for the statement to be taken from it."""
 HALF_KEPT: Final = 0.5
@@ -148,6 +151,8 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
     judged = [(one, judge(statement, one)) for one in considered]
     nearest = max((_nearness(one) for one, judgement in judged if judgement.rank in _TURNED_RANKS), default=(0.0, 0.0))
     judged = [(one, _demoted(one, judgement, nearest)) for one, judgement in judged]
+    if len(statement.text.split()) >= TELLING and any(_gives_to_another(*pair) for pair in judged):
+        judged = [(one, _outdone(judgement)) for one, judgement in judged]
     return sorted(
         judged,
         key=lambda pair: (
@@ -158,6 +163,20 @@ def best(statement: Statement, considered: Sequence[Considered]) -> list[tuple[C
             pair[0].comparison.start,
         ),
     )
+
+
+def _gives_to_another(one: Considered, judgement: Judgement) -> bool:
+    """True if a source gives these very words to somebody else by name."""
+    exact = one.words.likeness is Likeness.EXACT and one.attribution.relation is Relation.DIFFERENT
+    return exact and one.attribution.said_by is not None and judgement.verdict is Verdict.MISATTRIBUTED
+
+
+def _outdone(judgement: Judgement) -> Judgement:
+    """A place that gives the words to nobody bears nobody out where another place gives them to somebody else."""
+    unconfirmed = judgement.verdict is Verdict.EXACT and any(
+        fact.code is Code.SPEAKER_UNCONFIRMED for fact in judgement.facts
+    )
+    return attrs.evolve(judgement, rank=_OUTDONE) if unconfirmed else judgement
 
 
 def _likeness(one: Considered, judgement: Judgement) -> float:
