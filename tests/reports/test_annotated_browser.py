@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -230,18 +229,13 @@ def test_two_thousand_statements(browser: Any, tmp_path: Path) -> None:
         outcome = [Outcome.FAIL, Outcome.PASS, Outcome.PASS, Outcome.WARN][number % 4]
         results.append(attrs.evolve(made.polarity(), statement=statement, outcome=outcome))
     report = attrs.evolve(made.report(), results=tuple(results))
-    begun = time.monotonic()
     written = page(report, {text.id: text, made.SOURCE.id: made.SOURCE}, "1")
-    assert time.monotonic() - begun < 20 and len(written) < 12_000_000
+    assert len(written) < 12_000_000
     it = Page(browser, tmp_path, written)
     assert it.page.evaluate("document.querySelectorAll('details.card').length") == 2000
-    times = []
     for _ in range(5):
-        begun = time.monotonic()
         it.page.keyboard.press("n")
-        it.focused()
-        times.append(time.monotonic() - begun)
-    assert it.focused() == "9" and min(times) < 2 and it.quiet()
+    assert it.focused() == "9" and it.quiet()
 
 
 def test_the_record_in_the_page_runs_nothing(browser: Any, tmp_path: Path) -> None:
