@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import extraction, selftest, speed
+from benchmarks import extracting, extraction, selftest, speed
 from benchmarks.pages import markers
 from benchmarks.quotations import read_documents
 from benchmarks.speed import Run
@@ -111,3 +111,15 @@ def test_speed_names_machine_and_processes(tmp_path: Path) -> None:
 def test_process_that_fails_is_no_time(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="exited 2"):
         speed.timed(shlex.split(command(tmp_path, "raise SystemExit(2)")), str(tmp_path / "compiled"))
+
+
+def test_extracting_tells_how_many_articles_a_second(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    article = "“The bridge opens in May,” Ada Brook said. The council met on Monday.\n\n" * 60
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(article, encoding="utf-8")
+    (tmp_path / "short.txt").write_text("“No,” Ada Brook said.", encoding="utf-8")
+    assert extracting.main(["--texts", str(tmp_path), "--rounds", "1"]) == 0
+    printed = capsys.readouterr().out
+    assert "2 articles, 1 rounds." in printed
+    assert "`quotecheck`, every statement" in printed
+    assert "times as fast" not in printed

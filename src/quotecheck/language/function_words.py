@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Set
 from functools import cache
 
 from quotecheck.language.known import data, listed
@@ -10,6 +11,7 @@ from quotecheck.language.tags import base_language
 
 __all__ = [
     "Person",
+    "function_words_among",
     "is_article",
     "is_auxiliary",
     "is_conjunction",
@@ -40,6 +42,18 @@ def is_function_word(word: str, language: str = "en") -> bool:
         language: BCP 47 tag; only its first part counts. A language without data has none.
     """
     return word in _all(base_language(language)) or (base_language(language) == "en" and _is_contraction(word))
+
+
+def function_words_among(vocabulary: Set[str], language: str = "en") -> frozenset[str]:
+    """Those of many words for which ``is_function_word`` is true, found at once.
+
+    Args:
+        vocabulary: Words, each as there.
+        language: As there.
+    """
+    code = base_language(language)
+    found = _all(code).intersection(vocabulary)
+    return found.union(filter(_is_contraction, vocabulary)) if code == "en" else found
 
 
 def is_article(word: str, language: str = "en") -> bool:
@@ -85,6 +99,8 @@ def _all(code: str) -> frozenset[str]:
 
 
 def _is_contraction(word: str) -> bool:
+    if "'" not in word:
+        return False
     if word.endswith("n't"):
         return word[:-3] in _all("en") or word in {"can't", "won't", "shan't", "ain't"}
     base, mark, clitic = word.rpartition("'")

@@ -78,6 +78,7 @@ FEMALE: Final = frozenset(
 
 def gender_of(name: str) -> str:
     """ "m" or "f" for a common given name; empty for others and for names of both."""
-    low = name.lower()
-    male, female = low in MALE, low in FEMALE
-    return "" if male == female else "m" if male else "f"
+    return _GENDERS.get(name.lower(), "")
+
+
+_GENDERS: Final = {**dict.fromkeys(MALE - FEMALE, "m"), **dict.fromkeys(FEMALE - MALE, "f")}

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
-from quotecheck.language.function_words import is_function_word
+from quotecheck.language.function_words import function_words_among
 from quotecheck.language.known import languages
 
 __all__ = ["UNKNOWN", "guess_language", "language_of", "sure_language"]
 
 UNKNOWN: Final = "und"
 """The tag of a language that nothing tells."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[A-Za-z]+(?=[ ,.\n])|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SAMPLE: Final = 20_000
 _LEAST: Final = 0.12
 _AHEAD: Final = 1.3
@@ -41,10 +42,7 @@ def guess_language(content: str) -> str:
     if not words:
         return UNKNOWN
     counts = Counter(words)
-    shares = {
-        code: sum(count for word, count in counts.items() if is_function_word(word, code)) / len(words)
-        for code in languages()
-    }
+    shares = _shares(counts, len(words))
     likely = max(languages(), key=lambda code: shares[code])
     if shares[likely] < _LEAST:
         return UNKNOWN
@@ -80,11 +78,17 @@ def sure_language(content: str) -> str:
     words = _words(content)
     if len(words) < _FEWEST:
         return UNKNOWN
-    shares = {code: sum(is_function_word(word, code) for word in words) / len(words) for code in languages()}
+    shares = _shares(Counter(words), len(words))
     likely = max(languages(), key=lambda code: shares[code])
     second = max(share for code, share in shares.items() if code != likely)
     return likely if shares[likely] >= _CLEAR and second <= _ASIDE * shares[likely] else UNKNOWN
 
 
+def _shares(counts: Mapping[str, int], total: int) -> dict[str, float]:
+    """What share of all words are small words of each language."""
+    vocabulary = counts.keys()
+    return {code: sum(counts[word] for word in function_words_among(vocabulary, code)) / total for code in languages()}
+
+
 def _words(content: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(content[:_SAMPLE])]
+    return [word.lower() for word in _WORD.findall(content[:_SAMPLE].replace("’", "'"))]

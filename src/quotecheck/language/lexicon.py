@@ -9,10 +9,11 @@ from __future__ import annotations
 import zlib
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Final
 
 import attrs
 
-__all__ = ["Entry", "entry"]
+__all__ = ["Entry", "entry", "glance"]
 
 
 @attrs.frozen
@@ -45,14 +46,26 @@ def entry(lemma: str) -> Entry | None:
     return None if line is None else _parsed(line)
 
 
+@lru_cache(maxsize=50_000)
+def glance(lemma: str) -> tuple[str, int]:
+    """A lemma's parts of speech and how often it was met, without its relations; nothing and 0 if it is not there."""
+    line = _line_of(lemma)
+    return ("", 0) if line is None else _head(line.split("\t", 2)[1])
+
+
+def _head(head: str) -> tuple[str, int]:
+    parts = head.rstrip("0123456789")
+    return parts, int(head[len(parts) :] or 0)
+
+
 def _parsed(line: str) -> Entry:
     head, *relations = line.split("\t")[1:]
-    parts = head.rstrip("0123456789")
+    parts, seen = _head(head)
     related = {relation[0]: frozenset(relation[1:].split()) for relation in relations}
     none: frozenset[str] = frozenset()
     return Entry(
         parts,
-        int(head[len(parts) :] or 0),
+        seen,
         related.get("s", none),
         related.get("d", none),
         related.get("h", none),
@@ -68,19 +81,36 @@ def _packed() -> bytes:
 
 
 def _line_of(lemma: str) -> str | None:
-    """Binary search over sorted lines; each starts with its lemma and a tab."""
+    """The line that starts with a lemma and a tab, looked for among those that begin with the same letters."""
     if not lemma.isascii() or "\t" in lemma or "\n" in lemma:
         return None
     lines, wanted = _packed(), lemma.encode("ascii")
-    low, high = 0, len(lines) - 1
+    low, high = _range_of(wanted[:_LEADING])
+    start = lines.find(b"\n%b\t" % wanted, low, high)
+    return None if start < 0 else lines[start + 1 : lines.find(b"\n", start + 1)].decode("ascii")
+
+
+_LEADING: Final = 3
+"""Letters by which the lines are parted: some thousand ranges."""
+
+
+@lru_cache(maxsize=20_000)
+def _range_of(letters: bytes) -> tuple[int, int]:
+    """From the line break before the first line that begins with these letters to the one behind the last."""
+    if not letters:
+        return 0, len(_packed())
+    low, high = _range_of(letters[:-1])
+    return _break_before(letters, low, high - 1), _break_before(letters + b"\xff", low, high - 1) + 1
+
+
+def _break_before(wanted: bytes, low: int, high: int) -> int:
+    """Binary search over sorted lines: the line break before the first line that is not less than this."""
+    lines = _packed()
     while low < high:
         start = lines.rfind(b"\n", 0, (low + high) // 2 + 1)
         end = lines.find(b"\n", start + 1)
-        found = lines[start + 1 : lines.find(b"\t", start)]
-        if found == wanted:
-            return lines[start + 1 : end].decode("ascii")
-        if found < wanted:
+        if lines[start + 1 : end] < wanted:
             low = end
         else:
             high = start
-    return None
+    return low

@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.language.en import irregular
 from quotecheck.language.function_words import is_function_word
-from quotecheck.language.lexicon import entry
+from quotecheck.language.lexicon import glance
 
 __all__ = ["is_common_word", "is_known_word", "lemma", "lemmas", "parts_of_speech"]
 
@@ -71,11 +71,13 @@ def is_known_word(word: str) -> bool:
     return is_function_word(form) or any(_parts(one) for one in lemmas(form)) or form in _irregular()
 
 
+@lru_cache(maxsize=50_000)
 def is_common_word(word: str) -> bool:
     """True if a lemma of the word was met in the tagged corpus behind the lexicon."""
     return any(_seen(one) for one in lemmas(word))
 
 
+@lru_cache(maxsize=50_000)
 def parts_of_speech(word: str) -> frozenset[str]:
     """Parts of speech the form may have: "n", "v", "a", "r". Empty for function words and unknown words.
 
@@ -99,13 +101,11 @@ def _bare(word: str) -> str:
 
 
 def _parts(candidate: str) -> str:
-    known = entry(candidate)
-    return known.parts if known else ""
+    return glance(candidate)[0]
 
 
 def _seen(candidate: str) -> int:
-    known = entry(candidate)
-    return known.seen if known else 0
+    return glance(candidate)[1]
 
 
 def _by_rule(form: str) -> list[tuple[str, str]]:

@@ -97,6 +97,8 @@ class Reporting:
         viewing: Prepositions that make a frame with the ``viewing_nouns`` ("aus Sicht der Opposition").
         viewing_nouns: Nouns of that frame.
         back: Words for the sentence before ("das berichtet …").
+        small: All that are no noun, name or verb of their own: made of the sets above.
+        stops: All that end a noun phrase: likewise.
     """
 
     pronouns: Mapping[str, str] = attrs.field(factory=dict)
@@ -180,6 +182,17 @@ class Reporting:
     viewing_nouns: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
+    small: frozenset[str] = attrs.field(init=False)
+    stops: frozenset[str] = attrs.field(init=False)
+
+    @small.default
+    def _small(self) -> frozenset[str]:
+        others = self.conjunctions | self.adverbs | self.auxiliaries
+        return self.determiners | self.pronouns.keys() | self.prepositions | self.inner_prepositions | others
+
+    @stops.default
+    def _stops(self) -> frozenset[str]:
+        return self.prepositions | self.conjunctions | self.auxiliaries | self.that
 
 
 def reporting_words(language: str = "en") -> Reporting:
@@ -198,7 +211,7 @@ def _by_code(code: str) -> Reporting:
     read = {
         one.name: _READERS[str(one.type)](value)
         for one in attrs.fields(Reporting)
-        if (value := values[one.name]) is not None
+        if one.init and (value := values[one.name]) is not None
     }
     return Reporting(**read)
 

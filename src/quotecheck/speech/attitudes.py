@@ -63,7 +63,7 @@ def attitudes_of(
     heads = lex.attitudes.heads
     lasts = [event.last for event in events]
     for at, token in enumerate(tokens):
-        if token.kind is not WORD or token.low not in heads or at in used or (token.capital and at):
+        if token.low not in heads or token.kind is not WORD or at in used or (token.capital and at):
             continue
         if at + 1 >= len(tokens):
             continue

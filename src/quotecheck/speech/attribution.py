@@ -79,12 +79,15 @@ def attribute(prose: Prose) -> list[Attribution | None]:
     """
     found: list[Attribution | None] = [None] * len(prose.quotations)
     for number, paragraph in enumerate(prose.paragraphs):
+        if not paragraph.quotes:
+            continue
         for sentence, events in zip(paragraph.sentences, paragraph.events, strict=True):
             _read_sentence(prose, sentence.tokens, events, found)
         _announced(prose, number, found)
     _signed(prose, found)
     for paragraph in prose.paragraphs:
-        _go_on(prose, paragraph, found)
+        if paragraph.quotes:
+            _go_on(prose, paragraph, found)
     for paragraph in prose.paragraphs:
         _beat(prose, paragraph, found)
     _beats_before(prose, found)

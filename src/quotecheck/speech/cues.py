@@ -64,8 +64,9 @@ def events_of(tokens: Sequence[Token], lex: Lexis) -> tuple[Event, ...]:
     """
     found: list[Event] = []
     busy = 0
+    cues = lex.cues
     for at, token in enumerate(tokens):
-        if at < busy or token.kind is not WORD:
+        if token.low not in cues or at < busy or token.kind is not WORD:
             continue
         event = None
         if token.low in lex.framing:
@@ -82,8 +83,8 @@ def _source_at(tokens: Sequence[Token], at: int, lex: Lexis) -> Event | None:
     low = tokens[at].low
     if lex.words.nouns_capital:
         return _german_source_at(tokens, at, lex)
-    for frame in lex.words.sources:
-        if frame[0] != low or not _matches(tokens, at, frame):
+    for frame in lex.frames.get(low, ()):
+        if not _matches(tokens, at, frame):
             continue
         # A genitive of the frame's own ("nach Angaben der Polizei") is the phrase's determiner.
         end = at + len(frame)

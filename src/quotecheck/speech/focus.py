@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Final
 
 from quotecheck.language.given_names import gender_of
@@ -72,25 +71,28 @@ class _Reader:
         self.prose, self.wanted = prose, wanted
         self.words = prose.lex.words
         self.persons = Persons(prose.lex)
-        self.lows = {
-            token.low
-            for paragraph in prose.paragraphs
-            for sentence in paragraph.sentences
-            for token in sentence.tokens
-            if token.kind is WORD and not token.capital
-        }
-        self.known = prose.surnames | {
-            token.low.removesuffix("'s")
-            for paragraph in prose.paragraphs
-            for sentence in paragraph.sentences
-            for before, token in pairwise(sentence.tokens)
-            if token.kind is WORD and token.capital and before.kind is WORD
-        }
+        self.noted = self.words.pronouns.keys() | self.words.person_nouns.keys()
+        self.lows: set[str] = set()
+        self.known = set(prose.surnames)
+        for paragraph in prose.paragraphs:
+            for sentence in paragraph.sentences:
+                self._see(sentence.tokens)
         self.found: dict[int, Person] = {}
         self.plain: dict[int, str] = {start: _plain(prose, one) for start, one in wanted.items()}
         self.last_speaker: Person | None = None
         self.last_body: tuple[str, int] = ("", 0)
         self.talk = is_talk(prose)
+
+    def _see(self, tokens: Sequence[Token]) -> None:
+        """Note the words with a small letter, and those with a capital behind another word."""
+        behind = False
+        for token in tokens:
+            word = token.kind is WORD
+            if word and not token.capital:
+                self.lows.add(token.low)
+            elif word and behind:
+                self.known.add(token.low.removesuffix("'s"))
+            behind = word
 
     def read(self, paragraph: Paragraph) -> None:
         """Follow one paragraph."""
@@ -121,8 +123,8 @@ class _Reader:
                 speaker = person or speaker
                 fresh = False
                 continue
-            at = self._pass(tokens, at, fresh)
-            if token.low not in self.words.adverbs:
+            at = self._pass(tokens, at, fresh) if token.capital or token.low in self.noted else at + 1
+            if fresh and token.low not in self.words.adverbs:
                 fresh = False
         return speaker
 

@@ -156,7 +156,7 @@ def scan(content: str) -> Scan:
         label = _label(head, start, opens, whole=end - start == len(head))
         if label is not None:
             labels.append(label)
-        elif _COLON.match(head):
+        elif _has_colon(head) and _COLON.match(head):
             rivals += 1
         opens = False
     return Scan(labels=tuple(labels), rivals=rivals, lines=lines, paragraphs=paragraphs, quoted=quoted)
@@ -203,8 +203,12 @@ class _Head:
 _Found = tuple[Style, int, int, int, _Head]
 
 
+def _has_colon(line: str) -> bool:
+    return ":" in line or "：" in line
+
+
 def _by_colon(line: str, whole: bool) -> _Found | None:
-    match = _COLON.match(line)
+    match = _COLON.match(line) if _has_colon(line) else None
     head = _read_head(match["head"]) if match else None
     if match is None or head is None:
         return None
@@ -222,7 +226,7 @@ def _by_question(line: str, whole: bool) -> _Found | None:
 
 
 def _by_bracket(line: str, whole: bool) -> _Found | None:
-    match = _BRACKET.match(line)
+    match = _BRACKET.match(line) if "[" in line else None
     if match is None:
         return None
     inner = match["head"]
@@ -239,7 +243,7 @@ def _by_bracket(line: str, whole: bool) -> _Found | None:
 
 
 def _by_time(line: str, whole: bool) -> _Found | None:
-    match = _TIMED.match(line) if whole else None
+    match = _TIMED.match(line) if whole and ":" in line else None
     head = _read_head(match["head"]) if match else None
     if match is None or head is None:
         return None
@@ -278,7 +282,7 @@ def _ends_with_stop(head: _Head, written: str) -> bool:
 
 
 def _by_column(line: str, whole: bool) -> _Found | None:
-    match = _COLUMN.match(line)
+    match = _COLUMN.match(line) if "\t" in line or "  " in line else None
     head = _read_head(match["head"]) if match else None
     if match is None or head is None or len(head.name.split()) > 2:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 import attrs
@@ -24,7 +25,8 @@ class Lexis:
     """Everything a language says with.
 
     ``verbs`` are those of saying and of thought; ``framing`` are the words with which a frame, a tag or a noun of
-    saying can begin: only at these is more looked at.
+    saying can begin: only at these is more looked at; ``cues`` are both. ``frames`` are those before a source, each
+    under its first word.
     """
 
     language: str
@@ -37,6 +39,8 @@ class Lexis:
     nouns: frozenset[str]
     verbs: frozenset[str]
     framing: frozenset[str]
+    cues: frozenset[str]
+    frames: Mapping[str, tuple[tuple[str, ...], ...]]
     attitudes: Attitudes
 
 
@@ -48,6 +52,8 @@ def lexis(language: str) -> Lexis:
     saying = (verbs_of_saying(code) | words.naming) - words.determiners
     thought = verbs_of_thought(code)
     heads = frozenset(frame[0] for frame in words.sources)
+    verbs = saying | thought
+    framing = heads | words.viewing | words.loose_sources | words.sources_after | words.tags | speech_nouns(code)
     return Lexis(
         language=code,
         words=words,
@@ -57,7 +63,9 @@ def lexis(language: str) -> Lexis:
         thought=thought,
         denial=denials(code),
         nouns=speech_nouns(code),
-        verbs=saying | thought,
-        framing=heads | words.viewing | words.loose_sources | words.sources_after | words.tags | speech_nouns(code),
+        verbs=verbs,
+        framing=framing,
+        cues=verbs | framing,
+        frames={head: tuple(frame for frame in words.sources if frame[0] == head) for head in heads},
         attitudes=attitudes(code),
     )

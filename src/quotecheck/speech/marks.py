@@ -11,7 +11,7 @@ import attrs
 
 from quotecheck.model import Span
 from quotecheck.speech.elisions import is_elided
-from quotecheck.text.furniture import FurnitureKind, furniture
+from quotecheck.text.furniture import pages
 
 
 class MarkKind(enum.Enum):
@@ -139,7 +139,7 @@ class _Pages:
     """Page marks, asked in order of place: a paragraph that is nothing else is none."""
 
     def __init__(self, content: str) -> None:
-        self.spans = [one.span for one in furniture(content) if one.kind is FurnitureKind.PAGE]
+        self.spans = [one.span for one in pages(content)]
         self.at = 0
 
     def cover(self, start: int, end: int) -> bool:

@@ -89,7 +89,8 @@ def is_hearsay(tokens: Sequence[Token], lex: Lexis) -> bool:
         tokens: A sentence or a clause.
         lex: The language.
     """
-    if not any(token.kind is WORD and token.low in lex.words.hearsay_modals for token in tokens):
+    modals = lex.words.hearsay_modals
+    if not modals or not any(token.kind is WORD and token.low in modals for token in tokens):
         return False
     for at in range(1, len(tokens)):
         ends = at + 1 == len(tokens) or tokens[at + 1].kind is SIGN or tokens[at + 1].low in lex.words.hearsay_modals

@@ -139,16 +139,18 @@ def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:
         for sentence in paragraph.sentences:
             given = False
             for token in sentence.tokens:
-                if token.kind is WORD and token.capital:
+                if token.capital and token.kind is WORD:
                     if given:
                         yield token.low.removesuffix("'s")
                     given = bool(gender_of(token.low)) or (given and len(token.low) <= 2)
-                elif token.low != "." and token.low not in lex.words.particles:
+                elif given and token.low != "." and token.low not in lex.words.particles:
                     given = False
 
 
 def _see_surroundings(prose: Prose) -> None:
     for paragraph in prose.paragraphs:
+        if not paragraph.quotes:
+            continue
         for sentence in paragraph.sentences:
             alone = all(token.kind is not WORD for token in sentence.tokens)
             mood = any(token.kind is QUOTE for token in sentence.tokens) and is_reportive(sentence.tokens, prose.lex)

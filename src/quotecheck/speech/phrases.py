@@ -30,7 +30,8 @@ class Phrase:
 
 def is_pronoun(token: Token, words: Reporting) -> bool:
     """True if the token is a subject pronoun, also with a verb written to it ("he'd")."""
-    return token.kind is WORD and (token.low in words.pronouns or token.low.split("'")[0] in words.pronouns)
+    low = token.low
+    return token.kind is WORD and (low in words.pronouns or ("'" in low and low.split("'")[0] in words.pronouns))
 
 
 def is_adverb(token: Token, words: Reporting) -> bool:
@@ -59,20 +60,11 @@ def is_oblique(tokens: Sequence[Token], at: int, words: Reporting) -> bool:
 
 def is_small(low: str, words: Reporting) -> bool:
     """True for a word that is no noun, name or verb of its own."""
-    return (
-        low in words.determiners
-        or low in words.pronouns
-        or low in words.prepositions
-        or low in words.inner_prepositions
-        or low in words.conjunctions
-        or low in words.adverbs
-        or low in words.auxiliaries
-    )
+    return low in words.small
 
 
 def _is_stop(token: Token, words: Reporting) -> bool:
-    low = token.low
-    return low in words.prepositions or low in words.conjunctions or low in words.auxiliaries or low in words.that
+    return token.low in words.stops
 
 
 def after(tokens: Sequence[Token], first: int, words: Reporting, *, stop: frozenset[str]) -> Phrase | None:

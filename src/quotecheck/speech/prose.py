@@ -20,6 +20,8 @@ _WORD: Final = (
     r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
     rf"|[^\W_]+(?:{_JOINT}[^\W_]+)*(?:['’](?=\s|$))?"
 )
+_PLAIN: Final = r"[A-Za-z][a-z]*(?=[ ,\n])"
+"""Nearly every word: asked for first, so that the rest of the pattern is seldom tried."""
 _SIGN: Final = r"\.{2,}|--+|[^\w\s\ue000*_]"
 _TERMINAL: Final = frozenset(".!?…")
 
@@ -83,10 +85,10 @@ def sentences_of(
         words: The language's small words.
         saying: Its verbs of saying: they hold a question and what comes after its marks together.
     """
-    tokens = list(_tokens(shadow, start, end, stretches, words))
+    tokens = _tokens(shadow, start, end, stretches, words)
     first = 0
     for index, token in enumerate(tokens):
-        if _ends_sentence(tokens, index, token, words, saying):
+        if token.kind is not WORD and _ends_sentence(tokens, index, token, words, saying):
             yield Sentence(tokens[first : index + 1])
             first = index + 1
     if first < len(tokens):
@@ -96,30 +98,39 @@ def sentences_of(
 @cache
 def _pattern(clitics: str) -> re.Pattern[str]:
     if not clitics:
-        return re.compile(f"{_WORD}|{_SIGN}")
+        return re.compile(f"{_PLAIN}|{_WORD}|{_SIGN}")
     word = _WORD.replace(_JOINT, f"(?!{clitics}){_JOINT}")
-    return re.compile(f"(?:{clitics})|{word}|{_SIGN}")
+    return re.compile(f"(?:{clitics})|{_PLAIN}|{word}|{_SIGN}")
 
 
-def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], words: Reporting) -> Iterator[Token]:
+def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], words: Reporting) -> list[Token]:
+    found: list[Token] = []
+    pattern = _pattern(words.clitics)
     at = start
     for stretch in stretches:
-        yield from _plain(shadow, at, stretch.start, words)
-        yield Token(
-            "", "", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends, comma=stretch.comma
+        _add_plain(found, pattern, shadow, at, stretch.start)
+        found.append(
+            Token(
+                "", "", stretch.start, stretch.end, QUOTE, quote=stretch.quote, ends=stretch.ends, comma=stretch.comma
+            )
         )
         at = max(at, stretch.end)
-    yield from _plain(shadow, at, end, words)
+    _add_plain(found, pattern, shadow, at, end)
+    return found
 
 
-def _plain(shadow: str, start: int, end: int, words: Reporting) -> Iterator[Token]:
-    for found in _pattern(words.clitics).finditer(shadow, start, end):
-        text = found.group()
-        if text[0].isalnum() or (text[0] in "'’-" and len(text) > 1 and text[-1].isalpha()):
-            low = text.lower().replace("’", "'")
-            yield Token(low, text, found.start(), found.end(), WORD, capital=text[0].isupper())
+def _add_plain(found: list[Token], pattern: re.Pattern[str], shadow: str, start: int, end: int) -> None:
+    """Most of a text's tokens are made here, so each costs as little as can be."""
+    add = found.append
+    for one in pattern.finditer(shadow, start, end):
+        text = one.group()
+        first, last = one.span()
+        opener = text[0]
+        if opener.isalnum() or (opener in "'’-" and len(text) > 1 and text[-1].isalpha()):
+            low = text.lower()
+            add(Token(low.replace("’", "'") if "’" in low else low, text, first, last, WORD, opener.isupper()))
         else:
-            yield Token(text, text, found.start(), found.end(), SIGN)
+            add(Token(text, text, first, last, SIGN))
 
 
 def _ends_sentence(tokens: list[Token], index: int, token: Token, words: Reporting, saying: frozenset[str]) -> bool:

@@ -341,7 +341,7 @@ def _split(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> 
     for index, word in enumerate(shown[:-1]):
         if _is_title(word.lower().rstrip("."), words):
             cut = index + 1
-    if not cut and shown and not gender_of(shown[0]):
+    if not cut and len(shown) > 2 and not gender_of(shown[0]):
         # "Milliardär Richard Branson": what stands before a given name is what he is.
         cut = next((index for index in range(1, len(shown) - 1) if gender_of(shown[index])), 0)
     if not shown or (_is_title(shown[-1].lower(), words) and len(shown) == 1):

@@ -48,9 +48,10 @@ def said_in(text: Text, speech: Speech) -> tuple[Statement, ...]:
         text: A draft that is no transcript.
         speech: What was read of it.
     """
-    direct = list(_direct(text, speech))
-    found = [*direct, *_block_quotes(text, speech), *_indirect(text, speech, direct)]
-    in_order = sorted((placed(text, one) for one in found), key=lambda one: (one.start or 0, -(one.end or 0)))
+    direct = [placed(text, one) for one in _direct(text, speech)]
+    others = [*_block_quotes(text, speech), *_indirect(text, speech, direct)]
+    found = [*direct, *(placed(text, one) for one in others)]
+    in_order = sorted(found, key=lambda one: (one.start or 0, -(one.end or 0)))
     return cited(text, declared(text.content, in_order))
 
 
@@ -159,7 +160,7 @@ def _indirect(text: Text, speech: Speech, direct: Sequence[Statement]) -> Iterat
     english = speech.prose.lex.language == "en"
     for clause, speaker in _outermost(speech.reported) if english else speech.reported:
         children = tuple(
-            placed(text, direct[index])
+            direct[index]
             for part in clause.parts
             for index in range(bisect_left(starts, part.start), bisect_left(starts, part.end))
             if not direct[index].term

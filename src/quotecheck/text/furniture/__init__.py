@@ -15,7 +15,7 @@ from quotecheck.text.furniture.numbers import line_numbers
 from quotecheck.text.furniture.pages import page_breaks
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
-__all__ = ["Furniture", "FurnitureKind", "furniture", "is_stage_note"]
+__all__ = ["Furniture", "FurnitureKind", "furniture", "is_stage_note", "pages"]
 
 _FINDERS = (
     links,
@@ -45,6 +45,13 @@ def furniture(content: str) -> tuple[Furniture, ...]:
     for finder in _FINDERS:
         found.extend(finder(content))
     return tuple(_apart(found))
+
+
+def pages(content: str) -> tuple[Furniture, ...]:
+    """Those pieces of ``furniture`` that are page marks; most texts have none, and then nothing else is looked for."""
+    if next(page_breaks(content), None) is None:
+        return ()
+    return tuple(piece for piece in furniture(content) if piece.kind is FurnitureKind.PAGE)
 
 
 def _apart(found: Iterable[Furniture]) -> Iterator[Furniture]:

@@ -20,7 +20,7 @@ def cues(content: str) -> Iterator[Furniture]:
     if header:
         yield Furniture(Span(*header.span()), FurnitureKind.CUE)
     before: frozenset[str] = frozenset()
-    found = list(_CUE.finditer(content))
+    found = list(_CUE.finditer(content)) if "-->" in content else []
     for index, cue in enumerate(found):
         yield Furniture(
             Span(cue.start() + len(cue[0]) - len(cue[0].lstrip()), cue.start() + len(cue[0].rstrip())),

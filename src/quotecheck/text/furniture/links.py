@@ -18,7 +18,7 @@ _NOTE = re.compile(r"\^?[\w*†]{0,3}")
 
 def links(content: str) -> Iterator[Furniture]:
     """The marks of a link and where it leads; its words are the text's, unless they are a picture's or a note's."""
-    for match in _LINK.finditer(content):
+    for match in _LINK.finditer(content) if "](" in content else ():
         if not _ADDRESS.search(match["address"]):
             continue
         if match["picture"]:

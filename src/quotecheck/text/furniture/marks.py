@@ -16,11 +16,14 @@ _AFTER_STOP = re.compile(
     r"(?<![^\W_])(?P<word>[^\W\d_]{2,40}+)(?P<stop>[.!?,;]?[”\"’]?(?<=[.!?,;”\"’]))(?P<number>\d{1,3})"
     r"(?=\s+[^\W\d_a-zß-öø-ÿ]|\s+[“\"]|\s*\Z|(?<=[,;]\d)\s)"
 )
+_FIGURE_BEHIND_STOP = re.compile(r"[.!?,;”\"’'](?<=[^\W\d_].|[.!?,;].)\d")
+"""Stands in every match of the one above; found sooner."""
 # Words that a stop shortens before a figure of their own.
 _SHORTENED: Final = frozenset(
     "no nos nr p pp fig figs sec sect art arts chap vol vols ch par para pt vs v bd abs kap st rev ver vers ps op ed "
     "eds approx ca reg rule ex jan feb mar apr may jun jul aug sep sept oct nov dec am pm núm pág cap".split()
 )
+_ANY_STAR = re.compile(r"[*†‡]")
 _STAR = re.compile(r"(?<=[\w.,;:!?”\"’'»)])(?:\*{1,2}|[†‡]{1,2})(?=[\s.,;:!?”\"’)]|$)")
 
 
@@ -40,6 +43,8 @@ def superscripts(content: str) -> Iterator[Furniture]:
 
 def figures_behind_stops(content: str) -> Iterator[Furniture]:
     """Notes' figures that hang on a stop and count up from 1: "It closed.1 Then …"; "No.1" keeps its own."""
+    if not _FIGURE_BEHIND_STOP.search(content):
+        return
     expected = 1
     for match in _AFTER_STOP.finditer(content):
         if int(match["number"]) == expected and match["word"].casefold() not in _SHORTENED:
@@ -49,7 +54,7 @@ def figures_behind_stops(content: str) -> Iterator[Furniture]:
 
 def stars(content: str) -> Iterator[Furniture]:
     """A star or dagger that hangs on a word. One that closes what another opened marks emphasis, and is none."""
-    for match in _STAR.finditer(content):
+    for match in _STAR.finditer(content) if _ANY_STAR.search(content) else ():
         if match[0][0] != "*" or not (_closes(content, match.start()) or content[match.start() - 1].isdigit()):
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
 

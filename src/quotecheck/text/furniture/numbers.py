@@ -87,7 +87,7 @@ def _is_margin(content: str, run: Sequence[re.Match[str]], name: str) -> bool:
 
 def _margins(content: str) -> Iterator[Furniture]:
     """Every fifth line's number at its end: there are as many lines between two as their numbers tell."""
-    margins = list(_MARGIN.finditer(content))
+    margins = list(_MARGIN.finditer(content)) if "   " in content or "\t" in content else []
     if len(margins) < 2 or _share(margins, _in_fives, 1) < 0.8:
         return
     counted = 0
