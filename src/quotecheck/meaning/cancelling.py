@@ -56,11 +56,18 @@ def _without_exceptions(reasons: Sequence[Reason], changes: Sequence[Change]) ->
         return list(reasons)
     said = [word for change in changes for word in (*change.said_before, *change.said, *change.said_after)]
     written = [word for change in changes for word in (*change.written_before, *change.written, *change.written_after)]
-    excepts = _excepts(said), _excepts(written)
-    narrows = bool(_keys(said) & _ONLY), bool(_keys(written) & _ONLY)
-    if not ((excepts[1] and narrows[0] and not excepts[0]) or (excepts[0] and narrows[1] and not excepts[1])):
+    only = bool(_keys(said) & _ONLY), bool(_keys(written) & _ONLY)
+    # The one turn must have taken the place of the other: what both sides have makes no exception.
+    turned = [bool(_keys(words) & _EXCEPT) for words in _changed(changes)]
+    excepts = turned[0] and _excepts(said), turned[1] and _excepts(written)
+    if not ((excepts[1] and only[0] and not only[1]) or (excepts[0] and only[1] and not only[0])):
         return list(reasons)
     return [one for one in reasons if one.code not in _TURNS or not _of_exception(one)]
+
+
+def _changed(changes: Sequence[Change]) -> tuple[list[Word], list[Word]]:
+    """The words that differ: the source's and the statement's."""
+    return [word for one in changes for word in one.said], [word for one in changes for word in one.written]
 
 
 def _of_exception(reason: Reason) -> bool:
