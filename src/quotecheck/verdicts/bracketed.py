@@ -11,6 +11,7 @@ from typing import Final
 
 import regex
 
+from quotecheck.language.declaring import is_obscene, masks_word
 from quotecheck.language.function_words import Person, is_auxiliary, is_function_word, person_of
 from quotecheck.language.given_names import FEMALE, MALE
 from quotecheck.language.limits import PRIVATIVE
@@ -44,6 +45,8 @@ def bracket_hides(one: Difference, comparison: Comparison, language: str) -> boo
     written = comparison.query.keys[one.first : one.past]
     if any(are_opposites(key, other) for key in said for other in written if key != other):
         return True
+    if said and masks_word(comparison.written(one), language) and not any(is_obscene(key, language) for key in said):
+        return True  # it makes the speaker swear who did not
     if _other_deed(said, written) or _other_modal(said, written) or _other_sex(said, written):
         return True
     if any(denies(key, language) for key in said) != any(denies(key, language) for key in written):

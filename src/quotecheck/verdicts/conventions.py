@@ -78,6 +78,9 @@ def _code_of(one: Difference, comparison: Comparison, passed: Mapping[tuple[int,
 def _compound(one: Difference, comparison: Comparison) -> Code:
     if "\n" in comparison.said(one) and any(sign in comparison.said(one) for sign in "-‐¬\u00ad"):
         return Code.TYPOGRAPHY
+    written, said = _bare(comparison.written(one)), _bare(comparison.said(one))
+    if written != said and _tells_apart(written, said) and not _all_capitals(comparison):
+        return Code.NAME_OR_ROLE
     several = one.end - one.start > 1
     if not several and not is_known_word(comparison.source.keys[one.start]) and "-" not in comparison.written(one):
         return Code.EXTRACTION_NOISE
@@ -85,6 +88,11 @@ def _compound(one: Difference, comparison: Comparison) -> Code:
     if all(is_known_word(key) or is_figure(key) for key in keys):
         return Code.SPELLING
     return Code.EXTRACTION_NOISE if several else Code.SPELLING
+
+
+def _bare(initials: str) -> str:
+    """Initials without their stops: "US" for "U.S."."""
+    return initials.replace(".", "").replace(" ", "")
 
 
 def _capitals(one: Difference, comparison: Comparison) -> Code:

@@ -26,7 +26,8 @@ TOGETHER = (rf"(?P<first>{_LEFT}|{_NOTES}|{_MARKS})(?:,? and |, )(?P<rest>[a-z ,
 
 OBSCENE = frozenset(
     "fuck motherfuck shit bullshit horseshit cunt cock dick prick piss bitch bastard whore slut wank twat bollock ass"
-    " asshole arse arsehole damn goddamn crap tit turd bugger nigger nigga faggot fag".split()
+    " asshole arse arsehole damn goddamn crap tit turd bugger nigger nigga faggot fag hell bloody pussy douche"
+    " douchebag dumbass jackass bollocks tosser sod retard kike spic chink gook paki coon dyke tranny wog".split()
 )
 MASKS = frozenset(
     "expletive|expletives|obscenity|obscenities|profanity|vulgarity|swearword|swear word|curse word|slur|racial slur|"
