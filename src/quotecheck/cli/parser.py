@@ -17,8 +17,10 @@ from quotecheck.cli import (
     explain,
     extract,
     find,
+    mcp,
     record,
     selftest,
+    serve,
     sources,
 )
 
@@ -66,6 +68,8 @@ def parser() -> argparse.ArgumentParser:
         config,
         sources,
         record,
+        serve,
+        mcp,
     ):
         command = commands.add_parser(
             module.NAME,

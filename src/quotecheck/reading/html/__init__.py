@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+
+import attrs
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
@@ -41,9 +44,32 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError(message, path=name, code="no-text")
     own = article_of(page)
     kept = chosen_by_oracle(decoded.text, page, own) or own
-    laid = lay_out(kept)
     plain = Origin.of_plain(decoded.text)
     known = about(page)
+    return attrs.evolve(
+        _laid_out(kept, plain, name),
+        path=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        title=known.title or next((block.text for block in kept if block.heading == 1), None),
+        author=known.author,
+        date=known.date,
+        language=known.language,
+        problems=tuple(_problems(decoded, page, kept, plain, name)),
+    )
+
+
+def read_fragment(markup: str, name: str) -> Text:
+    """The text of a piece of HTML that is all of one work: every block of it is kept.
+
+    Args:
+        markup: What an editor keeps of a draft, or of one paragraph of it.
+        name: The text's id.
+    """
+    return _laid_out(read_page(markup).blocks, Origin.of_plain(markup), name)
+
+
+def _laid_out(kept: Sequence[Block], plain: Origin, name: str) -> Text:
+    laid = lay_out(kept)
     return Text(
         content=laid.content,
         id=name,
@@ -52,17 +78,10 @@ def read(data: bytes, name: str) -> Text:
             runs=laid.runs,
             paragraphs=tuple((start, number) for number, start in enumerate(laid.starts, 1)),
         ),
-        path=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        title=known.title or next((block.text for block in kept if block.heading == 1), None),
-        author=known.author,
-        date=known.date,
-        language=known.language,
         blocks=laid.quotations,
         emphases=laid.stressed,
         zones=laid.zones,
         annotations=laid.links,
-        problems=tuple(_problems(decoded, page, kept, plain, name)),
     )
 
 

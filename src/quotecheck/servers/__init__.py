@@ -1,0 +1,1 @@
+"""Surfaces that stay open while somebody works. Each asks the same checker; none knows how a verdict comes about."""

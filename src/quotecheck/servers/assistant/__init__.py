@@ -1,0 +1,1 @@
+"""Quotations checked for an assistant, over the Model Context Protocol."""
