@@ -58,6 +58,8 @@ GOVERNED = [
     ("Did they say that the pilot was asleep?", "the pilot was asleep"),
     ("We learned this: if the wind turns, the ship is lost.", "the ship is lost"),
     ("Should they strike, we will sail alone.", "we will sail alone"),
+    # a note of what is heard stands before the condition
+    ("They asked us. [laughter] If the wind turns, we will sail alone.", "we will sail alone"),
     # what follows takes it back
     ("She owns nothing in this town.", "She owns"),
     ("We have no boats left.", "We have"),

@@ -12,6 +12,7 @@ from quotecheck.model.texts import Text
 from quotecheck.reading import plain, subtitles, transcripts
 
 _HEAD = 4096  # bytes looked at
+_HEAD_OF_XML = 1 << 16  # a document type may stand before the root
 
 Reader = Callable[[bytes, str], Text]
 
@@ -58,6 +59,12 @@ def _old_document(data: bytes, name: str) -> Text:
     return docx.read_old(data, name)
 
 
+def _marked(data: bytes, name: str) -> Text:
+    from quotecheck.reading import marked
+
+    return marked.read(data, name)
+
+
 PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
 HTML = Format(name="web page (HTML)", read=_page, document=True)
@@ -65,6 +72,7 @@ PDF = Format(name="PDF", read=_pdf, document=True)
 DOCX = Format(name="Word document (DOCX)", read=_document, document=True)
 SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, document=True)
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
+MARKED_TALK = Format(name="debate or subtitles in XML (TTML, Akoma Ntoso, TEI, parlparse)", read=_marked, document=True)
 
 _SAVE = "save it as plain text first"
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
@@ -143,12 +151,14 @@ def _zipped(data: bytes, name: str) -> Format:
 
 
 def is_data(path: str) -> bool:
-    """True for a file that by its name holds data or a program. A transcript in JSON is a text all the same."""
+    """True for a file that by its name holds data or a program. Talk in JSON or XML is a text all the same."""
     ending = PurePath(path).suffix.lower()
-    if ending != ".json":
+    if ending not in (".json", ".xml"):
         return ending in DATA
     try:
         with open(path, "rb") as file:
+            if ending == ".xml":
+                return not _is_marked_talk(file.read(_HEAD_OF_XML))
             return not transcripts.looks_like_transcript(file.read(transcripts.LARGEST))
     except OSError:
         return True
@@ -158,8 +168,18 @@ def _spoken(data: bytes) -> Format | None:
     """Subtitles and transcripts, whatever their name is."""
     if transcripts.looks_like_transcript(data):
         return TRANSCRIPT
+    if _is_marked_talk(data):
+        return MARKED_TALK
     head = _without_zeros(data[:_HEAD]).decode("utf-8", "replace")
     return SUBTITLES if subtitles.looks_like_webvtt(head) or subtitles.looks_like_subrip(head) else None
+
+
+def _is_marked_talk(data: bytes) -> bool:
+    if not _without_zeros(data[:_HEAD]).lstrip().startswith(b"<"):
+        return False
+    from quotecheck.reading import marked
+
+    return marked.looks_like_talk(data)
 
 
 def _without_zeros(head: bytes) -> bytes:

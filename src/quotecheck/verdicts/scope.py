@@ -30,6 +30,7 @@ from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.governors import Opening, governor, is_question, opening
 
 REACH: Final = 40
+_LONGEST_NOTE: Final = 6  # words of "[inaudible question from the floor]"
 """Tokens of the sentence that are looked at on either side of a passage."""
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "can", "must", "does", "may"})
 _JOINING: Final = frozenset({"and", "or", "but", "who", "which", "that"})
@@ -123,7 +124,16 @@ def _around(source: Tokens, start: int, end: int, language: str) -> _Around:
 
 def _border(source: Tokens, at: int) -> bool:
     """True if a sentence, or what is quoted, begins or ends before token ``at``."""
-    return sentence_ends(source, at) or any(sign in _QUOTES for sign in source.gap(at).of(source.content))
+    gap = source.gap(at).of(source.content)
+    return sentence_ends(source, at) or any(sign in _QUOTES for sign in gap) or ("]" in gap and _note_ends(source, at))
+
+
+def _note_ends(source: Tokens, at: int) -> bool:
+    """True if a note in square brackets that stands between two sentences ends before token ``at``: "[laughter] If"."""
+    for first in range(at - 1, max(0, at - _LONGEST_NOTE) - 1, -1):
+        if "[" in source.gap(first).of(source.content):
+            return first == 0 or sentence_ends(source, first)
+    return False
 
 
 def _negates(key: str, language: str) -> bool:

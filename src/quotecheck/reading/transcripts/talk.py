@@ -22,6 +22,7 @@ MOST_PIECES: Final = 1_000_000
 
 _LONG_PAUSE: Final = 4.0  # seconds of silence after a sentence that make a paragraph where nobody is named
 _LONG_PARAGRAPH: Final = 1500  # code points after which a sentence's end makes one
+_LONGEST_HEADING: Final = 80  # code points
 _SENTENCE_END: Final = re.compile(r"[.?!…。？！][\"”’»')\]]{0,3}\s*$")
 _NO_SPACES: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]")  # scripts that part words by no spaces
 _NAME: Final = re.compile(
@@ -69,6 +70,8 @@ class Said:
         end: Seconds at which they end; None if unknown.
         opens: True if the file says that somebody else begins here.
         times: (offset in the words, seconds) of single words, ascending.
+        breaks: True if a new paragraph of the same speaker begins here.
+        page: Number of the page or column on which the words stand; None if unknown, or the one before goes on.
     """
 
     pieces: Sequence[Piece]
@@ -77,6 +80,8 @@ class Said:
     end: float | None = None
     opens: bool = False
     times: Sequence[tuple[int, float]] = ()
+    breaks: bool = False
+    page: int | None = None
 
 
 @attrs.frozen
@@ -91,6 +96,8 @@ class Laid:
         labels: Label in the content to the name in the file, where that could not be a label.
         sole: The one who says everything; None if several do, or somebody unknown.
         cut: True if there was too much of it, and the rest is left out.
+        pages: (content offset, number of page or column).
+        names: The names under which words stand, as they were given.
     """
 
     content: str
@@ -100,6 +107,8 @@ class Laid:
     labels: dict[str, str]
     sole: str | None
     cut: bool = False
+    pages: tuple[tuple[int, int], ...] = ()
+    names: frozenset[str] = frozenset()
 
 
 def lay_out(said: Iterable[Said]) -> Laid:
@@ -196,6 +205,7 @@ class _Page:
         self._runs: list[Run] = []
         self._times: list[tuple[int, float]] = []
         self._starts: list[int] = []
+        self._pages: list[tuple[int, int]] = []
         self._labels: dict[str, str] = {}
         self._aliases: dict[str, str] = {}
         self._names: list[str] = []
@@ -223,8 +233,12 @@ class _Page:
             self._current, self._open, self._bare = None, True, True
         elif speaker is None and not self._open:
             self._bare = True
-            if not self._texts or self._pauses(said):
+            if not self._texts or said.breaks or self._pauses(said):
                 self._paragraph()
+        elif said.breaks and self._ends_well():
+            self._paragraph()
+        if said.page is not None and (not self._pages or self._pages[-1][1] != said.page):
+            self._pages.append((self._at, said.page))
         self._space(pieces[0].text)
         self._time(said)
         for piece in pieces:
@@ -242,6 +256,8 @@ class _Page:
             paragraphs=tuple((start, number) for number, start in enumerate(self._starts, 1)),
             labels=self._labels,
             sole=sole,
+            pages=tuple(self._pages),
+            names=frozenset(names),
         )
 
     def _pauses(self, said: Said) -> bool:
@@ -249,6 +265,10 @@ class _Page:
             return False
         silent = said.start is not None and self._ended is not None and said.start - self._ended >= _LONG_PAUSE
         return silent or self._at - self._starts[-1] > _LONG_PARAGRAPH
+
+    def _ends_well(self) -> bool:
+        """True unless what stands last would be taken for a heading if a paragraph ended there: short, no stop."""
+        return self._at - self._starts[-1] > _LONGEST_HEADING or _SENTENCE_END.search(self._tail) is not None
 
     def _paragraph(self) -> None:
         if self._texts:
