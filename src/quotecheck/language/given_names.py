@@ -38,6 +38,12 @@ MALE: Final = frozenset(
     ángel diego álvaro alberto ramón ignacio joaquín silvio giuseppe giovanni mario marco paolo luigi romano matteo
     mohammed mohamed muhammad ahmed ali hassan hussein ibrahim omar yusuf abdullah mahmud mahmoud bashar hosni recep
     tayyip najib shinzo jinping xi narendra dmitri dmitry sergei sergej alexei michail mikhail igor ivan nikolai lech
+    montague ichabod silas ephraim ezra elijah elisha enoch jasper jem joshua josiah jabez jedediah jonas lemuel obadiah
+    phineas reuben rufus seth solomon tobias uriah zachariah algernon ambrose archibald aubrey augustus barnaby barney
+    bartholomew caleb clement cornelius cuthbert cyrus dominick ebenezer everard ferdinand frederic frederick godfrey
+    hezekiah hiram ignatius isaac jacob jeremiah jock jos lancelot laurence lucius matthias mortimer nathaniel nicodemus
+    ned octavius orlando percival peregrine quentin ralph randal randolph roderick rowland sampson septimus swithin
+    thaddeus timothy titus tobit ulysses valentine wat
     donald george neil edwin winston abraham theodore franklin dwight lyndon jimmy bernie mitt mitch chuck mike pete
     """)
 )
@@ -71,7 +77,12 @@ FEMALE: Final = frozenset(
     sophie marine ségolène martine valérie nathalie isabelle sylvie françoise catherine anne-marie simone brigitte
     carmen dolores pilar teresa isabel cristina soledad esperanza rosa ana elena lucía marta paula yolanda irene
     fatima aisha leila zainab benazir malala aung indira sonia cristina dilma michelle irina olga tatjana natalia
-    svetlana
+    svetlana annie winnie celia dorothy hester georgiana henrietta dinah sallie bessie bess betsy betsey biddy judy
+    lizzie effie nettie hattie lottie millie addie agatha adelaide arabella augusta bertha bessy cassandra delia ella
+    ethel eunice fanny flossie geraldine ginevra hepzibah honoria imogen isabel jemima keziah letty lettice lilian
+    linnet lois lorna lucretia lulu madge mattie mehitable mercy minna myrtle nan nancie nettie patience philippa
+    philomena priscilla prudence rhoda rosalind rosamond rosina selina susannah tabitha tess thirza tilly ursula
+    winifred zelda amelia almira marilla georgina
     """)
 )
 

@@ -22,6 +22,7 @@ class Voice:
         cue: The reporting words; None if there are none.
         relayed_by: The speaker inside whose own words these are quoted; None at the outer level.
         uttered: What the source says of them: said, denied, or only imagined.
+        rivals: Others who may be the speaker, where only the order of a conversation or a pronoun tells who speaks.
         shared: True if the label stands for no one person ("OTHERS", "Q", "SEVERAL VOICES").
     """
 
@@ -33,6 +34,7 @@ class Voice:
     relayed_by: str | None = None
     shared: bool = False
     uttered: Uttered = Uttered.SAID
+    rivals: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

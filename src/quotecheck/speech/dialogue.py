@@ -8,6 +8,7 @@ from typing import Final
 
 import attrs
 
+from quotecheck.language.morphology import is_common_word
 from quotecheck.speech.attribution import Attribution, Rule
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.prose import QUOTE, WORD
@@ -54,6 +55,32 @@ def is_talk(prose: Prose) -> bool:
     return led >= 6 and led >= 0.3 * len(prose.paragraphs) and not _is_report(prose)
 
 
+def is_story(prose: Prose) -> bool:
+    """True if the text tells a story: dialogue by paragraphs, or much "he", "she" and "was" with some speech in it."""
+    if is_talk(prose):
+        return True
+    if len(prose.quotations) < _FEWEST_SPEECHES or _is_report(prose):
+        return False
+    words = [
+        token.low
+        for paragraph in prose.paragraphs
+        for sentence in paragraph.sentences
+        for token in sentence.tokens
+        if token.kind is WORD
+    ]
+    people = sum(word in _PEOPLE for word in words)
+    past, present = sum(word in _PAST for word in words), sum(word in _PRESENT for word in words)
+    return 1000 * min(people, past) >= _STORY_SIGNS * len(words) and 4 * present <= past
+
+
+_PEOPLE: Final = frozenset("he she i him her".split())
+_PAST: Final = frozenset("was were had said".split())
+_PRESENT: Final = frozenset("is are has says".split())
+_STORY_SIGNS: Final = 20
+"""Such words in a thousand from which on a text is a story."""
+_FEWEST_SPEECHES: Final = 4
+
+
 def _is_report(prose: Prose) -> bool:
     """True if the narration is full of years, days of the week, shares and acronyms, as stories seldom are."""
     told = words = 0
@@ -69,12 +96,15 @@ def _is_report(prose: Prose) -> bool:
 
 def _is_reporters(text: str) -> bool:
     if text.isupper():
+        if len(text) > _WORD_IN_CAPITALS and is_common_word(text.lower()):
+            return False  # "it was VERY late"
         return 2 <= len(text) <= _ACRONYM and text not in ("II", "III", "IV", "VI", "VII", "MR", "MRS", "DR")
     return bool(_REPORTERS.fullmatch(text))
 
 
 _REPORTERS: Final = re.compile(r"(?:1[89]|20)\d\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|percent")
 _ACRONYM: Final = 5
+_WORD_IN_CAPITALS: Final = 3
 _SIGNS: Final = 8
 """Such words in a thousand from which on a text is a report."""
 _FEWEST_SIGNS: Final = 3

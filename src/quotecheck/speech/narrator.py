@@ -24,6 +24,8 @@ _OWN_NAME: Final = re.compile(
 _FEWEST_CALLS: Final = 2
 _OWN_TELLINGS: Final = 4
 """How often somebody writes his own name where he gives it, at most."""
+_SELDOM: Final = 10
+"""Calls for each time that the narration may have the name, as in a letter that it gives without marks."""
 _OFTEN: Final = 6
 """Speeches of "I" from which on one call is enough, where no other name is called."""
 
@@ -36,8 +38,8 @@ def narrator_of(prose: Prose, mentions: Sequence[Words]) -> str | None:
         mentions: The mentions of speakers; only a text in which "I" speaks has such a one.
 
     Returns:
-        A name that others use to address somebody, or that the story gives its teller, and that is never told of as
-        of a third person; None if there is none.
+        A name that others use to address somebody, or that the story gives its teller, and that is hardly ever told of
+        as of a third person; None if there is none.
     """
     if sum(mention.text == "I" for mention in mentions) < _FEWEST_CALLS:
         return None
@@ -57,8 +59,9 @@ def narrator_of(prose: Prose, mentions: Sequence[Words]) -> str | None:
         weight = 2 if _is_beside(quotation.outer, spoken) else 1
         for found in _CALLED.finditer(prose.shadow[quotation.inner.start : quotation.inner.end]):
             name = found.group(2)
-            if not told[name.lower()] and name.lower() not in prose.lex.words.adverbs:
+            if name.lower() not in prose.lex.words.adverbs:
                 called[name] += weight
+    called = Counter({name: count for name, count in called.items() if _SELDOM * told[name.lower()] <= count})
     spoken_often = len(spoken) >= _OFTEN and len(called) == 1
     fewest = 1 if spoken_often else _FEWEST_CALLS
     likely = [(name, count) for name, count in called.most_common(2) if count >= fewest]

@@ -40,7 +40,16 @@ def is_adverb(token: Token, words: Reporting) -> bool:
         return False
     if token.low in words.adverbs:
         return True
-    return not token.capital and len(token.low) > 4 and token.low.endswith(words.adverb_endings)
+    if token.capital or len(token.low) <= 4 or not token.low.endswith(words.adverb_endings):
+        return False
+    return token.low not in _ADJECTIVES_LIKE_ADVERBS
+
+
+_ADJECTIVES_LIKE_ADVERBS: Final = frozenset(
+    "burly elderly friendly lovely lonely silly ugly surly curly jolly portly stately lively homely comely sickly "
+    "cowardly ghastly saintly scholarly gentlemanly motherly fatherly matronly unfriendly grisly woolly wily unruly "
+    "disorderly worldly unearthly miserly princely queenly bully belly family bodily".split()
+)
 
 
 def is_role(low: str, words: Reporting) -> bool:
@@ -166,7 +175,8 @@ class _Walk:
             return low not in words.determiners or self.tokens[self.at - 1].low in words.particles
         if low in words.genitives and self.nouns and (self.determined or not words.nouns_capital):
             return self._begins_noun()
-        if _is_stop(token, words) or is_adverb(token, words) or low in self.stop or is_pronoun(token, words):
+        stops = low in self.stop and not self._is_noun(low)
+        if stops or _is_stop(token, words) or is_adverb(token, words) or is_pronoun(token, words):
             return self._attribute()
         return self._low_word()
 
@@ -183,6 +193,13 @@ class _Walk:
                 self.at = at - 1
                 return True
         return False
+
+    def _is_noun(self, low: str) -> bool:
+        """As in "a rough voice": a verb form that is a noun more often, right after an article and an adjective."""
+        if low not in self.words.nouns_too or not self.determined or self.capitals:
+            return False
+        before = self.tokens[self.at - 1]
+        return before.low in self.words.determiners or "a" in parts_of_speech(before.low)
 
     def _determiner(self) -> bool:
         if self.at == self.first:

@@ -21,7 +21,7 @@ from quotecheck.speech.attribution import (
 )
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
-from quotecheck.speech.dialogue import converse, is_talk
+from quotecheck.speech.dialogue import converse, is_story, is_talk
 from quotecheck.speech.focus import resolve
 from quotecheck.speech.indirect import Reported, reported
 from quotecheck.speech.lexis import Lexis, lexis
@@ -30,6 +30,7 @@ from quotecheck.speech.paragraphs import Prose, take_apart
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
 from quotecheck.speech.shared import share
 from quotecheck.speech.signatures import block_quotations
+from quotecheck.speech.story import fill_in, read_story
 from quotecheck.speech.terms import is_name, names_in
 
 _TERM_WORDS: Final = 6
@@ -81,6 +82,8 @@ class Speech:
     talk: bool
     reported: tuple[tuple[Reported, str | None], ...]
     named: frozenset[str] = frozenset()
+    rivals: Mapping[int, tuple[str, ...]] = attrs.field(factory=dict)
+    """For quotations of a story, by number: others who may be the speaker."""
 
 
 def read_speech(text: Text) -> Speech:
@@ -101,16 +104,21 @@ def read_speech(text: Text) -> Speech:
     share(prose, attributions, clauses)
     block_quotes = list(block_quotations(prose))
     given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
-    found = resolve(prose, [one.mention for one in given if one is not None and one.mention])
+    mentions = [one.mention for one in given if one is not None and one.mention]
+    story = read_story(prose, attributions, mentions) if lex.language == "en" and is_story(prose) else None
+    found = resolve(prose, mentions) if story is None else story.names
     names = {start: _JOINED.sub("", name) for start, name in found.items()}
     speakers, reporters = _resolve(prose, attributions, clauses, names)
-    converse(prose, attributions, speakers)
+    if story is None:
+        converse(prose, attributions, speakers)
+    else:
+        fill_in(prose, story, attributions, speakers)
     inner = tuple(_inner(prose, marked))
     quoted_blocks = tuple(Block(parts, one, _named(one, names)) for parts, one in block_quotes)
     told = tuple(zip(clauses, reporters, strict=True))
-    return Speech(
-        prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told, names_in(prose, range(len(outer)))
-    )
+    terms = names_in(prose, range(len(outer)))
+    unsure = {} if story is None else story.rivals
+    return Speech(prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told, terms, unsure)
 
 
 def _named(one: Attribution | None, names: Mapping[int, str]) -> str | None:

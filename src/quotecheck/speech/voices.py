@@ -317,6 +317,7 @@ def _of_group(text: Text, speech: Speech, group: Sequence[int]) -> Voice | None:
         kind=VoiceKind.QUOTED,
         parts=parts,
         speaker=speech.speakers[first],
+        rivals=speech.rivals.get(first, ()),
         mention=root.mention if root else None,
         cue=root.cue if root else None,
         relayed_by=text.speaker or text.author,

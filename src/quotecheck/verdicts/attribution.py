@@ -242,6 +242,10 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     said = _sameness(given, voice.speaker, register)
     if said is Sameness.UNSURE and described_beside(given, voice, text.content):
         said = Sameness.DIFFERENT
+    if said is Sameness.DIFFERENT and any(
+        compare(given, one, register) is not Sameness.DIFFERENT for one in voice.rivals
+    ):
+        said = Sameness.UNSURE
     if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):
