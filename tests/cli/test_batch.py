@@ -159,7 +159,11 @@ BAD_SOURCES = {
     "empty": ("empty.txt", "quotecheck: empty.txt: the file is empty: nothing to check against\n", "empty"),
     "no files": ("void", "void: no readable file under this directory: nothing to check against\n", "empty-directory"),
     "no text": ("zeros.bin", "zeros.bin: not text", "not-text"),
-    "rich text": ("a.rtf", "a.rtf: not text: it is a rich text (RTF): save it as plain text first\n", "no-reader"),
+    "an old office file": (
+        "a.doc",
+        "a.doc: not text: it is an old office file: save it as .docx or as plain text first\n",
+        "no-reader",
+    ),
 }
 
 
@@ -169,7 +173,7 @@ def test_bad_sources(run: Run, room: Path, case: str) -> None:
     (room / "empty.txt").touch()
     (room / "void").mkdir()
     (room / "zeros.bin").write_bytes(bytes(99))
-    (room / "a.rtf").write_bytes(b"{\\rtf1 words}")
+    (room / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     path, message, code = BAD_SOURCES[case]
     write("list.jsonl", {"text": "destroy"}, {"text": "late"})
     alone = run("batch", "list.jsonl", "--source", path)

@@ -24,7 +24,8 @@ def packed(parts: Mapping[str, str | bytes]) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, text in parts.items():
-            archive.writestr(zipfile.ZipInfo(name, (2026, 3, 4, 0, 0, 0)), text, zipfile.ZIP_DEFLATED)
+            how = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(zipfile.ZipInfo(name, (2026, 3, 4, 0, 0, 0)), text, how)
     return made.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""The same article as plain text, as a page and as a PDF: the same verdicts. Other formats have a file of their own."""
+"""The same article in every format: the same verdicts. Word documents and talk have files of their own."""
 
 from __future__ import annotations
 
@@ -20,6 +20,12 @@ FILES = {
     "by a word processor as HTML": "fixtures/html/libreoffice.html",
     "as a browser prints it": "fixtures/pdf/browser.pdf",
     "by a word processor as PDF": "fixtures/pdf/writer-article.pdf",
+    "OpenDocument": "fixtures/documents/seed.odt",
+    "rich text": "fixtures/documents/seed.rtf",
+    "a book (EPUB)": "fixtures/documents/seed.epub",
+    "a book (FictionBook)": "fixtures/documents/seed.fb2",
+    "an InCopy story": "fixtures/documents/seed.icml",
+    "an InDesign layout": "fixtures/documents/seed.idml",
 }
 STATEMENTS = (
     Statement("NATO is not part of the conflict", speaker="Jens Stoltenberg"),

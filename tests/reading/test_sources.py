@@ -45,16 +45,16 @@ def test_named_directly_it_is_told(tree: Path) -> None:
 
 def test_a_document_without_a_reader_is_not_passed_over_in_silence(tree: Path) -> None:
     """Rich text among the sources may hold the words: that it was not read is said, once for all."""
-    (tree / "src/report.rtf").write_bytes(b"{\\rtf1 words}")
+    (tree / "src/report.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     _, problems = read_sources(["src"])
     assert [(one.code, one.path, one.fatal) for one in problems] == [("passed-over", "src", False)]
     assert str(problems[0]).endswith(
-        "1 file was passed over, being data or of a kind that cannot be read yet: src/report.rtf"
+        "1 file was passed over, being data or of a kind that cannot be read yet: src/report.doc"
     )
     for number in range(9):
-        (tree / f"src/{number}.rtf").write_bytes(b"{\\rtf1 words}")
+        (tree / f"src/{number}.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
     _, problems = read_sources(["src"])
-    assert problems[0].message.endswith("src/0.rtf, src/1.rtf, src/2.rtf, src/3.rtf, src/4.rtf and 5 more")
+    assert problems[0].message.endswith("src/0.doc, src/1.doc, src/2.doc, src/3.doc, src/4.doc and 5 more")
 
 
 @pytest.mark.parametrize("name", ["list.jsonl", "results.json", "rows.CSV", "quotecheck.toml", "run.py"])

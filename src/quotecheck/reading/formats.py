@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import PurePath
 
 import attrs
@@ -65,6 +66,16 @@ def _marked(data: bytes, name: str) -> Text:
     return marked.read(data, name)
 
 
+def _late(module: str, function: str = "read") -> Reader:
+    """The reader of a module below ``documents``."""
+
+    def read(data: bytes, name: str) -> Text:
+        found: Reader = getattr(import_module(f"quotecheck.reading.documents.{module}"), function)
+        return found(data, name)
+
+    return read
+
+
 PLAIN = Format(name="plain text", read=plain.read, document=True)
 MARKDOWN = Format(name="Markdown", read=plain.read, document=True)
 HTML = Format(name="web page (HTML)", read=_page, document=True)
@@ -74,10 +85,17 @@ SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, docum
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 MARKED_TALK = Format(name="debate or subtitles in XML (TTML, Akoma Ntoso, TEI, parlparse)", read=_marked, document=True)
 
+ODT = Format(name="OpenDocument text (ODT)", read=_late("odt"), document=True)
+FLAT_ODT = Format(name="OpenDocument text, flat (FODT)", read=_late("odt", "read_flat"), document=True)
+RTF = Format(name="rich text (RTF)", read=_late("rtf"), document=True)
+EPUB = Format(name="book (EPUB)", read=_late("epub"), document=True)
+FB2 = Format(name="book (FictionBook)", read=_late("fb2"), document=True)
+IDML = Format(name="InDesign layout (IDML)", read=_late("indesign"), document=True)
+ICML = Format(name="InCopy story (ICML)", read=_late("indesign", "read_story"), document=True)
+
 _SAVE = "save it as plain text first"
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
 _OLD_OFFICE = Format(name="old office file", read=_old_document, document=True)
-_RTF = Format(name="rich text (RTF)", document=True, advice=_SAVE)
 _PICTURE = Format(name="picture")
 _PACKED = Format(name="packed file")
 _PROGRAM = Format(name="program")
@@ -88,7 +106,7 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"PK\x03\x04", _OFFICE),
     (b"PK\x05\x06", _OFFICE),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OLD_OFFICE),
-    (b"{\\rtf", _RTF),
+    (b"{\\rtf", RTF),
     (b"\x89PNG\r\n\x1a\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF87a", _PICTURE),
@@ -115,12 +133,23 @@ _BY_NAME = {
     ".xhtml": HTML,
     ".srt": SUBTITLES,
     ".vtt": SUBTITLES,
+    ".fodt": FLAT_ODT,
+    ".fb2": FB2,
+    ".icml": ICML,
 }
 # A comment or an XML declaration may stand before it; a byte-order mark and the zeros of UTF-16 are taken out.
 _PAGE = re.compile(
     rb"(?:\s++|<!--(?:[^-]|-(?!->)){0,1000}+-->|<\?xml[^>]{0,200}+>){0,9}+"
     rb"<(?:!doctype\s+html|html|head|body)[\s>/]",
     re.IGNORECASE,
+)
+
+# The root element, after a declaration, instructions and comments.
+_BEFORE = rb"\A\s{0,99}+(?:<(?:\?|!--)[^>]{0,600}+>\s{0,99}+){0,20}+"
+_ROOTS = (
+    (re.compile(_BEFORE + rb"<FictionBook[\s>]"), FB2),
+    (re.compile(_BEFORE + rb"<office:document[\s>]"), FLAT_ODT),
+    (re.compile(_BEFORE + rb"<(?:Document DOMVersion=|idPkg:Story\b)"), ICML),
 )
 
 DATA = frozenset(
@@ -141,10 +170,29 @@ def format_of(data: bytes, name: str) -> Format:
     named = _BY_NAME.get(ending, PLAIN)
     if named is not PLAIN:
         return named
-    return HTML if _PAGE.match(_without_zeros(data[:_HEAD])) else _spoken(data) or PLAIN
+    head = _without_zeros(data[:_HEAD])
+    marked = next((found for root, found in _ROOTS if root.search(head)), None) if b"<" in head[:64] else None
+    return marked or (HTML if _PAGE.match(head) else _spoken(data) or PLAIN)
+
+
+_BY_MIMETYPE = (
+    (b"application/vnd.oasis.opendocument.text", ODT),
+    (b"application/epub+zip", EPUB),
+    (b"application/vnd.adobe.indesign-idml-package", IDML),
+)
+_ZIPPED = {".odt": ODT, ".ott": ODT, ".epub": EPUB, ".idml": IDML}
 
 
 def _zipped(data: bytes, name: str) -> Format:
+    head = data[:256]
+    at = head.find(b"mimetype")
+    if at >= 0:
+        for mimetype, found in _BY_MIMETYPE:
+            if mimetype in head[at:]:
+                return found
+    named = _ZIPPED.get(PurePath(name).suffix.lower())
+    if named is not None:
+        return named
     from quotecheck.reading import docx
 
     return DOCX if docx.looks_like_document(data, name) else _OFFICE

@@ -188,6 +188,9 @@ class _Building:
             opened.note = above.link or any(word in token.attributes for word in _NOTE_NAMES)
         elif name == "a" and above.name == "sup":
             above.note = True
+        elif name == "a" and "noteref" in token.attributes and "href" in attributes:
+            opened.mark = (self._block(), len(self._block().pieces))
+            opened.note = True
 
     def _opened(self, name: str, attributes: dict[str, str], above: _Open) -> _Open:
         box = box_of(name, attributes)
@@ -310,7 +313,7 @@ class _Building:
             return
         if left.name == "q":
             self._end_of_q(left, start, end)
-        elif left.name == "sup" and self._now is left.mark[0]:
+        elif left.name in ("sup", "a") and self._now is left.mark[0]:
             self._end_of_sup(left)
 
     def _end_of_q(self, left: _Open, start: int, end: int) -> None:

@@ -99,6 +99,8 @@ def is_hidden(name: str, attributes: Mapping[str, str]) -> bool:
         return False  # scripts show them when the page has come
     if name in UNSHOWN and _OPENED.get(name) not in attributes:
         return True
+    if attributes.get("role") == "doc-backlink":
+        return True
     if "hidden" in attributes or _HIDDEN_STYLE.search(attributes.get("style", "")[:_LONGEST]):
         return True
     return not _HIDDEN_CLASSES.isdisjoint(attributes.get("class", "")[:_LONGEST].lower().split())
