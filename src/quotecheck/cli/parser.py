@@ -11,6 +11,7 @@ from quotecheck.cli import (
     batch,
     calibrate,
     check,
+    cited,
     compare,
     config,
     exits,
@@ -70,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
         record,
         serve,
         mcp,
+        cited,
     ):
         command = commands.add_parser(
             module.NAME,
