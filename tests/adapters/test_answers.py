@@ -102,6 +102,7 @@ def test_a_callable() -> None:
     assert found["quotations"]["results"][0]["verdict"] == "absent"
 
 
+@pytest.mark.slow
 def test_the_real_langchain() -> None:
     documents = pytest.importorskip("langchain_core.documents")
     messages = pytest.importorskip("langchain_core.messages")

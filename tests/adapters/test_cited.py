@@ -185,6 +185,7 @@ def test_broken_blocks_break_nothing(block: Any) -> None:
     check_citations([block, 3, None], DOCUMENTS)
 
 
+@pytest.mark.slow
 def test_the_real_library_has_this_shape() -> None:
     types = pytest.importorskip("anthropic.types")
     answer = types.Message.model_validate(
