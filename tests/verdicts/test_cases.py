@@ -14,6 +14,7 @@ Keys of a case:
     statement, kind     the words to check; kind is "direct" unless given
     speaker             who is said to have said them; "" or left out: nobody
     zone                what part of the draft it stands in
+    added_to, answers   words that its cue says it was added to, or answers
     declares            what the draft says behind it: "(emphasis added)"
     emphasis            words of the statement in italics
     cites, unclosed, term, policy
@@ -35,7 +36,7 @@ import attrs
 import pytest
 
 import quotecheck
-from quotecheck.model import Fidelity, Kind, Problem, Result, Span, Statement, Text, Words, Zone
+from quotecheck.model import Fidelity, Kind, Problem, Result, Sequel, Span, Statement, Text, Tie, Words, Zone
 from quotecheck.verdicts.policies import policy_named
 from quotecheck.verdicts.registry import ALL_RULES, Example, Rule, rule_for
 
@@ -61,6 +62,8 @@ class Case:
     source_emphasis: list[str] | None = None
     source_problem: str | None = None
     zone: str = "body"
+    added_to: str | None = None
+    answers: str | None = None
     declares: str | None = None
     emphasis: list[str] = attrs.field(factory=list)
     kind: str = "direct"
@@ -87,6 +90,8 @@ class Case:
             source_emphasis=None if self.source_emphasis is None else tuple(self.source_emphasis),
             source_problem=self.source_problem,
             zone=self.zone,
+            added_to=self.added_to,
+            answers=self.answers,
             declares=self.declares,
             emphasis=tuple(self.emphasis),
             other_source=self.other_source,
@@ -189,10 +194,17 @@ def checked(example: Example) -> Result:
             unclosed=example.unclosed,
             term=example.term,
             zone=Zone(example.zone),
+            follows=_sequel(example),
             declares=(Words(example.declares, 0, len(example.declares)),) if example.declares else (),
             emphasis=_places(example.emphasis, example.statement),
         )
     )
+
+
+def _sequel(example: Example) -> Sequel | None:
+    if example.added_to:
+        return Sequel(Tie.ADDED, example.added_to)
+    return Sequel(Tie.ANSWERED, example.answers) if example.answers else None
 
 
 def _places(words: Sequence[str], content: str) -> tuple[Span, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.checking.cited_places import wrong_place
 from quotecheck.checking.known import KnownSource
+from quotecheck.checking.sequence import sequence
 from quotecheck.language.function_words import is_function_word
 from quotecheck.matching.query import Query
 from quotecheck.model import Code, Kind, Statement
@@ -26,7 +27,7 @@ def circumstances(
     judged: Sequence[tuple[Considered, Judgement]],
     sources: Sequence[KnownSource],
 ) -> Iterator[Fact]:
-    """QC501 to QC505 for a statement.
+    """QC411, QC306 and QC501 to QC505 for a statement.
 
     Args:
         statement: What was asked.
@@ -42,6 +43,7 @@ def circumstances(
         yield Fact(code=Code.TOO_COMMON)
     yield from _disguises(statement, judged)
     yield from wrong_place(statement, judged, sources)
+    yield from sequence(statement, judged, sources)
     for source in sources:
         if any(problem.code in {"incomplete", "page-unread"} for problem in source.text.problems):
             yield Fact(code=Code.SOURCE_INCOMPLETE, gaps={"found": source.text.id})

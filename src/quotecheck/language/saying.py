@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from quotecheck.language.known import data, listed
 
-__all__ = ["denials", "loose_verbs", "manners_of_speech", "speech_nouns", "verbs_of_saying", "verbs_of_thought"]
+__all__ = [
+    "denials",
+    "loose_verbs",
+    "manners_of_speech",
+    "phrases_of_adding",
+    "phrases_of_answering",
+    "speech_nouns",
+    "verbs_of_adding",
+    "verbs_of_answering",
+    "verbs_of_saying",
+    "verbs_of_thought",
+]
 
 
 def verbs_of_saying(language: str = "en") -> frozenset[str]:
@@ -43,3 +54,23 @@ def denials(language: str = "en") -> frozenset[str]:
 def speech_nouns(language: str = "en") -> frozenset[str]:
     """Nouns for what is said ("statement", "remarks", "Erklärung" as "erklärung"), singular and plural."""
     return listed(data(language, "saying"), "NOUNS")
+
+
+def verbs_of_adding(language: str = "en") -> frozenset[str]:
+    """Forms that say that something was said after something else by the same speaker ("added", "fügte")."""
+    return listed(data(language, "saying"), "ADDING")
+
+
+def phrases_of_adding(language: str = "en") -> tuple[str, ...]:
+    """Phrases that say so ("went on"), in order."""
+    return tuple(sorted(listed(data(language, "saying"), "ADDING_PHRASES")))
+
+
+def verbs_of_answering(language: str = "en") -> frozenset[str]:
+    """Forms that say that something answers what another said ("replied", "erwiderte")."""
+    return listed(data(language, "saying"), "ANSWERING")
+
+
+def phrases_of_answering(language: str = "en") -> tuple[str, ...]:
+    """Phrases that say so ("in reply"), in order."""
+    return tuple(sorted(listed(data(language, "saying"), "ANSWERING_PHRASES")))

@@ -16,7 +16,7 @@ from quotecheck.model.results import (
     SourceSpan,
 )
 from quotecheck.model.spans import Origin, Place, Run, Span
-from quotecheck.model.statements import Statement, Words
+from quotecheck.model.statements import Sequel, Statement, Words
 from quotecheck.model.texts import Annotation, Fidelity, Text
 from quotecheck.model.verdicts import (
     Claims,
@@ -27,6 +27,7 @@ from quotecheck.model.verdicts import (
     Op,
     Outcome,
     Severity,
+    Tie,
     Uttered,
     Verdict,
     VoiceKind,
@@ -59,11 +60,13 @@ __all__ = [
     "Report",
     "Result",
     "Run",
+    "Sequel",
     "Severity",
     "SourceSpan",
     "Span",
     "Statement",
     "Text",
+    "Tie",
     "Uttered",
     "Verdict",
     "Voice",

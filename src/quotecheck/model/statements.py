@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from quotecheck.model.spans import Span
-from quotecheck.model.verdicts import CueKind, Kind, NoClaim, Zone
+from quotecheck.model.verdicts import CueKind, Kind, NoClaim, Tie, Zone
 
 
 @attrs.frozen
@@ -26,6 +26,19 @@ class Words:
     def span(self) -> Span:
         """The place as a span."""
         return Span(self.start, self.end)
+
+
+@attrs.frozen
+class Sequel:
+    """What a draft says a quotation was added to, or answers.
+
+    Attributes:
+        tie: How it says so.
+        text: The words of the other quotation, or what was asked.
+    """
+
+    tie: Tie
+    text: str
 
 
 @attrs.frozen
@@ -55,6 +68,7 @@ class Statement:
         emphasis: Spans of ``text`` that the draft sets in italics or bold.
         referents: Whom its pronouns stand for, as the sentences before tell: the name, with the pronoun's place in the
             draft.
+        follows: What its cue says it was added to, or answers; None if nothing.
         no_claim: Why it claims nothing and is not checked; None if it is a statement.
     """
 
@@ -77,6 +91,7 @@ class Statement:
     declares: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
     emphasis: tuple[Span, ...] = attrs.field(default=(), kw_only=True)
     referents: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
+    follows: Sequel | None = attrs.field(default=None, kw_only=True)
     no_claim: NoClaim | None = attrs.field(default=None, kw_only=True)
 
     @property

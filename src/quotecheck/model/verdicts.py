@@ -64,6 +64,17 @@ class CueKind(enum.Enum):
     """It looks so, or people nobody names hold it ("seems to", "is expected to", "reportedly")."""
 
 
+class Tie(enum.Enum):
+    """What a draft's cue says of the words that a quotation follows."""
+
+    ADDED = "added"
+    """The same speaker's words, to which he added these ("she added", "went on")."""
+    ANSWERED = "answered"
+    """Another's words, which these answer ("he replied", "in reply")."""
+    ASKED = "asked"
+    """What was asked ("asked about the mill, she said")."""
+
+
 class Claims(enum.Enum):
     """Which statements of a draft are checked."""
 

@@ -14,6 +14,7 @@ from quotecheck.speech.cited import cited
 from quotecheck.speech.declared import declared
 from quotecheck.speech.indirect import Reported
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
+from quotecheck.speech.sequels import in_sequence
 from quotecheck.speech.turns import read_turns
 from quotecheck.speech.zones import stressed_in, zone_of
 
@@ -52,7 +53,8 @@ def said_in(text: Text, speech: Speech) -> tuple[Statement, ...]:
     others = [*_block_quotes(text, speech), *_indirect(text, speech, direct)]
     found = [*direct, *(placed(text, one) for one in others)]
     in_order = sorted(found, key=lambda one: (one.start or 0, -(one.end or 0)))
-    return cited(text, declared(text.content, in_order))
+    tied = in_sequence(text.content, in_order, speech.prose.lex.language)
+    return cited(text, declared(text.content, tied))
 
 
 def is_said(statement: Statement) -> bool:

@@ -83,6 +83,10 @@ def told(example: Example) -> Iterator[str]:
     if example.source_emphasis is not None:
         yield f"in italics there: {', '.join(example.source_emphasis) or 'nothing'}"
     yield f"the draft has: {_draft(example)}"
+    if example.added_to:
+        yield f"added to: “{_line(example.added_to)}”"
+    if example.answers:
+        yield f"in reply to: “{_line(example.answers)}”"
     if example.declares:
         yield f"and behind it: {example.declares}"
     if example.emphasis:

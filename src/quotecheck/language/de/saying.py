@@ -108,3 +108,7 @@ def _weak(infinitive: str) -> tuple[str, ...]:
 
 
 SAYING: Final = _weak_forms(_WEAK) | _separable_forms(_SEPARABLE) | _FORMS
+
+# What ties a quotation to the one before it: the same speaker goes on, or another answers.
+ADDING: Final = frozenset(words("fügte fügt ergänzte ergänzt"))
+ANSWERING: Final = frozenset(words("erwiderte erwidert entgegnete entgegnet antwortete antwortet"))

@@ -79,3 +79,9 @@ NOUNS: Final = frozenset(
     findings memo memoir memoirs diary communique
     """)
 )
+
+# What ties a quotation to the one before it: the same speaker goes on, or another answers.
+ADDING: Final = all_forms(words("add continue conclude"))
+ADDING_PHRASES: Final = frozenset({"went on", "goes on", "going on"})
+ANSWERING: Final = all_forms(words("reply answer respond retort"))
+ANSWERING_PHRASES: Final = frozenset({"in reply", "in response", "in answer"})

@@ -92,3 +92,7 @@ def _opened(stem: str) -> str:
 
 
 SAYING: Final = _regular_forms(_REGULAR) | _FORMS
+
+# What ties a quotation to the one before it: the same speaker goes on, or another answers.
+ADDING: Final = frozenset(words("ajouté ajoute ajouta ajoutait poursuivi poursuit poursuivit conclu conclut"))
+ANSWERING: Final = frozenset(words("répondu répond répondit répondait répliqué réplique répliqua rétorqué rétorque"))

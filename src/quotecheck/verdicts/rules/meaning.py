@@ -261,8 +261,28 @@ SEQUENCE: Final = Rule(
     as_found=True,
     severity=Severity.WARNING,
     summary="“He added” or “in reply” against the source's order or question.",
-    doc="The draft says that one thing followed or answered another; in the source it did not. Tell them in order.",
-    template="The source does not have this in that order: “{source}”.",
+    doc=(
+        "The draft says that one thing followed or answered another (“she added”, “he replied”, “asked about the "
+        "mill, she said”); in the source it came first, or answers another question. Tell them in order, or put "
+        "“said”. It is looked for where both stand word for word, once each, in a record of speech or in one paragraph "
+        "of a report, and stays silent elsewhere: a report has an order of its own."
+    ),
+    template="In the source it does not follow “{source}”: {why}.",
+    since="0.1",
+    fires=Example(
+        statement="We will sell the mill in spring",
+        speaker="Ada Brook",
+        added_to="Nobody has to fear for his work",
+        source="We will sell the mill in spring. I say it plainly. Nobody has to fear for his work.",
+        source_speaker="Ada Brook",
+    ),
+    silent=Example(
+        statement="Nobody has to fear for his work",
+        speaker="Ada Brook",
+        added_to="We will sell the mill in spring",
+        source="We will sell the mill in spring. I say it plainly. Nobody has to fear for his work.",
+        source_speaker="Ada Brook",
+    ),
 )
 
 MEANING: Final = (

@@ -43,6 +43,8 @@ class Example:
         cites: Id of the source cited, perhaps with a place in it ("source, line 2"); None if none is.
         policy: Name of the policy in force.
         zone: What part of the draft the statement stands in.
+        added_to: Words of the same speaker to which its cue says it was added; None if to none.
+        answers: Another's words that its cue says it answers; None if it answers none.
         declares: What the draft says behind it, in brackets; None if nothing.
         emphasis: Words of the statement in italics or bold, in order.
         unclosed: True if the statement's quotation mark is never closed.
@@ -62,6 +64,8 @@ class Example:
     cites: str | None = None
     policy: str = "news"
     zone: str = "body"
+    added_to: str | None = None
+    answers: str | None = None
     declares: str | None = None
     emphasis: tuple[str, ...] = ()
     unclosed: bool = False
