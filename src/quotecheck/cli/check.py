@@ -98,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
         from quotecheck.model.errors import UsageError
 
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
-    named, unlisted = _named(args.drafts)
+    named, unlisted = named_drafts(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
     checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
     drafts, draft_problems = _drafts(named, args.bibliography)
@@ -124,7 +124,7 @@ def whole_report(args: argparse.Namespace) -> Report:
         args: As this command takes them.
     """
     settings = options.settings(args, options.start_of(args.drafts[0]))
-    named, unlisted = _named(args.drafts)
+    named, unlisted = named_drafts(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
     drafts, draft_problems = _drafts(named, args.bibliography)
     checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
@@ -204,7 +204,7 @@ def _code(settings: options.Settings, whole: Report, report: Report) -> int:
     return exits.exit_code(Counter(report.by_outcome), fail_on=fail_on, unreadable=unreadable)
 
 
-def _named(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
+def named_drafts(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
     """The drafts that are named, each once: True for one that was named itself, not found in a directory."""
     import os
 

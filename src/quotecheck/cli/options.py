@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from quotecheck.config import Config
     from quotecheck.model import Claims, Policy, Problem, Text
     from quotecheck.model.errors import QuotecheckError
-    from quotecheck.reading.manifest import Manifest
-    from quotecheck.reading.sources import SourceRef
 
 STDIN = "<stdin>"
 """What standard input is called in messages and results."""
@@ -86,19 +84,10 @@ def add_aids(parser: argparse.ArgumentParser) -> None:
 
 def _aids(args: argparse.Namespace, config: Config) -> Aids | None:
     """What options, else the configuration, plug in; an aid that is not installed is a usage error."""
-    nli, vectors, syntax = (getattr(args, name) or getattr(config, name) for name in ("nli", "vectors", "syntax"))
-    if not (nli or vectors or syntax):
-        return None
-    from quotecheck.aids import Aids
-    from quotecheck.aids.near import StaticVectors
-    from quotecheck.aids.nli import OnnxJudge
-    from quotecheck.aids.roles import SpacySyntax
+    from quotecheck.config.grounds import aids_named
 
-    return Aids(
-        judge=OnnxJudge(nli) if nli else None,
-        vectors=StaticVectors(vectors) if vectors else None,
-        syntax=SpacySyntax(syntax) if syntax else None,
-    )
+    nli, vectors, syntax = (getattr(args, name) or getattr(config, name) for name in ("nli", "vectors", "syntax"))
+    return aids_named(nli, vectors, syntax)
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -227,14 +216,13 @@ def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tup
     Raises:
         ConfigError: if a manifest is wrong.
     """
+    from quotecheck.config.grounds import manifest_for, named_sources
     from quotecheck.reading import read_sources
 
-    manifest = _manifest(args, config)
-    named: list[str | SourceRef] = [*args.source]
-    if not named and not getattr(args, "sources", None) and not getattr(args, "archive", None):
-        named = [from_here(path) for path in config.sources]
-    if not named and manifest is not None:
-        named = _all_of(manifest)
+    listed = getattr(args, "sources", None)
+    manifest = manifest_for(config, listed, from_here)
+    other = bool(listed or getattr(args, "archive", None))
+    named = named_sources(config, args.source, manifest, only_named=other, shown=from_here)
     texts, problems = read_sources([path for path in named if path != "-"], but=but, manifest=manifest)
     if "-" in named:
         more, more_problems = read_stdin()
@@ -251,20 +239,6 @@ def has_sources(args: argparse.Namespace, config: Config) -> bool:
         or config.sources
         or config.manifest
     )
-
-
-def _manifest(args: argparse.Namespace, config: Config) -> Manifest | None:
-    """The manifest that is named; one that goes with a source is found where that is read."""
-    from quotecheck.reading.manifest import read_manifest
-
-    path = getattr(args, "sources", None) or (config.manifest and from_here(config.manifest))
-    return read_manifest(path) if path else None
-
-
-def _all_of(manifest: Manifest) -> list[str | SourceRef]:
-    from quotecheck.reading.sources import SourceRef
-
-    return [SourceRef(from_here(entry.file), entry.known) for entry in manifest.entries]
 
 
 def today() -> datetime.date:

@@ -18,11 +18,13 @@ from quotecheck.cli import (
     explain,
     extract,
     find,
+    lsp,
     mcp,
     record,
     selftest,
     serve,
     sources,
+    watch,
 )
 
 DESCRIPTION = """\
@@ -61,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
         batch,
         extract,
         find,
+        lsp,
         archive,
         compare,
         explain,
@@ -68,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
         calibrate,
         config,
         sources,
+        watch,
         record,
         serve,
         mcp,

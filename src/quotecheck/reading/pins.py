@@ -15,7 +15,7 @@ from quotecheck.model.errors import ConfigError
 from quotecheck.model.problems import Problem
 from quotecheck.reading.formats import format_of, is_data
 from quotecheck.reading.manifest import Entry, Manifest, manifest_of, real_path
-from quotecheck.reading.placed import Placed
+from quotecheck.reading.placed import Placed, toml_string
 from quotecheck.reading.sources import files_under
 
 _BOM = b"\xef\xbb\xbf"
@@ -132,7 +132,7 @@ def _locked(file: Placed, found: Iterable[Pin]) -> str:
         if one.state is State.CHANGED or one.state is State.UNPINNED:
             text = _with_hash(file, text, index, one.sha256 or "", end)
         elif one.state is State.NEW:
-            more.append(f'[[source]]{end}path = {_quoted(one.path)}{end}sha256 = "{one.sha256}"{end}')
+            more.append(f'[[source]]{end}path = {toml_string(one.path)}{end}sha256 = "{one.sha256}"{end}')
     if not more:
         return text
     return end.join([*([text if text.endswith("\n") else text + end] if text else []), *reversed(more)])
@@ -149,16 +149,6 @@ def _with_hash(file: Placed, text: str, index: int, sha256: str, end: str) -> st
     indent = before[: -len(end)].rpartition("\n")[2]
     indent = indent[: len(indent) - len(indent.lstrip())]
     return f'{before}{indent}sha256 = "{sha256}"{end}{text[at:]}'
-
-
-def _quoted(path: str) -> str:
-    """A path as a TOML string."""
-    if "'" not in path and path.isprintable():
-        return f"'{path}'" if '"' in path or "\\" in path else f'"{path}"'
-    escaped = "".join(
-        f"\\U{ord(sign):08x}" if not sign.isprintable() else f"\\{sign}" if sign in '"\\' else sign for sign in path
-    )
-    return f'"{escaped}"'
 
 
 def _write(path: str, text: str) -> None:

@@ -251,3 +251,13 @@ def _not_toml(error: Exception, text: str, name: str) -> ConfigError:
     return ConfigError(
         f"not TOML: {said[: found.start()]}", path=name, line=line, column=column, excerpt=text.split("\n")[line - 1]
     )
+
+
+def toml_string(text: str) -> str:
+    """Words as a TOML string on one line."""
+    if "'" not in text and text.isprintable():
+        return f"'{text}'" if '"' in text or "\\" in text else f'"{text}"'
+    escaped = "".join(
+        f"\\U{ord(sign):08x}" if not sign.isprintable() else f"\\{sign}" if sign in '"\\' else sign for sign in text
+    )
+    return f'"{escaped}"'

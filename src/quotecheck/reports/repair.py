@@ -72,7 +72,7 @@ class Left:
     why: str
 
 
-class _No(Exception):
+class NotMended(Exception):
     """A repair that is not made, with the reason."""
 
 
@@ -89,16 +89,16 @@ def repairs(results: Iterable[Result], text: Text, check: Check) -> tuple[list[R
     """
     made: list[Repair] = []
     left: list[Left] = []
-    mark = _apostrophe(text.content)
+    mark = apostrophe(text.content)
     for result in results:
         if result.outcome is not Outcome.FAIL:
             continue
         try:
-            repair = _repair(result, text, mark, check)
+            repair = repair_of(result, text, mark, check)
             if made and made[-1].changes[-1][0].end >= repair.changes[0][0].start:
-                raise _No("another repair stands in the same words: run it again")
+                raise NotMended("another repair stands in the same words: run it again")
             made.append(repair)
-        except _No as no:
+        except NotMended as no:
             left.append(Left(result=result, why=str(no)))
     return made, left
 
@@ -108,38 +108,58 @@ def changes_of(made: Iterable[Repair]) -> list[Change]:
     return [change for repair in made for change in repair.changes]
 
 
-def _repair(result: Result, text: Text, mark: str | None, check: Check) -> Repair:
-    if text.path is None or text.origin.runs is not None or not text.origin.line_starts:
-        raise _No("only plain text and Markdown are mended")
+def repair_of(result: Result, text: Text, mark: str | None, check: Check) -> Repair:
+    """The source's words put in for one result; arguments as ``repairs``.
+
+    Args:
+        mark: The draft's own apostrophe.
+
+    Raises:
+        NotMended: if they cannot be.
+    """
+    plain(text)
     statement = result.statement
-    evidence = _repairable(result)
-    edits = _edits(result, evidence)
+    evidence = repairable(result)
+    edits = edits_of(result, evidence)
     _small(statement, evidence, edits)
-    changes = tuple(sorted((_change(edit, result, evidence, text, mark) for edit in edits), key=lambda pair: pair[0]))
-    if any(one.end > other.start for (one, _), (other, _) in pairwise(changes)):
-        raise _No("its differences run into each other")
-    _holds(statement, changes, text, check)
+    changes = in_order(_change(edit, result, evidence, text, mark) for edit in edits)
+    holds(statement, changes, text, check)
     return Repair(result=result, changes=changes)
 
 
-def _repairable(result: Result) -> Evidence:
+def in_order(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """Changes in order of place; refused if they meet."""
+    found = tuple(sorted(changes, key=lambda pair: pair[0]))
+    if any(one.end > other.start for (one, _), (other, _) in pairwise(found)):
+        raise NotMended("its differences run into each other")
+    return found
+
+
+def plain(text: Text) -> None:
+    """Refuse a draft whose words are not its file's own."""
+    if text.path is None or text.origin.runs is not None or not text.origin.line_starts:
+        raise NotMended("only plain text and Markdown are mended")
+
+
+def repairable(result: Result) -> Evidence:
+    """The evidence of a result that says how its quotation is put right; refused if it does not."""
     statement = result.statement
     errors = [one for one in result.findings if one.severity is Severity.ERROR and one.waived is None]
     if statement.kind is not Kind.DIRECT:
-        raise _No("it is no quotation in marks")
+        raise NotMended("it is no quotation in marks")
     if not statement.parts or statement.unclosed:
-        raise _No("its end is not known")
+        raise NotMended("its end is not known")
     ours = [one for one in errors if one.code in REPAIRED]
     spans = {span for one in ours for span in one.statement}
     for one in errors:
         if one.code not in REPAIRED and not (one.code is Code.STRENGTH and spans.issuperset(one.statement)):
-            raise _No("what to do is for a person to decide")
+            raise NotMended("what to do is for a person to decide")
     if not ours or result.evidence is None:
-        raise _No("no finding says how")
+        raise NotMended("no finding says how")
     if len(result.evidence.passages) != 1:
-        raise _No("it rests on several passages")
+        raise NotMended("it rests on several passages")
     if _rivals(result, result.evidence):
-        raise _No("another passage is as near: which one was meant is for a person to decide")
+        raise NotMended("another passage is as near: which one was meant is for a person to decide")
     return result.evidence
 
 
@@ -157,7 +177,7 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _edits(result: Result, evidence: Evidence) -> list[Edit]:
+def edits_of(result: Result, evidence: Evidence) -> list[Edit]:
     """The differences that the findings speak of; what a convention allows stays as the draft has it."""
     ours = [span for one in result.findings if _says_how(one) for span in one.statement]
     edits = [
@@ -166,7 +186,7 @@ def _edits(result: Result, evidence: Evidence) -> list[Edit]:
         if edit.op is not Op.EQUAL and any(_meets(span, edit.statement) for span in ours)
     ]
     if not edits or any(edit.op is Op.MOVE for edit in edits):
-        raise _No("the words stand in another order" if edits else "no finding says how")
+        raise NotMended("the words stand in another order" if edits else "no finding says how")
     return edits
 
 
@@ -188,7 +208,7 @@ def _small(statement: Statement, evidence: Evidence, edits: Sequence[Edit]) -> N
         theirs = passage.exact[edit.source.start - passage.start : edit.source.end - passage.start]
         words += max(len(_WORD.findall(theirs)), len(_WORD.findall(edit.statement.of(statement.text))))
     if words > min(_MOST_WORDS, max(2, len(_WORD.findall(statement.text)) // 2)):
-        raise _No("too much of it differs")
+        raise NotMended("too much of it differs")
 
 
 def _change(edit: Edit, result: Result, evidence: Evidence, text: Text, mark: str | None) -> Change:
@@ -196,39 +216,39 @@ def _change(edit: Edit, result: Result, evidence: Evidence, text: Text, mark: st
     span = in_draft(result.statement, edit.statement)
     part = next((one for one in result.statement.parts if span is not None and one.contains(span)), None)
     if span is None or part is None:
-        raise _No("its words stand on both sides of an interruption")
+        raise NotMended("its words stand on both sides of an interruption")
     passage = evidence.passages[0]
     if not passage.span.contains(edit.source):
-        raise _No("the source's words are not in the passage")
+        raise NotMended("the source's words are not in the passage")
     words = passage.exact[edit.source.start - passage.start : edit.source.end - passage.start]
-    theirs = _as_in_draft(words, mark) if words.strip() else ""
+    theirs = as_in_draft(words, mark) if words.strip() else ""
     if ">" in text.words(span):
-        raise _No("a sign of the draft's own format stands in it")
+        raise NotMended("a sign of the draft's own format stands in it")
     if not theirs:
         return _without(span, part, text.content), ""
     if not len(span):
         theirs += _stop(edit, evidence, text.content[span.start : part.end])
-        return span, _spaced(theirs, span.start, part, text.content)
+        return span, spaced(theirs, span.start, part, text.content)
     first = text.content[span.start]
     capital = span.start == part.start and first.isupper() and part == result.statement.parts[0]
     return span, theirs[:1].upper() + theirs[1:] if capital else theirs
 
 
-def _apostrophe(content: str) -> str | None:
+def apostrophe(content: str) -> str | None:
     """The one form of apostrophe that a draft has; None if it has both or neither."""
     used = [mark for mark in ("'", "’") if re.search(rf"(?<=\w){mark}(?=\w)", content)]
     return used[0] if len(used) == 1 else None
 
 
-def _as_in_draft(words: str, mark: str | None) -> str:
+def as_in_draft(words: str, mark: str | None) -> str:
     """The source's words on one line, with the draft's apostrophes."""
     plain = " ".join(words.split())
     if UNSHOWN.search(plain) or "\u00ad" in plain or "- " in plain:
-        raise _No("the source's words have marks of their file in them")
+        raise NotMended("the source's words have marks of their file in them")
     if _QUOTES.search(plain):
-        raise _No("the source's words have quotation marks of their own")
+        raise NotMended("the source's words have quotation marks of their own")
     if _MARKUP.search(plain):
-        raise _No("the source's words have signs that a draft's format may obey")
+        raise NotMended("the source's words have signs that a draft's format may obey")
     return _APOSTROPHES.sub(mark, plain) if mark else plain
 
 
@@ -239,7 +259,7 @@ def _stop(edit: Edit, evidence: Evidence, after: str) -> str:
     return follows if follows in (",", ";", ":") and after.lstrip()[:1].isalnum() else ""
 
 
-def _spaced(words: str, at: int, part: Span, content: str) -> str:
+def spaced(words: str, at: int, part: Span, content: str) -> str:
     """``words`` to be put in at a place, with the spaces they need there."""
     before = content[at - 1] if at > part.start else ""
     after = content[at] if at < part.end else ""
@@ -259,7 +279,7 @@ def _without(span: Span, part: Span, content: str) -> Span:
     return span
 
 
-def _holds(statement: Statement, changes: Sequence[Change], text: Text, check: Check) -> None:
+def holds(statement: Statement, changes: Sequence[Change], text: Text, check: Check) -> None:
     """Refuse a repair that does not make the quotation exact."""
     parts = []
     for part in statement.parts:
@@ -267,4 +287,4 @@ def _holds(statement: Statement, changes: Sequence[Change], text: Text, check: C
         parts.append(changed(text.words(part), inside, part.start))
     again = check(attrs.evolve(statement, text=" ".join(parts)))
     if again.verdict is not Verdict.EXACT or again.outcome is Outcome.FAIL:
-        raise _No("with the source's words in, it would still not be exact")
+        raise NotMended("with the source's words in, it would still not be exact")
