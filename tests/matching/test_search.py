@@ -15,7 +15,7 @@ from quotecheck.matching.index import MemoryIndex
 from quotecheck.matching.likeness import alike
 from quotecheck.matching.pieces import find, find_exact
 from quotecheck.matching.query import read_query
-from quotecheck.matching.search import MOST_PASSAGES, MOST_PLACES, Hit, exact_runs
+from quotecheck.matching.search import MOST_PASSAGES, MOST_PLACES, Hit, _shared, exact_runs
 from quotecheck.matching.windows import SHARED, Wanted, slack, stretched
 from tests.matching.slow import Ranges, are_chained, cost_of, nearest
 
@@ -232,3 +232,32 @@ def test_bracketed_words_cost_little(query: list[str], source: list[str], flags:
     found = align(query, source, optional=optional, alike=alike)
     assert found.cost == nearest(query, source, optional=optional)[0]
     assert found.cost <= align(query, source, alike=alike).cost
+
+
+@settings(max_examples=200)
+@given(st.integers(0, 10**9))
+def test_what_is_not_aligned_would_not_have_been_like_the_query(seed: int) -> None:
+    """Of a stretch that is passed by unaligned, no alignment shares enough of the query."""
+    one = scene(random.Random(seed))
+    index = MemoryIndex.of(one.source)
+    keys, source = read_query(one.query).keys, index.tokens.keys
+    wanted = Wanted.of(keys, index)
+    for over in ((), one.over):
+        found = align(keys, source, over=over, alike=alike)
+        hit = Hit(found.cost, found.steps, found.start, found.end)
+        if _shared(hit, wanted, source) >= SHARED:
+            assert wanted.may_share_in_order(source)
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "may"),
+    [
+        ("the law of the nation", "we broke the law of that national", True),  # one is alike
+        ("freedom law peace treaty war", "war treaty peace law freedom", False),  # all of them, turned round
+        ("freedom law peace treaty war", "of freedom never law the war", True),
+    ],
+)
+def test_words_are_counted_in_their_order(query: str, source: str, may: bool) -> None:
+    """Words that stand there turned round are no passage."""
+    index = MemoryIndex.of(source)
+    assert Wanted.of(read_query(query).keys, index).may_share_in_order(index.tokens.keys) is may

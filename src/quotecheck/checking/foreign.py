@@ -58,12 +58,11 @@ def _is_cited(statement: Statement, source: KnownSource) -> bool:
 
 def _other(source: KnownSource, spoken: str, script: str | None) -> str | None:
     """What a source is written in, if that is surely another language or script than the statement's; else None."""
-    content = source.text.content
     if script is not None:
-        own = script_of(content)
-        if own is not None and own != script and hardly_has(content, script):
+        own = source.script
+        if own is not None and own != script and hardly_has(source.text.content, script):
             return _called(source.text.language) if source.text.language else f"{own} script"
-    language = source.text.language or sure_language(content)
+    language = source.sure_language
     if spoken == UNKNOWN or base_language(language) in {UNKNOWN, base_language(spoken)}:
         return None
     return _called(language)

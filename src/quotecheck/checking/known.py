@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from quotecheck.checking.doubled import doubled
-from quotecheck.language.guess import guess_language
+from quotecheck.language.guess import guess_language, sure_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
 from quotecheck.model import Code, Text, Voice
@@ -17,6 +17,7 @@ from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
 from quotecheck.speech.voices import Voices, read_voices, restored_voices
 from quotecheck.text.furniture import furniture
+from quotecheck.text.scripts import script_of
 from quotecheck.text.sentences import sentences
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.changes import capitalised
@@ -58,6 +59,16 @@ class KnownSource:
     def language(self) -> str:
         """BCP 47 tag: as given, else guessed from its small words."""
         return self.text.language or guess_language(self.text.content)
+
+    @cached_property
+    def sure_language(self) -> str:
+        """BCP 47 tag: as given, else what hardly anything speaks against; "und" where it cannot be told."""
+        return self.text.language or sure_language(self.text.content)
+
+    @cached_property
+    def script(self) -> str | None:
+        """The script it is written in; None where there are several."""
+        return script_of(self.text.content)
 
     @cached_property
     def voices(self) -> Voices:

@@ -309,7 +309,7 @@ class _Reading:
         """True unless groups of digits stand apart by more than a space: "In 20, 300 people"."""
         for tokens, low, high in ((self.query.tokens, first, past), (self.source, start, end)):
             for at in range(low + 1, high):
-                if is_figure(tokens.keys[at]) and tokens.gap(at).of(tokens.content) not in _GROUPING:
+                if is_figure(tokens.keys[at]) and tokens.before(at) not in _GROUPING:
                     return False
         return True
 
@@ -354,16 +354,16 @@ def _signs(query: Query, source: Tokens, pairs: Sequence[tuple[int, int]]) -> It
     before: tuple[int, int] | None = None
     text, content = query.text, source.content
     for first, start in pairs:
-        word, other = query.tokens.span(first), source.span(start)
-        if text[word.start : word.end] != content[other.start : other.end]:
+        if query.tokens.word(first) != source.word(start):
+            word, other = query.tokens.span(first), source.span(start)
             if "[" in word.of(text):
                 yield Difference(DifferenceKind.BRACKETED, first, first + 1, start, start + 1, word, other)
             elif unify(word.of(text)) != unify(other.of(content)):
                 yield Difference(DifferenceKind.CAPITALS, first, first + 1, start, start + 1, word, other)
         if before == (first - 1, start - 1):
-            gap, other_gap = query.tokens.gap(first), source.gap(start)
-            left, right = gap.of(text), other_gap.of(content)
+            left, right = query.tokens.before(first), source.before(start)
             if left != right and marks_between(left) != marks_between(right):
+                gap, other_gap = query.tokens.gap(first), source.gap(start)
                 yield Difference(DifferenceKind.MARKS, first, first, start, start, gap, other_gap)
         before = first, start
 

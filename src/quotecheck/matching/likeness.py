@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
 from quotecheck.text.tokens import is_figure
@@ -17,3 +19,11 @@ def alike(word: str, other: str) -> bool:
     if is_figure(word) or is_figure(other):
         return False
     return Indel.normalized_similarity(word, other, score_cutoff=_ALIKE) >= _ALIKE
+
+
+def alike_among(word: str, others: Sequence[str]) -> list[str]:
+    """The words that may be alike to a word: all that are, and perhaps figures."""
+    if is_figure(word):
+        return []
+    found = process.extract(word, others, scorer=Indel.normalized_similarity, score_cutoff=_ALIKE - 1e-9, limit=None)
+    return [other for other, _, _ in found]

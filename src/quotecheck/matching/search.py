@@ -22,7 +22,7 @@ from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, OMITTED, Al
 from quotecheck.matching.index import SourceIndex
 from quotecheck.matching.likeness import alike
 from quotecheck.matching.long import align_long
-from quotecheck.matching.windows import MOST_SEEDS, SHARED, Field, Wanted, Window
+from quotecheck.matching.windows import LONG, MOST_SEEDS, SHARED, Field, Wanted, Window
 
 MOST_PLACES: Final = 64
 """Equal places that are told apart; more are not asked for."""
@@ -40,8 +40,6 @@ TRIED_CELLS: Final = 10_000
 """Cells of alignments after which no more such stretches are aligned."""
 MOST_CELLS: Final = 600_000
 """Cells of alignments, a query's token by a source's each, that are filled for one query."""
-LONG: Final = 300
-"""Tokens from which a query is aligned in compiled code, without moves of our own, unless it is very near."""
 LONGEST: Final = 2000
 """Tokens from which even a very near query is."""
 
@@ -232,11 +230,14 @@ class _Near:
     def _take(self, window: Window, most: int) -> Hit | None:
         """The passage of a window, kept if it is like the query."""
         self.done.append(window)
-        if not self.wanted.may_share(self.source[window.low : window.high]):
+        inside = self.source[window.low : window.high]
+        if not self.wanted.may_share(inside):
             return None
         self.tries += 1
         cells = len(self.wanted.keys) * (window.high - window.low)
         self.cells += cells if len(self.wanted.keys) <= LONG else cells // 64
+        if not self.wanted.may_share_in_order(inside):
+            return None
         hit = _aligned(self.wanted, self.index, window, self.over, most)
         if hit is None or _shared(hit, self.wanted, self.source) < SHARED:
             return None

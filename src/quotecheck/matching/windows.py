@@ -8,7 +8,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property, lru_cache, reduce
 from math import log2
+from operator import or_
 from typing import Final
 
 import attrs
@@ -16,12 +18,14 @@ from rapidfuzz.distance import LCSseq
 
 from quotecheck.matching.align import ALIKE
 from quotecheck.matching.index import SourceIndex
-from quotecheck.matching.likeness import alike
+from quotecheck.matching.likeness import alike, alike_among
 
 MOST_SEEDS: Final = 6000
 """Places of rare words that are looked at for one query."""
 SHARED: Final = 0.4
 """Share of the query's words that a passage must hold for it to be called like the query."""
+LONG: Final = 300
+"""Tokens from which a query is aligned in compiled code, without moves of our own, unless it is very near."""
 MOST_OVER: Final = 600
 """Tokens that are not of the source's words by which a stretch is made longer to each side."""
 
@@ -96,20 +100,80 @@ class Wanted:
 
     def may_share(self, inside: Sequence[str]) -> bool:
         """False if too few words of the query stand in a stretch, in whatever order, alike ones counted."""
-        initials: dict[str, list[str]] = {}
-        have = set(inside)
-        allowed = (1 - SHARED) * sum(self.weights) + 1e-6
-        lost = [at for at, key in enumerate(self.keys) if key not in have]
-        lacking = sum(self.weights[at] for at in lost)
-        if lacking <= allowed:
+        places = reduce(or_, map(_likes(self._forms, by_initial=True).__getitem__, set(inside)), 0)
+        return sum(weight for at, weight in enumerate(self._form_weights) if places >> at & 1) >= self._least
+
+    def may_share_in_order(self, inside: Sequence[str]) -> bool:
+        """False if no alignment with a stretch shares enough words, alike ones counted, whatever it costs."""
+        if len(self.keys) > LONG:
             return True
-        for key in have:
-            initials.setdefault(key[0], []).append(key)
-        for at in lost:
-            key = self.keys[at]
-            if any(alike(key, other) for other in initials.get(key[0], ())):
-                lacking -= self.weights[at]
-        return lacking <= allowed
+        # The longest common subsequence by bits (Hyyrö 2004), a word of the query a bit; words that are alike match.
+        places, free = 0, (1 << len(self.keys)) - 1
+        every = free
+        for matched in map(_likes(tuple(self.keys), by_initial=False).__getitem__, inside):
+            if matched:
+                places |= matched
+                taken = free & matched
+                free = ((free + taken) | (free - taken)) & every
+        most = len(self.keys) - free.bit_count()
+        heaviest = sorted((weight for at, weight in enumerate(self.weights) if places >> at & 1), reverse=True)
+        return sum(heaviest[:most]) >= self._least
+
+    @cached_property
+    def _least(self) -> float:
+        """The weight that a passage must hold to be called like the query."""
+        return SHARED * sum(self.weights) - 1e-6
+
+    @cached_property
+    def _forms(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self.keys))
+
+    @cached_property
+    def _form_weights(self) -> list[float]:
+        sums = dict.fromkeys(self._forms, 0.0)
+        for key, weight in zip(self.keys, self.weights, strict=True):
+            sums[key] += weight
+        return list(sums.values())
+
+
+class _Likes(dict[str, int]):
+    """For each key of a source that was met: the places of a query whose keys are the same or alike, as a set of bits.
+
+    A source's keys come again in stretch after stretch: each is held against the query once.
+    """
+
+    def __init__(self, keys: Sequence[str], *, by_initial: bool) -> None:
+        """Nothing is met yet.
+
+        Args:
+            keys: The query's.
+            by_initial: Take for alike only what begins with the same letter.
+        """
+        super().__init__()
+        self._same: dict[str, int] = {}
+        for at, key in enumerate(keys):
+            self._same[key] = self._same.get(key, 0) | 1 << at
+        self._others: dict[str, list[str]] = {}
+        for key in self._same:
+            self._others.setdefault(key[0] if by_initial else "", []).append(key)
+        self._by_initial = by_initial
+
+    def __missing__(self, key: str) -> int:
+        found = self._same.get(key, 0)
+        others: Sequence[str] = self._others.get(key[0] if self._by_initial else "", ())
+        if others and not self._by_initial:
+            others = alike_among(key, others)
+        for other in others:
+            if other != key and alike(other, key):
+                found |= self._same[other]
+        self[key] = found
+        return found
+
+
+@lru_cache(maxsize=4)
+def _likes(keys: tuple[str, ...], *, by_initial: bool) -> _Likes:
+    """One object for all the sources that a query is looked for in."""
+    return _Likes(keys, by_initial=by_initial)
 
 
 @attrs.frozen(order=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -16,6 +18,9 @@ _MARK: Final = regex.compile(
     r"|(?P<hyphen>[-‐‑−⁃])"
     r"|(?P<other>[^\s])"
 )
+_STOPS: Final = frozenset(".!?…。")
+_SHORT: Final = 8
+"""Characters up to which a gap comes again and again."""
 _BEFORE_A_NAME: Final = frozenset(
     "mr mrs ms messrs mx dr prof st sen gen gov rep rev hon capt col lt sgt maj cmdr adm pres sec fr sr mme mlle hr frl"
     " vs no vol pp".split()
@@ -35,27 +40,36 @@ def marks_between(gap: str) -> tuple[str, ...]:
     """
     if gap in (" ", "\n", ""):
         return ()
-    found = []
+    return _marks_of_short(gap) if len(gap) <= _SHORT else tuple(_marks(gap))
+
+
+@lru_cache(maxsize=4096)
+def _marks_of_short(gap: str) -> tuple[str, ...]:
+    return tuple(_marks(gap))
+
+
+def _marks(gap: str) -> Iterator[str]:
     for match in _MARK.finditer(gap):
         if match.lastgroup == "dots":
-            found.append("…")
+            yield "…"
         elif match.lastgroup == "dash":
-            found.append("—")
+            yield "—"
         elif match.lastgroup == "hyphen":
-            found.append("-")
+            yield "-"
         elif not _SILENT.fullmatch(match[0]):
-            found.append(_SAME.get(match[0], match[0]))
-    return tuple(found)
+            yield _SAME.get(match[0], match[0])
 
 
 def ends_sentence(gap: str) -> bool:
     """True if a full stop, a question mark, an exclamation mark, dots or a paragraph's end stands in the gap."""
-    return any(mark in ".!?…。" for mark in marks_between(gap)) or gap.count("\n") > 1
+    if gap in (" ", ""):
+        return False
+    return not _STOPS.isdisjoint(marks_between(gap)) or gap.count("\n") > 1
 
 
 def sentence_ends(tokens: Tokens, at: int) -> bool:
     """True if a sentence ends before token ``at``; the stop of "Mr." and of an initial ends none."""
-    gap = tokens.gap(at).of(tokens.content)
+    gap = tokens.before(at)
     if not ends_sentence(gap):
         return False
     if at == 0 or gap.strip(" \t\n") != "." or gap.count("\n") > 1 or at >= len(tokens):

@@ -135,6 +135,11 @@ class Tokens:
         after = self.starts[index] if index < len(self) else len(self.content)
         return Span(before, max(before, after))
 
+    def before(self, index: int) -> str:
+        """The characters of ``gap``."""
+        start = self.ends[index - 1] if index > 0 else 0
+        return self.content[start : self.starts[index]] if index < len(self.keys) else self.content[start:]
+
     def between(self, span: Span) -> tuple[int, int]:
         """The tokens that touch a span of the content, as a half-open range of indices."""
         first = bisect_right(self.ends, span.start)

@@ -94,13 +94,15 @@ def _opens(tokens: Tokens, at: int) -> bool:
     """True if a capital would be owed to the place; a second capital beside it makes the first one a name's."""
     if not _begins(tokens, at):
         return False
-    beside = at + 1 < len(tokens) and not _begins(tokens, at + 1) and tokens.gap(at + 1).of(tokens.content) == " "
+    beside = at + 1 < len(tokens) and not _begins(tokens, at + 1) and tokens.before(at + 1) == " "
     named = beside and tokens.word(at + 1)[:1].isupper() and tokens.keys[at + 1] != "i"
     return not named or is_function_word(tokens.keys[at])
 
 
 def _begins(tokens: Tokens, at: int) -> bool:
-    gap = tokens.gap(at).of(tokens.content)
+    gap = tokens.before(at)
+    if gap == " ":
+        return at == 0
     return at == 0 or sentence_ends(tokens, at) or "\n" in gap or any(sign in gap for sign in '“"«„:‘(')
 
 

@@ -204,10 +204,9 @@ def _spots(comparison: Comparison) -> Iterator[tuple[Span, Span]]:
     before: tuple[int, int] | None = None
     for first, start in comparison.pairs:
         if before == (first - 1, start - 1):
-            gap, other = query.tokens.gap(first), source.gap(start)
-            left, right = gap.of(query.text), other.of(source.content)
+            left, right = query.tokens.before(first), source.before(start)
             if left != right and marks_between(left) == marks_between(right):
-                yield gap, other
+                yield query.tokens.gap(first), source.gap(start)
         written, said = query.tokens.word(first), source.word(start)
         if written != said and unify(written) == unify(said):
             yield query.tokens.span(first), source.span(start)
