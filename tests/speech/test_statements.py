@@ -222,6 +222,20 @@ def test_a_block_quotation_is_direct_speech() -> None:
     assert (found.kind, found.text, found.speaker) == (Kind.DIRECT, "We will rebuild.", "Tom Hale")
 
 
+SIGNED = {
+    "below it": ("> We will rebuild.\n\n— Tom Hale, mayor of Linn\n", "Tom Hale"),
+    "two dashes": ("> We will rebuild.\n\n-- Tom Hale\n", "Tom Hale"),
+    "a sentence below": ("> We will rebuild.\n\n— Tom Hale said so.\n", None),
+    "no dash": ("> We will rebuild.\n\nTom Hale\n", None),
+}
+
+
+@pytest.mark.parametrize(("content", "speaker"), SIGNED.values(), ids=SIGNED)
+def test_a_line_under_a_block_quotation_signs_it(content: str, speaker: str | None) -> None:
+    found = next(one for one in extract(Text(content=content, id="draft.md")) if one.text == "We will rebuild.")
+    assert found.speaker == speaker
+
+
 def test_a_labelled_turn_is_direct_speech() -> None:
     content = "ANNA: Good morning.\nBEN: Hello, Anna. It is cold.\nANNA: It is.\nBEN: Let us go in.\n"
     assert [(speaker, words) for _, speaker, words in said(content)][:2] == [

@@ -11,6 +11,7 @@ import attrs
 from quotecheck.aids import Aids, Judge, Syntax, Vectors
 from quotecheck.checking.circumstances import circumstances
 from quotecheck.checking.cited_places import preferred
+from quotecheck.checking.denied import is_said_there
 from quotecheck.checking.direct import check_direct
 from quotecheck.checking.foreign import not_compared
 from quotecheck.checking.headlines import asks_for_content, in_headline
@@ -27,8 +28,10 @@ from quotecheck.model import (
     Claims,
     Code,
     Consulted,
+    CueKind,
     Evidence,
     Kind,
+    NoClaim,
     Policy,
     Problem,
     Report,
@@ -138,6 +141,8 @@ class Checker:
         judged = ground.states.preferred(asked, preferred(asked, judged, ground.sources))
         if asked.zone is Zone.HEADLINE and asked.kind is Kind.DIRECT and asks_for_content(self.policy):
             asked, judged = in_headline(asked, query, judged, ground.sources)
+        if asked.cue_kind is CueKind.UNSAID and not is_said_there(judged):
+            return skipped(attrs.evolve(asked, no_claim=NoClaim.UNSAID))
         foreign = not_compared(asked, judged, ground.sources)
         if foreign is not None:
             return self._result(asked, None, facts=(foreign,))

@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.aids import Aids
 from quotecheck.checking.claims import Found, find_claims, units_of
+from quotecheck.checking.denied import turned
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.matter import matter_of
 from quotecheck.checking.opinions import second_opinion, with_roles
@@ -131,7 +132,8 @@ def _in_source(
     statement: Statement, query: Query, order: int, source: KnownSource, weighed: Weighed
 ) -> Iterator[tuple[Considered, Judgement]]:
     considered = _considered(statement, query, order, source, weighed)
-    yield considered, _judgement(statement, query, source, considered, weighed)
+    judgement = _judgement(statement, query, source, considered, weighed)
+    yield considered, turned(statement, considered, judgement, _wrong_speaker(statement, considered, source.tokens))
 
 
 def _considered(statement: Statement, query: Query, order: int, source: KnownSource, weighed: Weighed) -> Considered:

@@ -20,7 +20,9 @@ _LEAST: Final = 0.12
 _AHEAD: Final = 1.3
 """How much more often another language's small words must come than English ones."""
 _FEWEST: Final = 8
-"""Words from which a statement shows its language."""
+"""Words from which a statement shows its language; a shorter one does if some, and most of it, are small words."""
+_SOME: Final = 3
+_MOST: Final = 0.5
 _CLEAR: Final = 0.3
 """Share of small words that shows a language."""
 _ASIDE: Final = 0.5
@@ -76,12 +78,16 @@ def sure_language(content: str) -> str:
         in a language that there are no data for.
     """
     words = _words(content)
-    if len(words) < _FEWEST:
+    if not words:
         return UNKNOWN
     shares = _shares(Counter(words), len(words))
     likely = max(languages(), key=lambda code: shares[code])
     second = max(share for code, share in shares.items() if code != likely)
-    return likely if shares[likely] >= _CLEAR and second <= _ASIDE * shares[likely] else UNKNOWN
+    if len(words) < _FEWEST:
+        clear = shares[likely] >= _MOST and shares[likely] * len(words) >= _SOME
+    else:
+        clear = shares[likely] >= _CLEAR
+    return likely if clear and second <= _ASIDE * shares[likely] else UNKNOWN
 
 
 def _shares(counts: Mapping[str, int], total: int) -> dict[str, float]:

@@ -58,6 +58,10 @@ class CueKind(enum.Enum):
     """Somebody said so ("said that", "according to")."""
     THOUGHT = "thought"
     """Somebody thinks, knows or feels so ("believes that", "hopes")."""
+    DENIAL = "denial"
+    """Somebody said that it is not so ("denied that")."""
+    UNSAID = "unsaid"
+    """Somebody did not say so ("never said that")."""
     STANCE = "stance"
     """Somebody wants, praises, opposes or asks for it ("vowed to", "endorsed", "his support for")."""
     HEARSAY = "hearsay"
@@ -92,6 +96,7 @@ class NoClaim(enum.Enum):
     GREETING = "words to the reader"
     INSTRUCTION = "an instruction"
     NO_ANSWER = "an answer that the sources do not tell"
+    UNSAID = "words that are said not to have been said"
 
 
 class Op(enum.Enum):

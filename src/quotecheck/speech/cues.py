@@ -429,12 +429,21 @@ def _cue_end(tokens: Sequence[Token], at: int, lex: Lexis) -> tuple[int, bool]:
         if hearer is None and last < len(tokens) and tokens[last].low in _OBJECTS:
             hearer = Phrase(last, last + 1)
         if hearer is not None:
-            last = min(_end_of_hearer(tokens, hearer, lex), last + 5)
+            last = min(_end_of_hearer(tokens, hearer, lex), _infinitive(tokens, hearer, lex), last + 5)
     probe = last
     if probe < len(tokens) and tokens[probe].low == ",":
         probe += 1
     that = probe < len(tokens) and tokens[probe].low in lex.words.that
     return last, that
+
+
+def _infinitive(tokens: Sequence[Token], hearer: Phrase, lex: Lexis) -> int:
+    """As in "told reporters to close it": where what the hearer is to do begins, if it stands in the phrase."""
+    for at in range(hearer.first + 1, hearer.last - 1):
+        deed = tokens[at + 1]
+        if tokens[at].low in lex.words.infinitives and not deed.capital and not is_small(deed.low, lex.words):
+            return at
+    return hearer.last
 
 
 def _end_of_hearer(tokens: Sequence[Token], hearer: Phrase, lex: Lexis) -> int:

@@ -20,6 +20,7 @@ from quotecheck.speech.phrases import Phrase
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Sentence, Token
 from quotecheck.speech.second import Range
 from quotecheck.speech.subjects import Order
+from quotecheck.speech.uttered import is_negated
 
 _TRIM: Final = frozenset(",;:–—-.!?…")
 
@@ -209,8 +210,17 @@ def _clauses(
             continue
         quotes = tuple(token.quote for first, last in ranges for token in tokens[first:last] if token.kind is QUOTE)
         cue = prose.words(tokens, event.first, event.last)
-        kind = CueKind.THOUGHT if event.verb in prose.lex.thought else CueKind.SPEECH
+        kind = _kind(tokens, event, prose.lex)
         yield number, ranges, Reported(parts, prose.mention(tokens, event.subject), cue, quotes, kind=kind)
+
+
+def _kind(tokens: Sequence[Token], event: Event, lex: Lexis) -> CueKind:
+    """What a verb says of its clause."""
+    if event.verb in lex.thought:
+        return CueKind.THOUGHT
+    if is_negated(tokens, event, lex):
+        return CueKind.UNSAID
+    return CueKind.DENIAL if event.verb in lex.denial else CueKind.SPEECH
 
 
 def _is_shown(tokens: Sequence[Token], one: Range, event: Event, lex: Lexis) -> bool:

@@ -1,4 +1,4 @@
-"""Who says a block quotation: a line "— X" under it, or the paragraph before. Quotation marks are not looked at."""
+"""Who says a block quotation: a line "— X" in it or under it, or the paragraph before. Marks are not looked at."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from quotecheck.speech.phrases import after
 from quotecheck.speech.prose import sentences_of
 
 _SIGNED: Final = re.compile(r"[ \t]*(?:—|–|―|--|-)[ \t]*(?=\w)")
+
+LONGEST_SIGNATURE: Final = 100
+"""Code points of a line that may sign the block quotation above it."""
 
 
 def block_quotations(prose: Prose) -> Iterator[tuple[tuple[Span, ...], Attribution | None]]:
@@ -33,11 +36,26 @@ def block_quotations(prose: Prose) -> Iterator[tuple[tuple[Span, ...], Attributi
         if signature is not None and len(lines) > 1:
             yield lines[:-1], signature
             continue
+        signature = _signed_below(prose, number + 1)
+        if signature is not None:
+            yield lines, signature
+            continue
         before = prose.paragraphs[number - 1] if number else None
         announced = None
         if before is not None and before.sentences:
             announced = announcer(prose, before, cue=before.sentences[-1].tokens[-1].low != ":")
         yield lines, announced
+
+
+def _signed_below(prose: Prose, number: int) -> Attribution | None:
+    """A paragraph of one line that is a signature and no more: "— Ben Cole, mayor of Lund"."""
+    if number >= len(prose.paragraphs):
+        return None
+    block = prose.paragraphs[number].block
+    words = prose.shadow[block.span.start : block.span.end]
+    if block.kind is not BlockKind.PROSE or len(words) > LONGEST_SIGNATURE or "\n" in words or words[-1] in ".!?…:,;":
+        return None
+    return _signature(prose, block.span)
 
 
 def _signature(prose: Prose, line: Span) -> Attribution | None:

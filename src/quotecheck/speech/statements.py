@@ -63,9 +63,10 @@ def is_said(statement: Statement) -> bool:
     What the text itself wants ("we want …") is its own claim, or speech without marks.
     """
     own = (statement.speaker or "").lower() in _OWN_VOICE
-    return own or statement.cue_kind in {None, CueKind.SPEECH} or bool(statement.children)
+    return own or statement.cue_kind in {None, *_SAID} or bool(statement.children)
 
 
+_SAID: Final = frozenset({CueKind.SPEECH, CueKind.DENIAL, CueKind.UNSAID})
 _OWN_VOICE: Final = frozenset({"i", "we"})
 
 
@@ -145,11 +146,11 @@ def _outermost(found: Sequence[tuple[Reported, str | None]]) -> Iterator[tuple[R
         if cue is not None and any(
             span.start <= cue.start and cue.end <= span.end and clause.parts[-1].end <= span.end + _SLACK
             for span, kind in held
-            if kind is CueKind.SPEECH or clause.kind is not CueKind.SPEECH
+            if kind in _SAID or clause.kind not in _SAID
         ):
             continue
         held = [(span, kind) for span, kind in held if span.end > clause.parts[0].start]
-        if clause.kind in (CueKind.SPEECH, CueKind.THOUGHT):
+        if clause.kind in _SAID or clause.kind is CueKind.THOUGHT:
             held += [(part, clause.kind) for part in clause.parts]
         yield clause, speaker
 

@@ -70,6 +70,11 @@ def uttered(tokens: Sequence[Token], at: int, event: Event | None, lex: Lexis) -
     return _by_helpers(tokens, event, lex) or _by_opener(tokens, event) or _by_scope(tokens, at, event, lex)
 
 
+def is_negated(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
+    """True if the verb of a cue is denied: "did not say", "never said", "nobody said"."""
+    return lex.language == "en" and _by_helpers(tokens, event, lex) is Uttered.DENIED
+
+
 def _is_owners(tokens: Sequence[Token], event: Event, lex: Lexis) -> bool:
     """As in "said Ruiz's husband": the phrase ends with the owner, and another is behind it."""
     phrase = event.subject

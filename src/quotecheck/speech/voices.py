@@ -223,7 +223,7 @@ def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
     yield from _quoted(text, speech, turns)
     if not turns and not text.speaker:
         for clause, speaker in speech.reported:
-            if clause.kind not in (CueKind.SPEECH, CueKind.THOUGHT):
+            if clause.kind not in (CueKind.SPEECH, CueKind.DENIAL, CueKind.THOUGHT):
                 continue
             yield Voice(
                 kind=VoiceKind.REPORTED,
