@@ -123,6 +123,8 @@ REFUSED = [
     ("check", {"draft": {"text": "x"}, "sources": [SOURCE] * 4}, 413, "over the limit of 3"),
     ("check", {"draft": {"text": "“We seek war,” Ada said. " * 9}, "sources": [SOURCE]}, 413, "9 statements"),
     ("check", {"draft": {"name": "x.pdf", "data": "JVBERi0="}, "sources": [SOURCE]}, 422, "x.pdf"),
+    ("elements", {"elements": [{"id": "a", "text": "\udc00"}], "sources": [SOURCE]}, 422, "surrogate"),
+    ("batch", {"candidates": [{"text": "x", "mine": "\ud800"}], "sources": [SOURCE]}, 422, "surrogate"),
     ("batch", {"candidates": {}, "sources": [SOURCE]}, 422, "array"),
     ("find", {"words": " ", "sources": [SOURCE]}, 422, "words"),
     ("find", {"words": "war", "most": 0, "sources": [SOURCE]}, 422, "most"),

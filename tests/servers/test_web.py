@@ -17,6 +17,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from quotecheck.cli import main
 from tests.servers.running import ROOT, Running
 
 pytest.importorskip("starlette")
@@ -232,12 +233,27 @@ def test_nothing_is_kept_unless_told(tmp_path: Path) -> None:
     assert json.loads((own / "report.json").read_text("utf-8"))["schema"] == "quotecheck/1"
 
 
+def test_an_archive(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
+    (tmp_path / "talk.txt").write_text(TALK, "utf-8")
+    archive = str(tmp_path / "press")
+    assert main(["archive", "create", archive]) == 0
+    assert main(["archive", "add", archive, str(tmp_path / "talk.txt")]) == 0
+    with Running("--workers", "1", "--archive", archive) as running:
+        assert running.json("/api/1")["archive"]
+        (found,) = running.json("/api/1/find", {"words": "The mill is ours"})["found"]
+        assert found["result"]["evidence"]["passages"][0]["speaker"] == "Dora Lind"
+        report = running.json("/api/1/check", {"draft": DRAFT})["report"]
+        assert [one["outcome"] for one in report["results"]] == ["fail", "pass"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["--bind", "0.0.0.0"], "QUOTECHECK_TOKEN"),
         (["--source", "no/such"], "no such file"),
         (["--policy", "nws"], "news"),
+        (["--archive", "no/such"], "no/such"),
         (["--port", "70000"], "70000"),
     ],
 )

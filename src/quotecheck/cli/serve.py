@@ -118,6 +118,8 @@ def setup(args: argparse.Namespace, limits: Limits | None = None) -> Setup:
 
     settings = options.settings(args, options.start_of("."))
     config = settings.config
+    if (opened := options.archive(args)) is not None:
+        opened.close()
     named = args.source or ([] if args.archive else [*config.sources])
     for path in named:
         if not os.path.exists(path):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -106,6 +107,18 @@ def listed(values: Mapping[str, Any], key: str, most: int) -> list[Any]:
     return value
 
 
+def whole(values: object) -> None:
+    """Refuse values with half of a surrogate pair in a string: no text, and nothing that could be written down.
+
+    Raises:
+        Refused: as said.
+    """
+    try:
+        json.dumps(values, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        raise wrong("a string holds half of a surrogate pair: no text") from None
+
+
 def wrong(message: str) -> Refused:
     """The refusal of a request that is not as the documentation says."""
     return Refused(422, "request", message)
@@ -139,10 +152,7 @@ def _bytes(given: Mapping[str, Any], what: str) -> bytes:
     if (words is None) == (data is None):
         raise wrong(f'{what} needs either "text" (words) or "data" (the bytes of a file in base64)')
     if words is not None:
-        try:
-            return words.encode()
-        except UnicodeEncodeError as error:
-            raise wrong(f"{what} holds half of a surrogate pair: no text") from error
+        return words.encode()
     try:
         return base64.b64decode(data or "", validate=True)
     except (binascii.Error, ValueError) as error:

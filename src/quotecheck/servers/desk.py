@@ -21,7 +21,7 @@ from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_fr
 from quotecheck.reading.known import type_name
 from quotecheck.reading.sources import SourceRef
 from quotecheck.reports import wire
-from quotecheck.servers.asked import Json, Limits, Refused, fields, listed, sent_sources, sent_text, word, wrong
+from quotecheck.servers.asked import Json, Limits, Refused, fields, listed, sent_sources, sent_text, whole, word, wrong
 from quotecheck.servers.elements import by_element, read_elements, read_marked
 from quotecheck.speech.statements import extract
 from quotecheck.speech.untried import untried
@@ -98,6 +98,7 @@ class Desk:
         Raises:
             Refused: if it cannot be answered; it says why.
         """
+        whole(values)
         try:
             return QUESTIONS[name](self, values)
         except Refused:
