@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +118,21 @@ def test_the_real_langchain() -> None:
     assert chain.invoke(given)["quotations"]["passed"] is True
     wrong = {**given, "answer": BAD}
     assert QuotationCheck().runnable().batch([wrong, wrong])[1]["quotations"]["score"] == 0.0
+
+
+@pytest.mark.slow
+def test_the_real_promptfoo(tmp_path: Path) -> None:
+    promptfoo = shutil.which("promptfoo")
+    if promptfoo is None:
+        pytest.skip("no promptfoo on this machine (npm install --global promptfoo)")
+    (tmp_path / "quotes.py").write_text("from quotecheck.adapters.promptfoo import get_assert\n", "utf-8")
+    asserted = [{"type": "python", "value": "file://quotes.py", "config": {"var": "context"}}]
+    rows = [{"vars": {"sum": one, "context": GOOD}, "assert": asserted} for one in ("$10.0", "$100")]
+    values = {"prompts": ["The mill lost {{sum}} million in 2024."], "providers": ["echo"], "tests": rows}
+    (tmp_path / "promptfooconfig.json").write_text(json.dumps(values), "utf-8")
+    quiet = dict.fromkeys(("PROMPTFOO_DISABLE_TELEMETRY", "PROMPTFOO_DISABLE_UPDATE"), "1")
+    own = {**quiet, "PROMPTFOO_PYTHON": sys.executable, "PROMPTFOO_CONFIG_DIR": str(tmp_path / "own")}
+    command = [promptfoo, "eval", "-c", "promptfooconfig.json", "--no-cache", "-o", "out.json"]
+    subprocess.run(command, cwd=tmp_path, env={**os.environ, **own}, capture_output=True, timeout=300)
+    results = json.loads((tmp_path / "out.json").read_text("utf-8"))["results"]["results"]
+    assert {one["vars"]["sum"]: one["success"] for one in results} == {"$10.0": True, "$100": False}

@@ -125,10 +125,12 @@ REFUSED = [
     ("check", {"draft": {"name": "x.pdf", "data": "JVBERi0="}, "sources": [SOURCE]}, 422, "x.pdf"),
     ("elements", {"elements": [{"id": "a", "text": "\udc00"}], "sources": [SOURCE]}, 422, "surrogate"),
     ("batch", {"candidates": [{"text": "x", "mine": "\ud800"}], "sources": [SOURCE]}, 422, "surrogate"),
+    ("batch", {"sources": [SOURCE]}, 422, "candidates"),
+    ("check", {"draft": {"text": None}, "sources": [SOURCE]}, 422, "must be a string, not null"),
     ("batch", {"candidates": {}, "sources": [SOURCE]}, 422, "array"),
     ("find", {"words": " ", "sources": [SOURCE]}, 422, "words"),
     ("find", {"words": "war", "most": 0, "sources": [SOURCE]}, 422, "most"),
-    ("explain", {"code": "QC999"}, 422, "QC999"),
+    ("explain", {"code": "QC999"}, 404, "QC999"),
     ("elements", {}, 422, "either"),
     (
         "elements",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import shutil
 import signal
 import socket
 import subprocess
@@ -142,6 +143,22 @@ def test_a_body_that_does_not_say_its_length_is_counted(server: Running) -> None
     finally:
         connection.close()
     assert server.json("/api/1")
+
+
+@pytest.mark.slow
+def test_requests_made_from_the_description_bring_only_what_it_says(server: Running) -> None:
+    command = shutil.which("schemathesis", path=Path(sys.executable).parent)
+    if command is None:
+        pytest.skip("schemathesis is not installed")
+    checks = "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance"
+    done = subprocess.run(
+        [command, "run", f"{server.url}api/1/openapi.json", "--checks", checks, "--max-examples", "50", "--seed", "1"],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=600,
+    )
+    assert done.returncode == 0, done.stdout[-4000:]
 
 
 def test_the_page_and_every_answer_are_closed(server: Running) -> None:

@@ -91,6 +91,20 @@ def word(values: Mapping[str, Any], key: str, *, needed: bool = False) -> str | 
     return value
 
 
+def either(values: Mapping[str, Any], what: str, one: str, other: str) -> tuple[str, str]:
+    """The one of two keys that is there, and its string.
+
+    Raises:
+        Refused: if both are there, or neither, or it is no string.
+    """
+    if (one in values) == (other in values):
+        raise wrong(f'{what} needs either "{one}" or "{other}"')
+    key = one if one in values else other
+    if not isinstance(values[key], str):
+        raise wrong(f'"{key}" of {what} must be a string, not {type_name(values[key])}')
+    return key, values[key]
+
+
 def listed(values: Mapping[str, Any], key: str, most: int) -> list[Any]:
     """The array under a key; empty if there is none.
 
@@ -148,13 +162,11 @@ def sent_text(values: object, what: str, name: str) -> Text:
 
 
 def _bytes(given: Mapping[str, Any], what: str) -> bytes:
-    words, data = word(given, "text"), word(given, "data")
-    if (words is None) == (data is None):
-        raise wrong(f'{what} needs either "text" (words) or "data" (the bytes of a file in base64)')
-    if words is not None:
-        return words.encode()
+    key, value = either(given, what, "text", "data")
+    if key == "text":
+        return value.encode()
     try:
-        return base64.b64decode(data or "", validate=True)
+        return base64.b64decode(value, validate=True)
     except (binascii.Error, ValueError) as error:
         raise wrong(f'"data" of {what} is not base64') from error
 

@@ -16,7 +16,7 @@ from quotecheck.checking.shelf import Collection
 from quotecheck.config import Config
 from quotecheck.config.scopes import policy_of
 from quotecheck.model import Claims, Consulted, Problem, Report, Statement, Text
-from quotecheck.model.errors import QuotecheckError, ReadingError
+from quotecheck.model.errors import QuotecheckError, ReadingError, UnknownCode
 from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of, identifier
 from quotecheck.reading.known import type_name
 from quotecheck.reading.sources import SourceRef
@@ -103,6 +103,8 @@ class Desk:
             return QUESTIONS[name](self, values)
         except Refused:
             raise
+        except UnknownCode as error:
+            raise Refused(404, error.code, error.message) from error
         except ReadingError as error:
             raise Refused(422, error.code, str(error)) from error
         except QuotecheckError as error:
@@ -166,6 +168,8 @@ class Desk:
     def batch(self, values: object) -> Json:
         """A list of candidates, a result each; keys ``candidates``, ``sources``, ``policy``, ``claims``."""
         given = fields(values, "the request", ("candidates", "sources", "policy", "claims"))
+        if "candidates" not in given:
+            raise wrong('"candidates" is missing: an array of objects')
         checker, problems = self._asked(given)
         named = {source.text.id: source.text for source in checker.sources}
         batch = Batch(

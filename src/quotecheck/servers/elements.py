@@ -16,7 +16,7 @@ import attrs
 from quotecheck.model import Finding, Outcome, Result, Severity, Span, Text, Zone
 from quotecheck.reading.html import read_fragment
 from quotecheck.reports.remarks import in_draft
-from quotecheck.servers.asked import Json, fields, word, wrong
+from quotecheck.servers.asked import Json, either, fields, word, wrong
 
 _GAP: Final = "\n\n"
 _ZONES: Final = {zone.value: zone for zone in Zone}
@@ -118,10 +118,8 @@ def _element(values: object, number: int) -> tuple[str, Zone | None, Text]:
     zone = word(given, "zone")
     if zone is not None and zone not in _ZONES:
         raise wrong(f"the zone of {what} must be one of {', '.join(_ZONES)}")
-    words, html = word(given, "text"), word(given, "html")
-    if (words is None) == (html is None):
-        raise wrong(f'{what} needs either "text" or "html"')
-    text = Text(content=words, id=id) if words is not None else read_fragment(html or "", id)
+    key, value = either(given, what, "text", "html")
+    text = Text(content=value, id=id) if key == "text" else read_fragment(value, id)
     return id, _ZONES[zone] if zone is not None else None, text
 
 

@@ -11,6 +11,7 @@ from quotecheck.servers.schemas import shipped
 Json = dict[str, Any]
 
 _SHIPPED: Final = ("report", "result", "statement", "candidate")
+_BASE64: Final = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 _AT: Final = "#/components/schemas/"
 _STRING: Final[Json] = {"type": "string"}
 _MAYBE: Final[Json] = {"type": ["string", "null"]}
@@ -21,6 +22,7 @@ _FAULTS: Final[Mapping[str, str]] = {
     "400": "the body is no JSON",
     "401": "the server wants its token",
     "403": "the page that asks is of another origin",
+    "404": "there is no such code",
     "408": "the body did not come in time",
     "413": "too large, or too many files or statements",
     "415": "the body is not application/json",
@@ -114,11 +116,12 @@ def _array(items: Json) -> Json:
 def _own() -> Json:
     labels = {"type": ["object", "null"], "additionalProperties": _STRING}
     fidelity = {"enum": ["verbatim", "edited", "condensed", "machine", "translated", None]}
-    known = {key: _MAYBE for key in KNOWN} | {"labels": labels, "fidelity": fidelity}
+    sha256 = {**_MAYBE, "pattern": "^([0-9a-f]{64})?$"}
+    known = {key: _MAYBE for key in KNOWN} | {"labels": labels, "fidelity": fidelity, "sha256": sha256}
     text = {
         "name": {**_STRING, "description": "its file name; with the content it tells the format"},
         "text": {**_STRING, "description": "its words"},
-        "data": {**_STRING, "contentEncoding": "base64", "description": "the bytes of a file"},
+        "data": {**_STRING, "contentEncoding": "base64", "pattern": _BASE64, "description": "the bytes of a file"},
         **known,
     }
     either = [{"required": ["text"]}, {"required": ["data"]}]
