@@ -192,3 +192,17 @@ def test_policies_do_not_share_what_is_remembered() -> None:
     strict = checker.under(policy_named("ap")).check(words)
     lenient = checker.under(policy_named("transcript")).check(words)
     assert strict.outcome is not lenient.outcome
+
+
+def test_a_long_draft_reacts_to_one_word_with_the_work_of_one_statement(project: Path) -> None:
+    """Twenty thousand words: what a keystroke costs is one reading of the draft and one statement."""
+    one = follower(project)
+    draft = long_draft(300)
+    assert len(draft.split()) > 20_000
+    assert len(one.report(text(project, draft)).report.results) == 300
+    before = one.checked
+    for number in (3, 150, 299):
+        draft = draft.replace(f"number {number} ", f"number {number + 1} ", 1)
+        one.report(text(project, draft))
+    assert one.checked - before == 3
+    assert one.readings == 1
