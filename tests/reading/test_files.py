@@ -36,9 +36,10 @@ def test_what_is_known_is_put_in() -> None:
 
 
 REFUSED = {
-    "a zip file": (b"PK\x03\x04rest", "a.zip", "it is a office or zip file", "no-reader"),
+    "a zip file": (b"PK\x03\x04rest", "a.zip", "damaged or cut off", "damaged"),
+    "a spreadsheet": (b"PK\x03\x04[Content_Types].xml", "a.xlsx", "it is a office or zip file", "no-reader"),
     "a picture with a text's name": (b"\x89PNG\r\n\x1a\n0000", "notes.txt", "it is a picture", "not-text"),
-    "a packed file": (b"\x1f\x8b\x08\x00\x00\x00\x00\x00", "a.md", "it is a packed file", "not-text"),
+    "a packed file": (b"\xfd7zXZ\x00\x00\x00", "a.md", "it is a packed file", "not-text"),
     "zeros": (bytes(100), "a.txt", "not text", "not-text"),
 }
 

@@ -26,6 +26,11 @@ FILES = {
     "a book (FictionBook)": "fixtures/documents/seed.fb2",
     "an InCopy story": "fixtures/documents/seed.icml",
     "an InDesign layout": "fixtures/documents/seed.idml",
+    "a letter": "fixtures/packed/seed.eml",
+    "a saved page in one file": "fixtures/packed/seed.mhtml",
+    "an archived page": "fixtures/packed/seed.warc.gz",
+    "in a zip file": "fixtures/packed/seed.zip",
+    "in a gzip file": "fixtures/packed/seed.txt.gz",
 }
 STATEMENTS = (
     Statement("NATO is not part of the conflict", speaker="Jens Stoltenberg"),

@@ -22,6 +22,9 @@ LARGEST: Final = 16 * 1024 * 1024
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _NAMED: Final = re.compile(r"(?m)^bibliography:[ \t]*(?P<one>[^\r\n]*)(?P<more>(?:\r?\n[ \t]*-[ \t]+[^\r\n]+){0,50})")
+_RESOURCE: Final = re.compile(r"\\(?:addbibresource|bibliography)\s*(?:\[[^\]\n]{0,200}\])?\s*\{([^{}\n]{1,500})\}")
+_COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*")
+_LATEX: Final = 1_000_000  # code points of a document in which its bibliography is looked for
 _MARKUP: Final = re.compile(r"[{}]|\\[a-zA-Z]+\s?")
 _ADDRESS: Final = re.compile(r"https?://\S+")
 
@@ -55,18 +58,15 @@ def read_bibliography(path: str | os.PathLike[str]) -> dict[str, str]:
 
 
 def with_bibliography(text: Text, path: str | os.PathLike[str]) -> Text:
-    """A draft with the bibliography that its front matter names, read from beside it.
+    """A draft with the bibliography that its front matter or its preamble names, read from beside it.
 
     Args:
         text: A text; one without front matter, or whose front matter names no bibliography, stays as it is.
         path: Its file. What the front matter names counts from there and may lie in no other place by an absolute path.
     """
-    front = _FRONT.match(text.content)
-    found = _NAMED.search(front["head"]) if front else None
-    if found is None:
+    names = _named_in_latex(path) if os.fspath(path).lower().endswith((".tex", ".ltx")) else _named_in_front(text)
+    if not names:
         return text
-    listed = [found["one"].strip("[] \t"), *(line.partition("-")[2] for line in found["more"].splitlines() if line)]
-    names = [name.strip(" \t\"'") for line in listed for name in line.split(",") if name.strip(" \t\"'")]
     known: dict[str, str] = {}
     problems: list[Problem] = []
     for name in names:
@@ -77,6 +77,26 @@ def with_bibliography(text: Text, path: str | os.PathLike[str]) -> Text:
         except ReadingError as error:
             problems.append(error.problem(fatal=False))
     return attrs.evolve(text, bibliography={**known, **text.bibliography}, problems=(*text.problems, *problems))
+
+
+def _named_in_front(text: Text) -> list[str]:
+    front = _FRONT.match(text.content)
+    found = _NAMED.search(front["head"]) if front else None
+    if found is None:
+        return []
+    listed = [found["one"].strip("[] \t"), *(line.partition("-")[2] for line in found["more"].splitlines() if line)]
+    return [name.strip(" \t\"'") for line in listed for name in line.split(",") if name.strip(" \t\"'")]
+
+
+def _named_in_latex(path: str | os.PathLike[str]) -> list[str]:
+    r"""The files of ``\addbibresource`` and ``\bibliography``: they stand in no word that is printed."""
+    try:
+        with open(path, encoding="utf-8", errors="replace") as file:
+            source = _COMMENT.sub("", file.read(_LATEX))
+    except OSError:
+        return []
+    named = [name.strip() for listed in _RESOURCE.findall(source) for name in listed.split(",")]
+    return [name if PurePosixPath(name).suffix else f"{name}.bib" for name in named if name]
 
 
 def _bibtex(text: str, name: str) -> list[tuple[str, Mapping[str, Any]]]:

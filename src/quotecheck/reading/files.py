@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import stat
@@ -20,6 +21,7 @@ from quotecheck.reading.known import Known
 LIMIT = 256 * 1024 * 1024
 """Bytes of the largest file that is read unless the caller says otherwise."""
 
+_CHANGED = "it changed since it was pinned: look at it again, then run `quotecheck sources lock`"
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{1,3}[^/]")
 
 
@@ -38,6 +40,27 @@ def read_file(path: str | Path, *, id: str | None = None, known: Known | None = 
     """
     name = os.fspath(path)
     return with_bibliography(read_bytes(_bytes_of(name, limit), name, id=id, known=known), name)
+
+
+def read_archive(
+    path: str | Path, *, id: str | None = None, known: Known | None = None, limit: int = LIMIT
+) -> tuple[list[Text], list[Problem]]:
+    """The documents that an archive holds, each a text of its own; arguments and errors as ``read_file``.
+
+    Returns:
+        The texts, their ids the archive's, a slash and their own names; and what could not be read.
+    """
+    from quotecheck.reading.packed.archives import texts_in
+
+    name = os.fspath(path)
+    data = _bytes_of(name, limit)
+    texts, problems = texts_in(data, name)
+    of_each = attrs.evolve(known, id=None, sha256=None) if known is not None else None
+    root = (known.id if known else None) or id or name
+    found = [with_known(text, f"{root}{text.id.removeprefix(name)}", of_each) for text in texts]
+    if known is not None and known.sha256 not in (None, hashlib.sha256(data).hexdigest()):
+        problems.append(Problem(message=_CHANGED, code="changed", path=name))
+    return found, problems
 
 
 def read_bytes(data: bytes, name: str, *, id: str | None = None, known: Known | None = None) -> Text:
@@ -97,8 +120,7 @@ def _changed(text: Text, known: Known) -> tuple[Problem, ...]:
     """A pinned file that is not the one that was pinned."""
     if known.sha256 is None or text.sha256 is None or known.sha256 == text.sha256:
         return ()
-    message = "it changed since it was pinned: look at it again, then run `quotecheck sources lock`"
-    return (Problem(message=message, code="changed", path=text.path or text.id),)
+    return (Problem(message=_CHANGED, code="changed", path=text.path or text.id),)
 
 
 def _labels(text: Text, known: dict[str, str]) -> dict[str, str]:

@@ -67,10 +67,10 @@ def _marked(data: bytes, name: str) -> Text:
 
 
 def _late(module: str, function: str = "read") -> Reader:
-    """The reader of a module below ``documents``."""
+    """The reader of a module below this room, which is imported when it is asked for."""
 
     def read(data: bytes, name: str) -> Text:
-        found: Reader = getattr(import_module(f"quotecheck.reading.documents.{module}"), function)
+        found: Reader = getattr(import_module(f"quotecheck.reading.{module}"), function)
         return found(data, name)
 
     return read
@@ -85,13 +85,17 @@ SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, docum
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 MARKED_TALK = Format(name="debate or subtitles in XML (TTML, Akoma Ntoso, TEI, parlparse)", read=_marked, document=True)
 
-ODT = Format(name="OpenDocument text (ODT)", read=_late("odt"), document=True)
-FLAT_ODT = Format(name="OpenDocument text, flat (FODT)", read=_late("odt", "read_flat"), document=True)
-RTF = Format(name="rich text (RTF)", read=_late("rtf"), document=True)
-EPUB = Format(name="book (EPUB)", read=_late("epub"), document=True)
-FB2 = Format(name="book (FictionBook)", read=_late("fb2"), document=True)
-IDML = Format(name="InDesign layout (IDML)", read=_late("indesign"), document=True)
-ICML = Format(name="InCopy story (ICML)", read=_late("indesign", "read_story"), document=True)
+ODT = Format(name="OpenDocument text (ODT)", read=_late("documents.odt"), document=True)
+FLAT_ODT = Format(name="OpenDocument text, flat (FODT)", read=_late("documents.odt", "read_flat"), document=True)
+RTF = Format(name="rich text (RTF)", read=_late("documents.rtf"), document=True)
+EPUB = Format(name="book (EPUB)", read=_late("documents.epub"), document=True)
+FB2 = Format(name="book (FictionBook)", read=_late("documents.fb2"), document=True)
+IDML = Format(name="InDesign layout (IDML)", read=_late("documents.indesign"), document=True)
+LATEX = Format(name="LaTeX", read=_late("documents.latex"), document=True)
+LETTER = Format(name="mail (EML)", read=_late("packed.letters"), document=True)
+MHTML = Format(name="saved page (MHTML)", read=_late("packed.pages", "read_mhtml"), document=True)
+ARCHIVE = Format(name="archive (ZIP, gzip, WARC)", read=_late("packed.archives"), document=True)
+ICML = Format(name="InCopy story (ICML)", read=_late("documents.indesign", "read_story"), document=True)
 
 _SAVE = "save it as plain text first"
 _OFFICE = Format(name="office or zip file", document=True, advice=_SAVE)
@@ -113,7 +117,10 @@ _SIGNATURES: tuple[tuple[bytes, Format], ...] = (
     (b"GIF89a", _PICTURE),
     (b"II*\x00", _PICTURE),
     (b"MM\x00*", _PICTURE),
+    (b"\x1f\x8b\x08", ARCHIVE),
     (b"\x1f\x8b", _PACKED),
+    (b"WARC/0.1", ARCHIVE),
+    (b"WARC/1.", ARCHIVE),
     (b"BZh", _PACKED),
     (b"\xfd7zXZ\x00", _PACKED),
     (b"7z\xbc\xaf\x27\x1c", _PACKED),
@@ -133,6 +140,11 @@ _BY_NAME = {
     ".xhtml": HTML,
     ".srt": SUBTITLES,
     ".vtt": SUBTITLES,
+    ".tex": LATEX,
+    ".ltx": LATEX,
+    ".eml": LETTER,
+    ".mht": MHTML,
+    ".mhtml": MHTML,
     ".fodt": FLAT_ODT,
     ".fb2": FB2,
     ".icml": ICML,
@@ -172,7 +184,7 @@ def format_of(data: bytes, name: str) -> Format:
         return named
     head = _without_zeros(data[:_HEAD])
     marked = next((found for root, found in _ROOTS if root.search(head)), None) if b"<" in head[:64] else None
-    return marked or (HTML if _PAGE.match(head) else _spoken(data) or PLAIN)
+    return marked or _enveloped(data) or (HTML if _PAGE.match(head) else _spoken(data) or PLAIN)
 
 
 _BY_MIMETYPE = (
@@ -195,7 +207,28 @@ def _zipped(data: bytes, name: str) -> Format:
         return named
     from quotecheck.reading import docx
 
-    return DOCX if docx.looks_like_document(data, name) else _OFFICE
+    if docx.looks_like_document(data, name):
+        return DOCX
+    from quotecheck.reading.packed.archives import is_zip
+
+    return ARCHIVE if is_zip(data) else _OFFICE
+
+
+def _enveloped(data: bytes) -> Format | None:
+    """A letter or a saved page, by the lines that it begins with."""
+    head = data[:_HEAD].lower()
+    if b"mime-version:" not in head and b"\nfrom:" not in b"\n" + head:
+        return None
+    from quotecheck.reading.packed import letters, pages
+
+    if pages.looks_like_mhtml(data):
+        return MHTML
+    return LETTER if letters.looks_like_letter(data) else None
+
+
+def is_archive(data: bytes, name: str) -> bool:
+    """True for a file that holds files."""
+    return format_of(data, name) is ARCHIVE
 
 
 def is_data(path: str) -> bool:
@@ -205,11 +238,19 @@ def is_data(path: str) -> bool:
         return ending in DATA
     try:
         with open(path, "rb") as file:
-            if ending == ".xml":
-                return not _is_marked_talk(file.read(_HEAD_OF_XML))
-            return not transcripts.looks_like_transcript(file.read(transcripts.LARGEST))
+            return is_data_by(file.read(_HEAD_OF_XML if ending == ".xml" else transcripts.LARGEST), path)
     except OSError:
         return True
+
+
+def is_data_by(data: bytes, name: str) -> bool:
+    """As ``is_data``, of bytes at hand."""
+    ending = PurePath(name).suffix.lower()
+    if ending == ".xml":
+        return not _is_marked_talk(data[:_HEAD_OF_XML])
+    if ending == ".json":
+        return not transcripts.looks_like_transcript(data)
+    return ending in DATA
 
 
 def _spoken(data: bytes) -> Format | None:
@@ -232,6 +273,31 @@ def _is_marked_talk(data: bytes) -> bool:
 
 def _without_zeros(head: bytes) -> bytes:
     return head.translate(None, b"\0").removeprefix(b"\xef\xbb\xbf").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+
+
+def formats() -> dict[str, tuple[str, ...]]:
+    """Every format that has a reader, with the endings that its files mostly have."""
+    found: dict[str, tuple[str, ...]] = {}
+    named = [*_BY_NAME.items(), *_ZIPPED.items(), *_USUAL]
+    for one in globals().values():
+        if isinstance(one, Format) and one.read is not None and one is not _OLD_OFFICE:
+            found[one.name] = tuple(dict.fromkeys(ending for ending, of in named if of is one))
+    return found
+
+
+_USUAL = (  # endings of files that are known by their content
+    (".txt", PLAIN),
+    (".pdf", PDF),
+    (".docx", DOCX),
+    (".docm", DOCX),
+    (".rtf", RTF),
+    (".json", TRANSCRIPT),
+    (".ttml", MARKED_TALK),
+    (".xml", MARKED_TALK),
+    (".zip", ARCHIVE),
+    (".gz", ARCHIVE),
+    (".warc", ARCHIVE),
+)
 
 
 def _only_letters(data: bytes) -> bool:

@@ -12,7 +12,7 @@ import attrs
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
-from quotecheck.reading.files import LIMIT, is_url, read_file
+from quotecheck.reading.files import LIMIT, is_url, read_archive, read_file
 from quotecheck.reading.formats import is_data
 from quotecheck.reading.known import Known
 from quotecheck.reading.manifest import Entry, Manifest, find_manifest, read_manifest, real_path
@@ -142,11 +142,11 @@ class _Reading:
             where = ref.path
         known = self._known(ref.known, where, ref.path, self._manifest or self._manifest_of(where))
         try:
-            text = read_file(where, id=ref.path, known=known, limit=self._limit)
+            texts = self._texts(where, ref.path, known)
         except ReadingError as error:
             self.problems.append(_as_given(error, ref.path).problem())
             return
-        if not self._take(text):
+        if not self._take(texts):
             self._tell("the file is empty: nothing to check against", "empty", ref.path, fatal=True)
 
     def directory(self, ref: SourceRef, where: str) -> Iterator[None]:
@@ -209,26 +209,37 @@ class _Reading:
     def _member(self, path: str, name: str, known: Known, passed_over: list[str], manifest: Manifest | None) -> bool:
         """Read one file of a directory; True if it is a text with words in it."""
         try:
-            text = read_file(path, id=name, known=attrs.evolve(known, id=None), limit=self._limit)
+            texts = self._texts(path, name, attrs.evolve(known, id=None))
         except ReadingError as error:
             if error.code == "no-reader":
                 passed_over.append(name)
             elif error.code not in ("not-text", "missing"):
                 self.problems.append(_as_given(error, name).problem())
             return False
-        if not self._take(text):
+        if not self._take(texts):
             self._tell("the file is empty", "empty", name)
             return False
         if manifest is not None:
             self._unlisted.setdefault(manifest.path, []).append(name)
         return True
 
-    def _take(self, text: Text) -> bool:
-        self.problems.extend(text.problems)
-        if not text.content.strip():
-            return False
-        self.texts.append(text)
-        return True
+    def _texts(self, path: str, name: str, known: Known) -> list[Text]:
+        """The text of a file, or those of an archive."""
+        try:
+            return [read_file(path, id=name, known=known, limit=self._limit)]
+        except ReadingError as error:
+            if error.code != "several":
+                raise
+        texts, problems = read_archive(path, id=name, known=known, limit=self._limit)
+        self.problems += problems
+        return texts
+
+    def _take(self, texts: list[Text]) -> bool:
+        for text in texts:
+            self.problems.extend(text.problems)
+        held = [text for text in texts if text.content.strip()]
+        self.texts += held
+        return bool(held)
 
     def _tell(self, message: str, code: str, path: str, *, fatal: bool = False) -> None:
         self.problems.append(Problem(message=message, code=code, path=path, fatal=fatal))

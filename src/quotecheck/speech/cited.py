@@ -1,7 +1,7 @@
 """What a draft cites at a quotation: keys, notes, comments and links to the very words. Who speaks is not asked here.
 
 ``[@key, p. 12]`` and ``[^1]`` in Markdown; comments, footnotes and links of documents and pages as their readers give
-them. A comment is a citation only where it names a place, a file or an address: others speak of the draft.
+them. A comment is a citation only where it names a place, a file, an address or a key: others speak of the draft.
 """
 
 from __future__ import annotations
@@ -61,7 +61,10 @@ def cited(text: Text, statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _is_citation(one: Annotation) -> bool:
-    return len(one.words) <= LONGEST and _NAMES_A_PLACE.search(one.words) is not None
+    if len(one.words) > LONGEST:
+        return False
+    keyed = _CITATION.search(one.words)
+    return (keyed is not None and keyed["key"] is not None) or _NAMES_A_PLACE.search(one.words) is not None
 
 
 def _links(content: str) -> Iterator[Annotation]:

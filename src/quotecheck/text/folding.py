@@ -12,7 +12,9 @@ from typing import Final
 APOSTROPHES: Final = "'’‘ʼ＇`´′ʹ‛"
 """Characters that stand for an apostrophe inside a word."""
 
-IGNORABLE: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f"
+IGNORABLE: Final = (
+    "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\u202a-\u202e\u2066-\u2069\ufe00-\ufe0f\U000e0100-\U000e01ef"
+)
 """Soft hyphen, zero-width characters, direction marks and variation selectors, as the inside of a character class."""
 
 UNMAPPED: Final = "\x00-\x08\x0e-\x1f\x7f\ufffd\ue000-\uf8ff"

@@ -110,10 +110,10 @@ class Sheet:
     def sign(self, words: str, start: int = 0, end: int = 0) -> None:
         """A mark, a tab or a line break that something in the file stands for."""
         flow = self._flows[-1]
-        if words == "\n":
+        if words in ("\n", "\t"):
             flow.space = None
-            if flow.now is None or not flow.now.pieces:
-                return
+        if words == "\n" and (flow.now is None or not flow.now.pieces):
+            return
         self._add(words, start, end)
 
     def _blank(self, start: int, end: int) -> None:
@@ -126,7 +126,7 @@ class Sheet:
         self._pieces += 1
         if self._pieces > _MOST_PIECES:
             raise ReadingError("it has more pieces than any document", path=self._name, code="too-large")
-        if flow.space is not None and not block.pieces[-1].text.endswith("\n"):
+        if flow.space is not None and not block.pieces[-1].text.endswith(("\n", "\t")):
             stressed = self.stressed and block.pieces[-1].stressed
             block.pieces.append(Piece(" ", *flow.space, cite=self.cite, stressed=stressed))
             flow.length += 1

@@ -69,6 +69,10 @@ class Package:
         """True if there is such a part."""
         return part in self._names
 
+    def parts(self) -> tuple[str, ...]:
+        """The names of all parts, in the file's order."""
+        return tuple(self._names)
+
     def main(self) -> str:
         """The name of the part that holds the document."""
         found = self.targets("").get("officeDocument")

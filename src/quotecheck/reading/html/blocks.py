@@ -100,13 +100,14 @@ def _address(attributes: dict[str, str]) -> str:
     return href if len(href) <= _LONGEST_ADDRESS and _TO_WORDS.search(href) else ""
 
 
-def read_page(source: str) -> Page:
+def read_page(source: str, *, nested: bool = False) -> Page:
     """The blocks of a page. Linear in its length.
 
     Args:
         source: A page's characters.
+        nested: True if a block quotation in another is one of its own (in letters), and no part of it.
     """
-    building = _Building(source)
+    building = _Building(source, nested)
     for token in tokens(source):
         building.take(token)
     return building.done()
@@ -115,8 +116,9 @@ def read_page(source: str) -> Page:
 class _Building:
     """One page on its way to blocks."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, nested: bool = False) -> None:
         self._source = source
+        self._nested = nested
         root = _Open("", True, False, False, False, False, 0, (), None, 0, False)
         self._stack = [root]
         self._beyond: Counter[str] = Counter()
@@ -199,7 +201,7 @@ class _Building:
             self._boxes.append(box)
             boxes = (*boxes, len(self._boxes) - 1)
         quote = above.quote
-        if name == "blockquote" and quote is None:
+        if name == "blockquote" and (quote is None or self._nested):
             quote = self._quotations
             self._quotations += 1
         level = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1] in "123456" else 0
