@@ -221,7 +221,7 @@ class _Reader:
         return inner
 
     def _balanced(self, at: int, closing: str) -> int:
-        """Where the sign stands that closes; -1 if not near. Brackets in brackets count, for which LaTeX asks braces."""
+        """Where the sign stands that closes; -1 if not near. Brackets in brackets count too."""
         depth = inner = 0
         for index in range(at, min(len(self._source), at + _LONGEST)):
             letter = self._source[index]
