@@ -56,7 +56,7 @@ HOSTILE = {
 def test_ends_in_bounded_time(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but a reading error comes out, and what is read keeps its way back."""
     monkeypatch.setitem(sys.modules, "trafilatura", None)
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         text = read_bytes(HOSTILE[case], "page.html")
     except ReadingError as error:
@@ -64,7 +64,7 @@ def test_ends_in_bounded_time(case: str, monkeypatch: pytest.MonkeyPatch) -> Non
     else:
         assert text.content
         assert text.origin.runs is not None and len(text.origin.runs) < 700_000
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 @pytest.mark.parametrize("case", ["elements in elements", "tags that overlap", "links"])
@@ -85,7 +85,7 @@ def test_time_grows_with_the_length() -> None:
     for piece in (b"<p><b>x</i>", b"<a x='", b"&lt;", b"<td><table>"):
         times = []
         for count in (N // 2, 2 * N):
-            started = time.perf_counter()
+            started = time.process_time()
             read_bytes(b"<html>words" + piece * count, "page.html")
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
         assert times[1] < 12 * times[0] + 0.5

@@ -29,6 +29,6 @@ def test_what_is_stressed(content: str, found: list[str]) -> None:
 
 @pytest.mark.parametrize("content", ["*a" * 50_000, "*" * 100_000, "_ *" * 50_000, "*a " * 50_000])
 def test_hostile_marks_cost_little(content: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     emphases(content)
-    assert time.perf_counter() - began < 3.0
+    assert time.process_time() - began < 3.0

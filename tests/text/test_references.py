@@ -55,6 +55,6 @@ def test_is_none(words: str) -> None:
     ["A " * 190 + "v", "1 A " * 90, "Brook & " * 45, "See " * 90, "A. v. B. " * 40, "1 A" + "b" * 390, "(" * 399],
 )
 def test_hostile_words_cost_little(words: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     is_reference(words, bracketed=True)
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 3.0
