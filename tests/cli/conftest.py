@@ -57,7 +57,7 @@ class StubChecker:
                 return self._result(statement, Verdict.EXACT, Code.VERBATIM, evidence)
         return self._result(statement, Verdict.ABSENT, Code.UNSURE if "maybe" in statement.text else Code.NOT_FOUND)
 
-    def check_draft(self, draft: Text) -> Report:
+    def check_draft(self, draft: Text, *, jobs: int = 1) -> Report:
         """Every line of the draft is a statement."""
         results = tuple(self.check(statement) for statement in stub_extract(draft))
         problems = draft.problems

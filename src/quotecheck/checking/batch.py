@@ -12,6 +12,7 @@ from typing import Protocol
 
 import attrs
 
+from quotecheck.checking.parallel import in_order
 from quotecheck.checking.skipped import skipped
 from quotecheck.model import ClaimNumber, Claims, Outcome, Problem, Result, Statement, Text, Verdict
 from quotecheck.reading.candidates import Candidate, Unread
@@ -93,14 +94,23 @@ class Batch:
         for _, result in self.pairs(candidates):
             yield result
 
-    def pairs(self, candidates: Iterable[Candidate | Unread]) -> Iterator[tuple[Candidate | Unread, Result]]:
-        """Each candidate with its result, or with that of each of its claims; lazily and in order."""
-        for one in candidates:
-            if isinstance(one, Unread):
-                yield one, unread(one)
-            else:
-                for result in self.all_of(one):
-                    yield one, result
+    def pairs(
+        self, candidates: Iterable[Candidate | Unread], *, jobs: int = 1, forked: bool = True
+    ) -> Iterator[tuple[Candidate | Unread, Result]]:
+        """Each candidate with its result, or with that of each of its claims; lazily and in order.
+
+        Args:
+            candidates: As they come; no more are taken than are being checked.
+            jobs: Processes that check them.
+            forked: False where what is plugged in does not outlive a fork.
+        """
+        for one, results in in_order(self.whole, candidates, jobs, forked=forked):
+            for result in results:
+                yield one, result
+
+    def whole(self, candidate: Candidate | Unread) -> tuple[Result, ...]:
+        """All results of one candidate."""
+        return (unread(candidate),) if isinstance(candidate, Unread) else tuple(self.all_of(candidate))
 
     def all_of(self, candidate: Candidate) -> Iterator[Result]:
         """The results of one candidate: one, or one for each of its claims; each with its id and its own keys."""

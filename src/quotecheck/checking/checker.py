@@ -17,6 +17,7 @@ from quotecheck.checking.foreign import not_compared
 from quotecheck.checking.headlines import asks_for_content, in_headline
 from quotecheck.checking.indirect import check_indirect
 from quotecheck.checking.known import KnownSource
+from quotecheck.checking.parallel import in_order
 from quotecheck.checking.passages import evidence_of, passages_of
 from quotecheck.checking.shelf import Collection, Shelf, earliest
 from quotecheck.checking.sightings import Sighting, with_copies
@@ -186,31 +187,39 @@ class Checker:
         names = self._aids.names
         return policy if policy.aids == names else attrs.evolve(policy, aids=names)
 
-    def check_many(self, statements: Iterable[Statement], *, progress: Progress | None = None) -> Iterator[Result]:
+    def check_many(
+        self, statements: Iterable[Statement], *, progress: Progress | None = None, jobs: int = 1
+    ) -> Iterator[Result]:
         """Results in the order of the statements, one at a time.
 
         Args:
             statements: What to check.
             progress: Called with the number done after each.
+            jobs: Processes that check them. Where they cannot be forked, or something is plugged in, each reads the
+                sources anew, and the caller's module must be one that can be imported without doing anything.
         """
-        for done, statement in enumerate(statements, 1):
-            yield self.check(statement)
+        for done, (_, result) in enumerate(self._results(statements, jobs), 1):
+            yield result
             if progress is not None:
                 progress(done)
 
-    def check_draft(self, draft: Text, *, claims: Claims | str | None = None) -> Report:
+    def _results(self, statements: Iterable[Statement], jobs: int) -> Iterator[tuple[Statement, Result]]:
+        return in_order(self.check, statements, jobs, forked=not self._aids.names)
+
+    def check_draft(self, draft: Text, *, claims: Claims | str | None = None, jobs: int = 1) -> Report:
         """The results for every statement that a draft makes.
 
         Args:
             draft: The text to be checked; its statements are found in it.
             claims: "attributed" for what it gives to somebody or puts in marks, "all" for every sentence that claims
                 something too; sentences that claim nothing are then in the report as skipped. None is the policy's.
+            jobs: Processes that check them, as ``check_many`` takes it.
 
         Raises:
             ConfigError: if ``claims`` is neither.
         """
         asked = claims_named(claims) if claims is not None else self.policy.claims
-        results = tuple(self.check(statement) for statement in statements_of(draft, asked))
+        results = tuple(result for _, result in self._results(statements_of(draft, asked), jobs))
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
         problems += untried(draft)
         if not results:

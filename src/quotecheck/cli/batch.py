@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,9 +15,10 @@ from quotecheck.cli import exits, options, output
 if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.checking.batch import Batch
+    from quotecheck.cli.resuming import Resumed
     from quotecheck.cli.writers import Writer
     from quotecheck.config.ignores import Ignores
-    from quotecheck.model import Problem, Text
+    from quotecheck.model import Problem, Result, Text
     from quotecheck.reading import Candidate, Unread
 
 NAME = "batch"
@@ -35,7 +38,8 @@ examples:
   quotecheck batch quotations.jsonl --source interviews/
   quotecheck batch quotations.csv --source speech.txt --format text
   some-program | quotecheck batch - --policy grounding > results.jsonl
-  quotecheck batch answers.jsonl --source context.txt --claims all"""
+  quotecheck batch answers.jsonl --source context.txt --claims all
+  quotecheck batch million.jsonl --source press/ --jobs 8 --resume results.jsonl"""
 _FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif")
 
 
@@ -59,11 +63,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_fail_on(parser)
     options.add_aids(parser)
+    options.add_jobs(parser)
+    parser.add_argument(
+        "--resume",
+        metavar="FILE",
+        help="write the results to FILE (jsonl); a run that was killed goes on where it stopped, with the same command",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Check the list; the exit code."""
     options.one_stdin(args.candidates, *args.source)
+    if args.resume and args.format not in (None, "jsonl"):
+        from quotecheck.model.errors import UsageError
+
+        raise UsageError(f"--resume writes jsonl, not {args.format}")
     start = options.directory_of(args.candidates)
     settings = options.settings(args, start)
     with opened(args.candidates) as (stream, name):
@@ -78,8 +92,16 @@ def run(args: argparse.Namespace) -> int:
         ignores = Ignores(settings.config, options.today(), args.candidates)
         for problem in ignores.problems:
             options.tell_problem(problem)
-        written = _writer(args, settings, name, shared, problems)
-        code = _print(batch, ignores, candidates, settings.fail_on, written)
+        if args.resume:
+            code = _resume(args, batch, ignores, candidates, settings)
+        else:
+            written = _writer(args, settings, name, shared, problems)
+            code = _print(
+                batch.pairs(candidates, jobs=args.jobs, forked=settings.aids is None),
+                ignores,
+                settings.fail_on,
+                written,
+            )
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
 
 
@@ -118,31 +140,48 @@ def _batch(
     from quotecheck.reading import read_sources
 
     policy, people = settings.policy_for(args.candidates), dict(settings.config.people)
-
-    def checker(texts: Sequence[Text], archive: Archive | None = None) -> Checker:
-        return Checker(texts, policy=policy, people=people, archive=archive, **settings.plugged)
-
+    # Partials of what has a name: a process that is not forked is sent them.
+    checker: Callable[..., Checker] = functools.partial(Checker, policy=policy, people=people, **settings.plugged)
     return Batch(
         checker,
-        lambda refs: read_sources(refs, base=base, but=[args.candidates]),
+        functools.partial(read_sources, base=base, but=[args.candidates]),
         shared=shared,
         shared_problems=problems,
-        shared_checker=checker(shared, archive) if archive is not None else None,
+        shared_checker=checker(shared, archive=archive) if archive is not None else None,
         base=base,
         claims=settings.claims or Claims.ATTRIBUTED,
     )
 
 
+def _resume(
+    args: argparse.Namespace,
+    batch: Batch,
+    ignores: Ignores,
+    candidates: Iterator[Candidate | Unread],
+    settings: options.Settings,
+) -> int:
+    from quotecheck.cli.resuming import Resumed
+    from quotecheck.cli.writers import Filed
+
+    with contextlib.closing(Resumed(args.resume)) as resumed:
+        pairs = batch.pairs(resumed.rest(candidates), jobs=args.jobs, forked=settings.aids is None)
+        return _print(pairs, ignores, settings.fail_on, Filed(resumed), resumed)
+
+
 def _print(
-    batch: Batch, ignores: Ignores, candidates: Iterator[Candidate | Unread], fail_on: frozenset[str], written: Writer
+    pairs: Iterator[tuple[Candidate | Unread, Result]],
+    ignores: Ignores,
+    fail_on: frozenset[str],
+    written: Writer,
+    before: Resumed | None = None,
 ) -> int:
     from quotecheck.checking.waivers import waive
 
-    outcomes: Counter[str] = Counter()
-    verdicts: Counter[str] = Counter()
-    unreadable = False
+    outcomes: Counter[str] = Counter(before.outcomes if before else ())
+    verdicts: Counter[str] = Counter(before.verdicts if before else ())
+    unreadable = before is not None and before.unreadable
     with output.Progress("candidates checked") as progress:
-        for candidate, found in batch.pairs(candidates):
+        for candidate, found in pairs:
             result = waive(found, ignores.reason)
             _tell_unread(candidate)
             written.add(candidate, result)

@@ -77,6 +77,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     options.add_fail_on(parser)
     options.add_aids(parser)
+    options.add_jobs(parser)
     gate.add_arguments(parser)
     mending.add_arguments(parser)
 
@@ -100,7 +101,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
     named, unlisted = named_drafts(args.drafts)
     sources, problems = options.sources(args, settings.config, [*named])
-    checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
+    checks = _Checks(settings, sources, problems, unlisted, options.archive(args), args.jobs)
     drafts, draft_problems = _drafts(named, args.bibliography)
     barrier = gate.Gate(args, drafts)
     whole = checks.report(drafts, draft_problems)
@@ -283,6 +284,7 @@ class _Checks:
         problems: Sequence[Problem],
         more: Sequence[Problem],
         archive: Archive | None = None,
+        jobs: int = 1,
     ) -> None:
         """The checks of a run.
 
@@ -292,11 +294,13 @@ class _Checks:
             problems: What could not be.
             more: Problems of the run that are not the sources'.
             archive: Documents beside the sources.
+            jobs: Processes that check.
         """
         from quotecheck.checking.checker import Checker
         from quotecheck.config.ignores import Ignores
 
         self._settings = settings
+        self._jobs = jobs
         self._sources = sources
         self._ignores = Ignores(settings.config, options.today())
         self._problems = (*problems, *more, *self._ignores.problems)
@@ -328,7 +332,7 @@ class _Checks:
         more: list[Problem] = []
         consulted = dict.fromkeys(_consulted(self._sources))
         for draft in drafts:
-            one = self.under(draft).check_draft(draft)
+            one = self.under(draft).check_draft(draft, jobs=self._jobs)
             results.extend(waive(with_problems(result, self._lost), self._ignores.reason) for result in one.results)
             consulted |= dict.fromkeys(one.sources)
             more.extend(problem for problem in one.problems if problem not in known and problem not in more)

@@ -118,6 +118,28 @@ def add_archive(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """``--jobs``."""
+    parser.add_argument(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default=1,
+        help="processes side by side; the output does not depend on it (default: 1; 0: one a processor)",
+    )
+
+
+def _jobs(value: str) -> int:
+    try:
+        count = int(value)
+    except ValueError:
+        count = -1
+    if count < 0:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number of processes")
+    return count or os.cpu_count() or 1
+
+
 def archive(args: argparse.Namespace) -> Archive | None:
     """The archive of ``--archive``, open; None if none is named.
 

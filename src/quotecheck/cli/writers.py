@@ -13,6 +13,7 @@ from quotecheck.model import Consulted, Report, Result
 from quotecheck.reports.text import summary_lines
 
 if TYPE_CHECKING:
+    from quotecheck.cli.resuming import Resumed
     from quotecheck.model import Problem, Text
     from quotecheck.reading import Candidate, Unread
 
@@ -83,6 +84,22 @@ class Streamed:
         from quotecheck.reports.remarks import remarks_of
 
         return list(line.lines(remarks_of(placed, self._prints.of(placed), {}, self._fail_on)))
+
+
+class Filed:
+    """A line for each result, to a file that a later run may go on with."""
+
+    def __init__(self, file: Resumed) -> None:
+        """A writer to an open file."""
+        self._file = file
+
+    def add(self, candidate: Candidate | Unread, result: Result) -> None:
+        """Write it."""
+        self._file.add(result)
+
+    def end(self, verdicts: Counter[str], outcomes: Counter[str]) -> None:
+        """The sums, those of the earlier runs too."""
+        output.tell(f"quotecheck: {'; '.join(summary_lines(verdicts, outcomes))}")
 
 
 class AtTheEnd:
