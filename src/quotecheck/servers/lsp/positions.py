@@ -25,7 +25,7 @@ class Unit(enum.Enum):
         if self is Unit.UTF32:
             return len(text)
         if self is Unit.UTF16:
-            return len(text) + sum(char > "\uffff" for char in text)
+            return len(text.encode("utf-16-le", "surrogatepass")) // 2
         return len(text.encode("utf-8", "surrogatepass"))
 
     def index(self, text: str, units: int) -> int:
