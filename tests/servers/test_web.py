@@ -272,6 +272,7 @@ def test_an_archive(tmp_path: Path) -> None:
         (["--source", "no/such"], "no such file"),
         (["--policy", "nws"], "news"),
         (["--archive", "no/such"], "no/such"),
+        (["--sources", "README.md"], "README.md"),
         (["--port", "70000"], "70000"),
     ],
 )
@@ -280,4 +281,4 @@ def test_a_wrong_start_says_so(arguments: list[str], said: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", code, "serve", *arguments], capture_output=True, text=True, encoding="utf-8", timeout=60
     )
-    assert done.returncode in (2, 3) and said in done.stderr
+    assert done.returncode in (2, 3) and said in done.stderr and "Traceback" not in done.stderr

@@ -33,20 +33,26 @@ _RETRY: Final = "2"
 Handler = Callable[[Request], Awaitable[Response]]
 
 
-def application(setup: Setup, *, token: bool = False, ready: Callable[[], None] = lambda: None) -> Starlette:
+def application(
+    setup: Setup, *, token: bool = False, ready: Callable[[str | None], None] = lambda _: None
+) -> Starlette:
     """The application, without its guard.
 
     Args:
         setup: What the server was started with.
         token: True if the page must ask for a token.
-        ready: Called once it can answer.
+        ready: Called once it can answer, with None; or with the reason why it never will.
     """
     workers = Workers(setup)
 
     @contextlib.asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
-        await workers.start()
-        ready()
+        try:
+            await workers.start()
+        except Refused as refused:
+            ready(refused.message)
+            raise
+        ready(None)
         try:
             yield
         finally:

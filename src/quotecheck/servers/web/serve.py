@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
@@ -59,11 +60,19 @@ def serve(setup: Setup, door: Door, tell: Callable[[str], None]) -> None:
         port = int(listening.getsockname()[1])
         listening.listen()
         address = f"http://{_written(door.host)}:{port}/"
-        inner = application(setup, token=door.token is not None, ready=lambda: tell(address))
+        reasons: list[str] = []
+
+        def ready(reason: str | None) -> None:
+            if reason is None:
+                tell(address)
+            else:
+                reasons.append(reason)
+
+        inner = application(setup, token=door.token is not None, ready=ready)
         app = Guard(inner, _hosts(door, port), door.token)
         config = uvicorn.Config(
             app,
-            log_level="warning",
+            log_level="critical",
             access_log=False,
             server_header=False,
             proxy_headers=False,
@@ -74,9 +83,10 @@ def serve(setup: Setup, door: Door, tell: Callable[[str], None]) -> None:
             lifespan="on",
         )
         server = uvicorn.Server(config)
-        server.run(sockets=[listening])
+        with contextlib.suppress(SystemExit):  # its way to say that it did not start
+            server.run(sockets=[listening])
         if not server.started:
-            raise UsageError("the server did not start: see above")
+            raise UsageError(f"the server did not start: {reasons[0] if reasons else 'no reason is known'}")
 
 
 def check_door(door: Door) -> None:

@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from quotecheck.model.errors import QuotecheckError
 from quotecheck.servers.asked import Refused
 from quotecheck.servers.setup import Setup
 
@@ -29,7 +30,11 @@ def work(connection: Connection, setup: Setup) -> None:
         setup: What the server was started with.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends it to all; the server says when to end
-    desk = setup.desk()
+    try:
+        desk = setup.desk()
+    except QuotecheckError as error:
+        connection.send_bytes(str(error).encode("utf-8", "backslashreplace"))
+        return
     connection.send_bytes(READY)
     while True:
         try:

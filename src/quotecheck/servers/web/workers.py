@@ -59,12 +59,14 @@ class _Worker:
         Raises:
             Refused: if it never does.
         """
+        said = b""
         try:
-            if not self._connection.poll(STARTING) or self._connection.recv_bytes() != READY:
-                raise EOFError
+            if self._connection.poll(STARTING):
+                said = self._connection.recv_bytes()
         except (EOFError, OSError):
-            self.end()
-            raise Refused(500, "fault", "the process that does the work did not start") from None
+            pass
+        if said != READY:
+            raise Refused(500, "start", said.decode() or "the process that does the work did not start")
         self._ready = True
 
     def ask(self, name: str, body: bytes, seconds: float) -> Answer:
@@ -116,7 +118,11 @@ class Workers:
         """
         worker = _Worker(self._setup)
         self._running.add(worker)
-        await self._in_thread(worker.wait)
+        try:
+            await self._in_thread(worker.wait)
+        except Refused:
+            await self.stop()
+            raise
         self._idle.append(worker)
 
     async def ask(self, name: str, body: bytes) -> Answer:
