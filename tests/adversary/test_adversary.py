@@ -100,7 +100,6 @@ def test_lines_that_open_with_a_mark_are_read(mark: str, statement: str) -> None
     assert result.outcome.value in {"pass", "warn", "fail", "unchecked", "skipped"}
 
 
-@pytest.mark.xfail(strict=True, reason="checked against the sources of others instead")
 @pytest.mark.parametrize("own", [{"source_text": ""}, {"sources": []}], ids=["source_text", "sources"])
 def test_a_line_with_an_empty_source_of_its_own_is_not_borne_out(
     own: dict[str, object], tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch

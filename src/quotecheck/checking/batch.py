@@ -133,7 +133,7 @@ class Batch:
 
     def sourced(self, candidate: Candidate) -> Sourced:
         """The checker over a candidate's sources, kept where they come again."""
-        if not candidate.sources and candidate.source_text is None:
+        if not (candidate.sourced or candidate.sources or candidate.source_text is not None):
             self._shared_made = self._shared_made or self._sourced_from(*self._shared)
             return self._shared_made
         key = self._key(candidate)

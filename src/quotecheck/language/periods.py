@@ -16,6 +16,8 @@ _KINDS: Final = (_TIMES, *lines("""
 hourly | daily | weekly | fortnightly | monthly | quarterly | yearly annual annually
 yesterday | today | tomorrow
 noon midday | midnight
+spring springtime | summer summertime | autumn | winter wintertime
+morning mornings | afternoon afternoons | evening evenings night nights
 mile miles | metre metres meter meters | kilometre kilometres kilometer kilometers | inch inches | yard yards
 """))  # fmt: skip
 

@@ -48,6 +48,7 @@ ENDINGS: Final = frozenset(
 
 _HYPHEN_AT_LINE_END: Final = regex.compile(r"[-‐¬\u00ad\x02][ \t]*\r?\n")
 _GROUPING: Final = frozenset(" \u00a0\u202f\u2009")
+_EMPTY_BRACKET: Final = regex.compile(r"\[\s?\]")
 _BRACKETED_LETTERS: Final = regex.compile(r"[\[(]\p{L}+[\])]")
 
 
@@ -282,6 +283,8 @@ class _Reading:
             return DifferenceKind.JOINED
         if past - first != 1 or end - start != 1:
             return kind
+        if self._ending_dropped(first, start):
+            return DifferenceKind.BRACKETED
         written = self.query.tokens.word(first)
         bare = _BRACKETED_LETTERS.sub("", written).lower()
         said = self.source.keys[start]
@@ -290,6 +293,12 @@ class _Reading:
             return kind
         grown = form.startswith(said.rstrip("ey")) and form.removeprefix(said) in ENDINGS
         return DifferenceKind.BRACKETED if grown or lemmas(form) & lemmas(said) else kind
+
+    def _ending_dropped(self, first: int, start: int) -> bool:
+        """True if an empty bracket stands for the ending that a word of the source's has: ``walk[]``."""
+        form, said = self.query.keys[first], self.source.keys[start]
+        end = self.query.tokens.ends[first]
+        return said.removeprefix(form) in ENDINGS and _EMPTY_BRACKET.match(self.query.text, end) is not None
 
     def _bracketed_there(self, first: int, start: int, end: int) -> bool:
         """True if the source has a bracket of the same sort at the place, so that what stands in it is its words."""

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from quotecheck.language.negation import is_negation, splits_negation
-from quotecheck.meaning.changes import Change, Reason, Word
+from quotecheck.meaning.changes import Change, Reason, Word, keys
 from quotecheck.model import Code
 
 NEAR: Final = 8
 """Words of the statement between two changes that may be one turn."""
 _NONE: Final = frozenset({"no", "nothing", "nobody", "none", "no-one", "never", "not", "nowhere"})
 _EXCEPT: Final = frozenset({"but", "except", "save"})
+_ALL: Final = frozenset({"all", "every", "everything", "everyone", "everybody"})
 _ONLY: Final = frozenset({"only", "all", "sole"})
 _TURNS: Final = frozenset({Code.POLARITY, Code.STRENGTH})
 
@@ -26,7 +27,34 @@ def without_cancelled(reasons: Sequence[Reason], changes: Sequence[Change]) -> l
         reasons: What was found, in any order.
         changes: The changes of the statement that they speak of.
     """
-    return _without_exceptions(_without_lest(reasons, changes), changes)
+    return _without_exceptions(
+        _without_purpose(_without_part(_without_lest(reasons, changes), changes), changes), changes
+    )
+
+
+def _without_part(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:
+    """ "All that glitters is not gold" says what "not all that glitters is gold" does; the reverse need not."""
+    for gained, lost in _pairs(reasons):
+        if _keys(gained.written) != {"not"} or gained.said or _keys(lost.said) != {"not"} or lost.written:
+            continue
+        first, second = changes[gained.change], changes[lost.change]
+        whole = (*first.written[-1:], *first.written_after)[:2]
+        if _keys(whole) & _ALL and _keys((*first.said_after[:1], *first.said[-1:])) & _ALL and second is not first:
+            return [one for one in reasons if one is not gained and one is not lost]
+    return list(reasons)
+
+
+def _without_purpose(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:
+    """ "Because I wished to" is a purpose, as a bare "to" is: nothing is claimed the more without the wish."""
+    return [one for one in reasons if not (one.code is Code.STRENGTH and _is_purpose(changes[one.change]))]
+
+
+def _is_purpose(change: Change) -> bool:
+    said = keys(change.said)
+    if change.written or not said or said[0] not in {"because", "for", "as", "since"}:
+        return False
+    wished = said[-1] in {"wished", "wanted", "wish", "want"} and keys(change.said_after[:1]) == ("to",)
+    return wished and len(said) <= 4
 
 
 def _without_lest(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:

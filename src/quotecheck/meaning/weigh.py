@@ -18,12 +18,14 @@ from quotecheck.language.function_words import (
     person_of,
 )
 from quotecheck.language.morphology import is_known_word, lemmas
+from quotecheck.language.names import is_title
 from quotecheck.language.opposites import Relation, related
 from quotecheck.language.periods import other_period
 from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
 from quotecheck.meaning.cancelling import without_cancelled
 from quotecheck.meaning.changes import Change, Reason, Weight, Word, keys
 from quotecheck.meaning.polarity import turned
+from quotecheck.meaning.turns import conditional, other_degree, other_side, scant, unrealised, voice_differs, withheld
 from quotecheck.model import Code
 from quotecheck.text.tokens import is_figure
 
@@ -56,12 +58,12 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
         The reasons and the share of strange words.
     """
     reasons = [
-        *_per_change(changes, Code.POLARITY, turned),
+        *_per_change(changes, Code.POLARITY, _turned),
         *_per_change(changes, Code.FIGURE, periods_differ),
-        *swapped(changes),
+        *_roles(changes),
         *_per_change(changes, Code.NAME_OR_ROLE, shifted),
         *_per_change(changes, Code.NAME_OR_ROLE, lambda change: names_differ(change, names)),
-        *_per_change(changes, Code.STRENGTH, strength_differs),
+        *_per_change(changes, Code.STRENGTH, _strength),
     ]
     reasons = without_cancelled(reasons, changes)
     strange = strange_words(changes)
@@ -71,6 +73,29 @@ def weigh(changes: Sequence[Change], *, names: Callable[[str], bool], size: int)
         strangers=len(strange),
         invented=_longest_run(strange),
     )
+
+
+def _turned(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    return turned(change) or withheld(change) or other_side(change)
+
+
+def _strength(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
+    tests = (strength_differs, unrealised, conditional, scant, other_degree)
+    return next((found for test in tests if (found := test(change)) is not None), None)
+
+
+def _roles(changes: Sequence[Change]) -> Iterator[Reason]:
+    """People who change places, or a voice that changes while they do not; both together say the same."""
+    voice, moved = voice_differs(changes), tuple(swapped(changes))
+    if voice is None:
+        yield from moved
+        return
+    rest = {word.key for change in changes for word in (*change.said, *change.written)}
+    if moved or rest - {word.key for side in voice for word in side}:
+        return
+    words = {*voice[0], *voice[1]}
+    first = next(at for at, change in enumerate(changes) if words & {*change.said, *change.written})
+    yield Reason(code=Code.NAME_OR_ROLE, change=first, said=voice[0], written=voice[1])
 
 
 Test = Callable[[Change], tuple[tuple[Word, ...], tuple[Word, ...]] | None]
@@ -133,18 +158,30 @@ def _content(words: Sequence[Word]) -> frozenset[str]:
 def names_differ(change: Change, names: Callable[[str], bool]) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:
     """Names of a change that are not the source's, or a person put for another; None if there are none."""
     kept = {word.key for word in (*change.said, *change.said_before, *change.said_after)}
+    if change.bracketed and _spells_out(change):
+        return None
     lettered = _letters_differ(change)
     if lettered is not None:
         return lettered
     nouns = _nouns_of_german(change)
     written = tuple(
-        word for word in change.written if _is_name(word, names) and word.key not in kept and word not in nouns
+        word
+        for word in change.written
+        if _is_name(word, names) and word.key not in kept and word not in nouns
+        if not (change.bracketed and is_title(word.key))
     )
     said = tuple(word for word in change.said if _is_name(word, names))
     strangers = tuple(word for word in written if change.said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
     return _persons(change)
+
+
+def _spells_out(change: Change) -> bool:
+    """True if a bracket spells out the initials beside it: "the NHS [National Health Service]"."""
+    initials = "".join(word.key[0] for word in change.written if word.text[:1].isupper())
+    beside = (*change.said_before[-1:], *change.said_after[:1])
+    return len(initials) > 1 and any(word.key == initials and word.text.isupper() for word in beside)
 
 
 def _nouns_of_german(change: Change) -> tuple[Word, ...]:
@@ -254,6 +291,7 @@ def strange_words(changes: Sequence[Change]) -> tuple[Word, ...]:
     return tuple(
         word
         for change in changes
+        if not change.bracketed
         for word in change.written
         if not is_function_word(word.key)
         and not lemmas(word.key) & said

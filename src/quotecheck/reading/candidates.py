@@ -28,6 +28,7 @@ class Candidate:
         sources: What it is to be checked against; empty if the line names no files.
         source_text: The source itself, where the line carries it.
         quoted: True if the line itself says that it is direct: words of somebody, which are never taken apart.
+        sourced: True if the line carries sources of its own, be they empty: it is checked against no others.
         extra: Keys that are not ours, as they came.
     """
 
@@ -36,6 +37,7 @@ class Candidate:
     sources: tuple[SourceRef, ...] = ()
     source_text: str | None = None
     quoted: bool = False
+    sourced: bool = False
     extra: dict[str, object] = attrs.field(factory=dict)
 
 
@@ -83,7 +85,8 @@ def candidate_from(record: Mapping[str, object], line: int) -> Candidate:
         statement=statement,
         line=line,
         sources=_sources(record.get("sources")),
-        source_text=_word(record, "source_text"),
+        source_text=_carried(record.get("source_text")),
+        sourced=isinstance(record.get("sources"), list) or isinstance(record.get("source_text"), str),
         quoted=record.get("kind") == Kind.DIRECT.value,
         extra=extra_of(record),
     )
@@ -132,6 +135,13 @@ def _word(record: Mapping[str, object], key: str) -> str | None:
     if value is None or isinstance(value, str):
         return value or None
     raise Fault(key, f'"{key}" must be a string, not {type_name(value)}')
+
+
+def _carried(value: object) -> str | None:
+    """The source that a line carries; an empty one stays one."""
+    if value is None or isinstance(value, str):
+        return value
+    raise Fault("source_text", f'"source_text" must be a string, not {type_name(value)}')
 
 
 def _sources(value: object) -> tuple[SourceRef, ...]:

@@ -16,8 +16,10 @@ from quotecheck.model import Span, Text, Uttered, Voice, VoiceKind
 from quotecheck.speech.hearsay import described_beside, wrongly_given_to
 from quotecheck.speech.people import Register, Sameness, compare
 from quotecheck.speech.voices import Voices
+from quotecheck.text.tokens import Tokens
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
+_DASHED: Final = regex.compile(r"[.!?…]\s*?\n[-–—][ \t]")
 _NAME_AT_END: Final = regex.compile(r"\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*)*\Z")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
@@ -202,8 +204,15 @@ def _replies(comparison: Comparison) -> Iterator[Span]:
     """Words before which a quotation is closed and another opened with nothing said between: somebody answers."""
     source = comparison.source
     for (_, before), (_, at) in zip(comparison.pairs, comparison.pairs[1:], strict=False):
-        if at == before + 1 and _REPLY.search(source.gap(at).of(source.content)):
+        gap = source.gap(at).of(source.content) if at == before + 1 else ""
+        if gap and (_REPLY.search(gap) or (_DASHED.search(gap) and _after_dash(source, before))):
             yield source.span(at)
+
+
+def _after_dash(source: Tokens, at: int) -> bool:
+    """True if the line of a token opens with a dash, as the next one does: two lines of a dialogue."""
+    low = source.content.rfind("\n", 0, source.starts[at]) + 1
+    return source.content[low : low + 1] in {"-", "–", "—"}
 
 
 def _all_good(
@@ -240,6 +249,8 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     if voice.kind is VoiceKind.AUTHOR:
         return _author_relation(given, voice, text, register)
     said = _sameness(given, voice.speaker, register)
+    if said is Sameness.DIFFERENT and _speaks_there(voice, text.content):
+        said = Sameness.UNSURE
     if said is Sameness.UNSURE and described_beside(given, voice, text.content):
         said = Sameness.DIFFERENT
     if said is Sameness.DIFFERENT and any(
@@ -259,6 +270,13 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
         Sameness.DIFFERENT: Relation.DIFFERENT,
         Sameness.UNSURE: Relation.UNCONFIRMED,
     }[said]
+
+
+def _speaks_there(voice: Voice, content: str) -> bool:
+    """True for "I say unto you,": whoever says so is speaking there, and is no narrator who looks back ("I said")."""
+    if voice.cue is None or voice.speaker is None or voice.speaker.casefold() not in {"i", "we"}:
+        return False
+    return content[voice.cue.start : voice.cue.end].split()[:1] in (["say"], ["tell"], ["ask"])
 
 
 def _author_relation(given: str, voice: Voice, text: Text, register: Register | None) -> Relation:

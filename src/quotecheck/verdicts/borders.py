@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from quotecheck.language.figures import Figure, read_figures
+from quotecheck.language.figures import Figure, is_number_word, read_figures
 from quotecheck.language.strength import Scale, strength_of_phrase
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
@@ -16,6 +16,7 @@ AROUND: Final = 48
 """Code points on either side of an end that are read for a figure."""
 _HYPHENS: Final = frozenset("-‐‑")
 _BOUNDS: Final = frozenset({Scale.BOUND, Scale.COMPARISON, Scale.APPROXIMATION})
+_COUNTS: Final = frozenset("hundred thousand million billion dozen third quarter half".split())
 _LESS: Final = frozenset({"minus", "negative"})
 
 
@@ -58,9 +59,17 @@ def _part_of_compound(source: Tokens, at: int) -> bool:
     return 0 < at < len(source) and source.gap(at).of(source.content) in _HYPHENS
 
 
+def _counts(source: Tokens, at: int) -> bool:
+    """True if a figure or a number in words stands at a token: "40", "ten", "a hundred"."""
+    key = source.keys[at]
+    if is_figure(key) or (is_number_word(key) and key != "one"):
+        return True
+    return key == "a" and at + 1 < len(source) and source.keys[at + 1] in _COUNTS
+
+
 def _bound_before(source: Tokens, start: int) -> Span | None:
     """The words that bound the figure with which a passage begins: "up to | 200 people"."""
-    if start >= len(source) or not is_figure(source.keys[start]):
+    if start >= len(source) or not _counts(source, start):
         return None
     for size in (3, 2, 1):
         words = source.keys[max(0, start - size) : start]

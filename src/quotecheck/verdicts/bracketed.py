@@ -20,7 +20,7 @@ from quotecheck.language.negation import is_implicit_negation, is_negation, spli
 from quotecheck.language.opposites import are_opposites, related
 from quotecheck.language.strength import Scale, strength_class
 from quotecheck.matching.compare import Comparison
-from quotecheck.matching.differences import Difference
+from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.text.punctuation import ends_clause
 from quotecheck.text.tokens import tokenize
 
@@ -30,6 +30,8 @@ _MOSTLY: Final = 0.75
 """Share of a statement's words from which the brackets are the statement."""
 _PREFIXES: Final = frozenset("mis un dis non anti ex pseudo over under out de quasi".split())
 """Prefixes that make another word of any word that they are put before."""
+_OTHERS: Final = frozenset({Person.HE, Person.SHE, Person.IT, Person.THEY})
+_OWN: Final = frozenset({Person.I, Person.WE})
 _SEXES: Final = frozenset({Person.HE, Person.SHE})
 
 
@@ -47,6 +49,8 @@ def bracket_hides(one: Difference, comparison: Comparison, language: str) -> boo
         return True
     if said and masks_word(comparison.written(one), language) and not any(is_obscene(key, language) for key in said):
         return True  # it makes the speaker swear who did not
+    if _takes_back(one, comparison, written) or _other_speaker(said, written):
+        return True
     if _other_deed(said, written) or _other_modal(said, written) or _other_sex(said, written):
         return True
     if any(denies(key, language) for key in said) != any(denies(key, language) for key in written):
@@ -54,6 +58,16 @@ def bracket_hides(one: Difference, comparison: Comparison, language: str) -> boo
     if _rewrites(one, comparison, language) or _makes_former(one, comparison):
         return True
     return _other_name(one, comparison) or _other_predicate(one, comparison)
+
+
+def puts_words(one: Difference, comparison: Comparison) -> bool:
+    """True for a bracket that puts words of its own, and not only letters or a form of the source's word."""
+    if one.kind is not DifferenceKind.BRACKETED or one.first >= one.past:
+        return False
+    if not one.is_case:
+        return True
+    key, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
+    return bool(comparison.query.optional[one.first]) and not lemmas(key) & lemmas(said)
 
 
 def bracketed_mostly(comparison: Comparison) -> bool:
@@ -84,6 +98,21 @@ def _before_passage(one: Difference, comparison: Comparison) -> int | None:
     if one.first != 0 or one.start != one.end or at < 0 or one.start >= len(source):
         return None
     return None if ends_clause(source.gap(one.start).of(source.content)) else at
+
+
+def _takes_back(one: Difference, comparison: Comparison, written: Sequence[str]) -> bool:
+    """True if a bracket only adds, and adds the opposite of a word beside it: "We won [lost] the war"."""
+    if one.start != one.end:
+        return False
+    beside = comparison.source.keys[max(0, one.start - 1) : one.start + 1]
+    return len(written) == 1 and any(are_opposites(key, written[0]) for key in beside)
+
+
+def _other_speaker(said: Sequence[str], written: Sequence[str]) -> bool:
+    """True if the speaker is put for others: "[We]" for "They". Others for the speaker is how speech is reported."""
+    if len(said) != 1 or len(written) != 1:
+        return False
+    return person_of(said[0]) in _OTHERS and person_of(written[0]) in _OWN
 
 
 def _other_deed(said: Sequence[str], written: Sequence[str]) -> bool:

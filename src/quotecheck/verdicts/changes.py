@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+import attrs
+
 from quotecheck.language.function_words import is_function_word
+from quotecheck.language.morphology import is_known_word
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.meaning.changes import Change, Weight, Word
@@ -13,6 +16,8 @@ from quotecheck.meaning.weigh import weigh
 from quotecheck.model import Span
 from quotecheck.text.punctuation import sentence_ends
 from quotecheck.text.tokens import Tokens
+from quotecheck.verdicts.address import addressed
+from quotecheck.verdicts.bracketed import puts_words
 from quotecheck.verdicts.facts import Fact
 
 _CONTEXT: Final = 8
@@ -29,8 +34,9 @@ def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) 
     Returns:
         The weight, and a fact for each reason.
     """
-    differences = [one for one in comparison.differences if _is_weighed(one)]
-    changes = [_change(one, comparison, language) for one in differences]
+    differences = [one for one in comparison.differences if _is_weighed(one, comparison)]
+    called = addressed(comparison.query, names)
+    changes = [_without_address(_change(one, comparison, language), called) for one in differences]
     content = sum(not is_function_word(key, language) for key in comparison.query.keys)
     weight = weigh(changes, names=names.__contains__, size=content)
     facts = tuple(
@@ -48,17 +54,30 @@ def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) 
     return weight, facts
 
 
-def _is_weighed(one: Difference) -> bool:
+def _without_address(change: Change, called: frozenset[int]) -> Change:
+    """A change without the words that call somebody, unless a name is lost in their place."""
+    if not called or any(word.text[:1].isupper() and not is_function_word(word.key) for word in change.said):
+        return change
+    return attrs.evolve(change, written=tuple(word for word in change.written if word.index not in called))
+
+
+def _is_weighed(one: Difference, comparison: Comparison) -> bool:
     """Changes, and brackets that put words of their own; a short form and its long form say the same."""
     if one.kind is DifferenceKind.EXPANDED:
         return False
-    return not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past and not one.is_case)
+    return not one.is_convention or puts_words(one, comparison)
 
 
 def _change(one: Difference, comparison: Comparison, language: str) -> Change:
     said, written = comparison.source, comparison.query.tokens
     if one.kind is DifferenceKind.BRACKETED:
-        return Change(written=_words(written, one.first, one.past), bracketed=True, language=language)
+        return Change(
+            written=_words(written, one.first, one.past),
+            said_before=_words(said, _sentence_from(said, one.start), one.start),
+            said_after=_words(said, one.start, _sentence_to(said, one.start)),
+            bracketed=True,
+            language=language,
+        )
     return Change(
         said=_words(said, one.start, one.end),
         written=_words(written, one.first, one.past),
@@ -110,11 +129,16 @@ def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:
     return tuple(tokens.span(word.index) for word in words)
 
 
+def _names(tokens: Tokens, at: int) -> bool:
+    """True for a capital that is not owed to its place, or of a word that can only be a name: "Northwick is …"."""
+    return not _opens(tokens, at) or not (is_known_word(tokens.keys[at]) or is_function_word(tokens.keys[at]))
+
+
 def capitalised(tokens: Tokens) -> Iterator[str]:
-    """Keys of the words that stand capitalised inside a sentence somewhere in a text."""
+    """Keys of the words that stand capitalised inside a sentence somewhere in a text, or that only a name can be."""
     content = tokens.content
     seen: set[str] = set()
     for at, key in enumerate(tokens.keys):
-        if key not in seen and content[tokens.starts[at]].isupper() and not _opens(tokens, at):
+        if key not in seen and content[tokens.starts[at]].isupper() and _names(tokens, at):
             seen.add(key)
             yield key

@@ -15,6 +15,7 @@ from quotecheck.text.folding import SUPERSCRIPTS, unify
 from quotecheck.text.punctuation import marks_between, sentence_ends
 from quotecheck.text.tokens import is_figure
 from quotecheck.verdicts.facts import Fact
+from quotecheck.verdicts.joints import moved_hyphen, turns_by_comma
 from quotecheck.verdicts.rendering import has_letters
 
 MOST_SPOTS: Final = 20
@@ -25,6 +26,8 @@ _TURNED_BY_COMMA: Final = frozenset({"no", "nein", "non"})
 _PLACES_AND_THINGS: Final = frozenset(
     "march may august polish turkey china job reading nice mobile cologne guinea jersey panama lent pole".split()
 )
+_INITIALS: Final = frozenset("aids ice mit pin ram sars nice safe tips".split())
+"""Words that are other words in capitals: aids and AIDS."""
 _PLAIN: Final = {
     DifferenceKind.JOINED: Code.TYPOGRAPHY,
     DifferenceKind.SPELLED: Code.SPELLING,
@@ -50,13 +53,25 @@ def conventions(comparison: Comparison, passed: Mapping[tuple[int, int], Code]) 
     for one in comparison.differences:
         code = _code_of(one, comparison, passed)
         if code is not None:
-            yield Fact(code=code, statement=(one.statement,), source=(one.source,))
+            statement, source = _places(one, code, comparison)
+            yield Fact(code=code, statement=(statement,), source=(source,))
     edges = tuple(_edges(comparison))
     yield from edges
     yield from (fact for fact in _typography(comparison) if not edges or fact.code is not Code.VERBATIM)
     paragraphs = tuple(_reopened(comparison))
     if paragraphs:
         yield Fact(code=Code.INTERRUPTED, source=paragraphs)
+
+
+def _places(one: Difference, code: Code, comparison: Comparison) -> tuple[Span, Span]:
+    """Where a difference stands; a hyphen that makes other words, with the words on both sides of it."""
+    if one.kind is not DifferenceKind.MARKS or code not in {Code.FIGURE, Code.NAME_OR_ROLE}:
+        return one.statement, one.source
+    query, source = comparison.query.tokens, comparison.source
+    return (
+        query.stretch(max(0, one.first - 1), min(len(query), one.first + 1)),
+        source.stretch(max(0, one.start - 1), min(len(source), one.start + 1)),
+    )
 
 
 def _code_of(one: Difference, comparison: Comparison, passed: Mapping[tuple[int, int], Code]) -> Code | None:
@@ -114,7 +129,7 @@ def _tells_apart(written: str, said: str) -> bool:
     if len(high) > 4 or len(high) < 2 or not high.isalpha():
         return False
     if high.isupper() and low.islower():
-        return is_function_word(low)
+        return is_function_word(low) or low in _INITIALS
     return high[1:].upper() == high[1:] != low[1:] or (high[1:] == low[1:] and len(high) == 2 and high[1:].isupper())
 
 
@@ -141,6 +156,8 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
         return Code.FIGURE if len(dashes) > 1 else Code.TYPOGRAPHY
     if _minus(after, comparison.written(one), comparison.said(one)):
         return Code.FIGURE
+    if set(left) ^ set(right) <= {"-"} and (moved := moved_hyphen(one, comparison)) is not None:
+        return moved
     if set(left) ^ set(right) <= {"-"}:
         return Code.TYPOGRAPHY if "-" in right and "\n" in comparison.said(one) else Code.SPELLING
     if _slash_of_verse(comparison.written(one), comparison.said(one), left, right):
@@ -149,6 +166,8 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
         return Code.POLARITY
     denies = before in {"not", "never", "nothing"} or splits_negation(before) is not None
     if denies and bool(left) != bool(right) and (left or right) != ("…",):
+        return Code.POLARITY
+    if bool(left) != bool(right) and turns_by_comma(one, comparison):
         return Code.POLARITY
     if ("?" in left) != ("?" in right):
         return Code.FORCE

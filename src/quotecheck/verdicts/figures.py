@@ -13,6 +13,7 @@ from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
 from quotecheck.text.tokens import Tokens, is_figure
+from quotecheck.verdicts.bracketed import puts_words
 from quotecheck.verdicts.facts import Fact
 
 BEYOND: Final = 24
@@ -47,16 +48,12 @@ def weigh_figures(comparison: Comparison, language: str) -> tuple[Comparison, tu
     # "one" and "second" may be no figures: they count only against figures that are.
     if all(one.doubtful for one in (*lone_written, *lone_said)) and not (lone_written and lone_said):
         lone_written, lone_said = [], []
-    return comparison, (*_other_values(comparison, lone_written, lone_said), *_other_digits(comparison))
+    return comparison, (*_other_values(comparison, lone_written, lone_said), *_other_digits(comparison, pairs))
 
 
 def _weighed(comparison: Comparison) -> tuple[Difference, ...]:
     """The changes, and the brackets that put words of their own."""
-    return tuple(
-        one
-        for one in comparison.differences
-        if not one.is_convention or (one.kind is DifferenceKind.BRACKETED and one.first < one.past and not one.is_case)
-    )
+    return tuple(one for one in comparison.differences if not one.is_convention or puts_words(one, comparison))
 
 
 def _said_figures(comparison: Comparison, language: str) -> list[Figure]:
@@ -111,10 +108,12 @@ def _spans(figures: Sequence[Figure]) -> tuple[Span, ...]:
     return tuple(one.span for one in figures)
 
 
-def _other_digits(comparison: Comparison) -> list[Fact]:
+def _other_digits(comparison: Comparison, pairs: Sequence[tuple[Figure, Figure]]) -> list[Fact]:
     """QC403 for digits that no figure was read from: numbers of laws, versions, names."""
     facts = []
     for one in _weighed(comparison):
+        if one.kind is not DifferenceKind.BRACKETED and any(_within(one, *pair) for pair in pairs):
+            continue  # "May 3" for "3 May"
         written = _digits(comparison.query.tokens, one.first, one.past)
         said = _digits(comparison.source, one.start, one.end)
         beside = _digits(comparison.source, max(0, one.start - 1), one.start) + _digits(
@@ -123,6 +122,11 @@ def _other_digits(comparison: Comparison) -> list[Fact]:
         if Counter(written) != Counter(said) and (written or beside):
             facts.append(Fact(code=Code.FIGURE, statement=(one.statement,), source=(one.source,)))
     return facts
+
+
+def _within(one: Difference, written: Figure, said: Figure) -> bool:
+    added, omitted = one.start == one.end, one.first == one.past
+    return (omitted or written.span.contains(one.statement)) and (added or said.span.contains(one.source))
 
 
 def _digits(tokens: Tokens, first: int, past: int) -> list[str]:

@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.language.function_words import is_function_word
 from quotecheck.matching.compare import Comparison
+from quotecheck.matching.differences import DifferenceKind
 from quotecheck.model import Code, Statement, Text, Verdict
 from quotecheck.verdicts.attribution import Attribution, Relation
 from quotecheck.verdicts.facts import Fact
@@ -194,8 +195,16 @@ def _nearness(one: Considered) -> tuple[float, float]:
     query = one.comparison.query
     lost = {at for change in one.comparison.changes for at in range(change.first, change.past)}
     content = [at for at in range(len(query)) if not is_function_word(query.keys[at])]
-    kept = one.comparison.score + HALF_KEPT * _put_for_another(one) / max(1, len(query))
+    put = HALF_KEPT * _put_for_another(one) + _in_full(one)
+    kept = one.comparison.score + put / max(1, len(query))
     return sum(at not in lost for at in content) / max(1, len(content)), kept
+
+
+def _in_full(one: Considered) -> int:
+    """Words that write a short form in full, or the reverse: "we have" for "we've" keeps them all."""
+    return sum(
+        change.past - change.first for change in one.comparison.changes if change.kind is DifferenceKind.EXPANDED
+    )
 
 
 def _put_for_another(one: Considered) -> int:

@@ -33,6 +33,11 @@ _LESSENING: Final = frozenset(
 _ADVERBIAL: Final = frozenset("allegedly supposedly reportedly purportedly perhaps possibly maybe".split())
 _MULTIPLES: Final = frozenset("hundred thousand million billion trillion m bn dozen".split())
 _HYPHENS: Final = frozenset("-‐‑")
+_COURTESIES: Final = (
+    ("you", "like"), ("you", "will"), ("you", "please"), ("you", "want"), ("i", "may"), ("i", "recall"),
+    ("i", "remember"), ("i", "understand"), ("memory", "serves"), ("anything",), ("not",), ("any",), ("ever",),
+)  # fmt: skip
+"""How an "if" goes on that sets no condition."""
 _CLOSE: Final = 5
 """Words at most between a word left out and the kept one that it bears on."""
 _FAR: Final = 12
@@ -86,6 +91,8 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
     source = comparison.source
     if _cuts_compound(one, source) or _cuts_figure(one, source, language):
         return True
+    if _is_condition(one, source):
+        return True
     for at in range(one.start, one.end):
         if _goes_on(at, one, source):
             continue
@@ -100,6 +107,17 @@ def _turns(one: Difference, comparison: Comparison, language: str) -> bool:
         if left or right:
             return True
     return False
+
+
+def _is_condition(one: Difference, source: Tokens) -> bool:
+    """True if a condition between commas is left out of the clause it limits: "We will | , if it rains, | stay"."""
+    keys = source.keys
+    if not 0 < one.start < one.end < len(source) or keys[one.start] not in {"if", "unless", "provided"}:
+        return False
+    if any(tuple(keys[one.start + 1 : one.start + 1 + len(rest)]) == rest for rest in _COURTESIES):
+        return False
+    inside = all("," in marks_between(source.gap(at).of(source.content)) for at in (one.start, one.end))
+    return inside and (is_auxiliary(keys[one.start - 1]) or _is_subject(keys[one.start - 1]))
 
 
 def _new_clause(source: Tokens, at: int) -> bool:
@@ -136,6 +154,8 @@ def _weakens(at: int, one: Difference, source: Tokens, language: str) -> bool:
     after = keys[at + 1 : one.end + 1]
     if any(tuple(keys[at : at + len(phrase)]) == phrase for phrase in NEGATING_PHRASES if at + len(phrase) <= one.end):
         return True
+    if keys[at] in {"less", "fewer"} and keys[one.end - 1] == "than":
+        return True
     if keys[at] == "rather" and "than" in after:
         return keys[one.end - 1] == "than"
     if keys[at] == "too" and one.end < len(keys) and keys[one.end] == "to":
@@ -144,13 +164,15 @@ def _weakens(at: int, one: Difference, source: Tokens, language: str) -> bool:
         return at == one.end - 1 or (keys[at] in _ADVERBIAL and one.end - at <= _CLOSE)
     strength = strength_class(keys[at])
     return (
-        strength is not None and strength.scale is Scale.MODALITY and strength.rank == 1 and _bare_verb(at, one, keys)
+        strength is not None and strength.scale is Scale.MODALITY and strength.rank == 1 and _bare_verb(at, one, source)
     )
 
 
-def _bare_verb(at: int, one: Difference, keys: Sequence[str]) -> bool:
-    """True if the verb of a modal that is left out is the first word that is kept."""
-    between = keys[at + 1 : one.end]
+def _bare_verb(at: int, one: Difference, source: Tokens) -> bool:
+    """True if the verb of a modal that is left out is the first word that is kept, whatever stands in commas between."""
+    keys = source.keys
+    aside = at + 1 < one.end and all("," in marks_between(source.gap(i).of(source.content)) for i in (at + 1, one.end))
+    between = () if aside else keys[at + 1 : one.end]
     if one.end >= len(keys) or any(parts_of_speech(key) == {"v"} or is_auxiliary(key) for key in between):
         return False
     kept = keys[one.end]

@@ -47,6 +47,15 @@ _AFTER_THE_VERB: Final = {
     "fr": frozenset("pas rien jamais aucun aucune personne plus".split()),
     "es": frozenset({"nada", "nadie", "nunca", "jamás"}),
 }
+_SUBJECT_QUANTITIES: Final = frozenset("some half certain several".split())
+_ASKING: Final = frozenset("why how when where what and but so".split())
+_OPINES: Final = frozenset("say think believe claim argue allege insist suggest fear complain".split())
+_OTHER_PEOPLE: Final = frozenset(
+    "some many others people they critics opponents experts sceptics skeptics enemies rivals historians".split()
+)
+_PURPOSE_AFTER: Final = frozenset(
+    "come came go went gather gathered meet met fight fought march marched run ran".split()
+)
 _QUOTES: Final = frozenset('"“”„«»')
 
 
@@ -86,7 +95,7 @@ class _Around:
 
 
 def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
-    """QC407 and QC409 for a statement whose words are the source's.
+    """QC407, QC409 and QC410 for a statement whose words are the source's.
 
     Args:
         comparison: The statement against its passage.
@@ -104,12 +113,22 @@ def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
 
 
 def _bearing(around: _Around) -> tuple[Code, Span] | None:
-    """What bears on a passage: that it is cut short (QC407), or limited (QC409), with the words that do it."""
+    """What bears on a passage: a cut (QC407), another force (QC410) or a limit (QC409), with the words that do it."""
     cut = _limit_after(around) or _governed(around) or _degree_before(around) or _condition_before(around)
-    cut = cut or _negated_phrase_cut(around) or _taken_back(around) or _part_of(around) or _head_cut(around)
+    cut = (
+        cut
+        or _quantity_before(around)
+        or _negated_phrase_cut(around)
+        or _taken_back(around)
+        or _part_of(around)
+        or _head_cut(around)
+    )
     if cut is not None:
         return Code.CUT_SHORT, cut
-    limit = _hedge_before(around) or _contrast_after(around)
+    force = _inverted_before(around) or _let_before(around)
+    if force is not None:
+        return Code.FORCE, force
+    limit = _hedge_before(around) or _said_by_others(around) or _contrast_after(around)
     return None if limit is None else (Code.LIMITED, limit)
 
 
@@ -218,6 +237,52 @@ def _degree_before(around: _Around) -> Span | None:
     return None
 
 
+def _quantity_before(around: _Around) -> Span | None:
+    """The quantity of the subject with which the passage begins: "Some | teachers are lazy", "Half | the town came"."""
+    if not around.before or around.before[-1] not in _SUBJECT_QUANTITIES or any(around.gap(around.start)):
+        return None
+    first = around.source.keys[around.start]
+    at_clause = around.start - 1 == around.low or any(around.gap(around.start - 1)) or around.before[-2] in _JOINING
+    half = around.before[-1] == "half" and is_article(first)
+    bare = around.before[-1] != "half" and first.endswith(("s", "people", "men", "women", "children"))
+    if not at_clause or not (half or (bare and "n" in parts_of_speech(first))):
+        return None
+    clause = opening(around.source, around.low, around.start, around.end) is _CLAUSE
+    return around.source.span(around.start - 1) if clause else None
+
+
+def _inverted_before(around: _Around) -> Span | None:
+    """The verb that makes a question of the passage: "Do | we need the mill?"."""
+    if not around.before or not is_auxiliary(around.before[-1]) or any(around.gap(around.start)):
+        return None
+    at_clause = around.start - 1 == around.low or any(around.gap(around.start - 1)) or around.before[-2] in _ASKING
+    first = around.source.keys[around.start]
+    subject = is_pronoun(first) or is_article(first)
+    if at_clause and subject and is_question(around.source, around.end):
+        return around.source.span(around.start - 1)
+    return None
+
+
+def _let_before(around: _Around) -> Span | None:
+    """The "let" of which the passage is what is bidden: "Let | them eat cake"."""
+    first = around.source.keys[around.start]
+    if around.before[-1:] == ("let",) and around.start - 1 == around.low and is_pronoun(first):
+        return around.source.span(around.start - 1)
+    return None
+
+
+def _said_by_others(around: _Around) -> Span | None:
+    """Those who say or think what the passage has: "Some say | we …", "My opponents claim that | we …"."""
+    that = around.before[-1:] == ("that",)
+    words = around.before[: len(around.before) - that]
+    if len(words) < 2 or words[-1] not in _OPINES or any(around.gap(around.start)):
+        return None
+    who = words[-2]
+    if who in _OTHER_PEOPLE and opening(around.source, around.low, around.start, around.end) is _CLAUSE:
+        return around.source.stretch(max(around.low, around.start - 3), around.start)
+    return None
+
+
 def _condition_before(around: _Around) -> Span | None:
     """The condition under which the passage holds: "If it does, | we will respond"."""
     begins = CONDITIONS.get(around.language[:2], frozenset())
@@ -257,7 +322,8 @@ def _negated_phrase_cut(around: _Around) -> Span | None:
     last = keys[around.end - 1]
     if _negates(last, around.language) or is_auxiliary(last) or is_pronoun(last):
         return None
-    if around.after[0] in {"out", "for", "because", "from", "by", "in"} and around.after[0] != "of":
+    purpose = around.after[0] == "to" and last in _PURPOSE_AFTER
+    if purpose or around.after[0] in {"out", "for", "because", "from", "by", "in"}:
         return around.source.stretch(around.end, min(around.high, around.end + 6))
     return None
 
@@ -280,7 +346,8 @@ def _head_cut(around: _Around) -> Span | None:
     first, second = keys[around.start], keys[around.start + 1]
     if is_article(first) or is_pronoun(first) or is_preposition(first):
         return None
-    verb = second in _FINITE or (second.endswith("ed") and "v" in parts_of_speech(second))
+    parts = parts_of_speech(second)
+    verb = second in _FINITE or parts == {"v"} or (second.endswith("ed") and "v" in parts)
     if verb:
         return around.source.stretch(max(around.low, around.start - 3), around.start)
     return None

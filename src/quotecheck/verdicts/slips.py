@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 import attrs
@@ -12,6 +11,7 @@ from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.verdicts.accents import without_accents
 
 SHORTEST: Final = 4
 """Letters from which a word that no dictionary has is taken for a slip and not for a sign or a sound."""
@@ -47,10 +47,6 @@ def _is_lost_letter(one: Difference, comparison: Comparison) -> bool:
     return said.isalpha() and not is_function_word(said) and is_function_word(word)
 
 
-def _without_accents(word: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
-
-
 def _is_slip(one: Difference, comparison: Comparison) -> bool:
     """True if one word, which is none, stands where the statement has a word that is one letter or swap away."""
     if one.kind is not DifferenceKind.REPLACED or one.past - one.first != 1 or one.end - one.start != 1:
@@ -58,7 +54,7 @@ def _is_slip(one: Difference, comparison: Comparison) -> bool:
     word, said = comparison.query.keys[one.first], comparison.source.keys[one.start]
     if len(said) < SHORTEST or not said.isalpha() or not comparison.said(one).islower() or word[0] != said[0]:
         return False
-    if _without_accents(word) == _without_accents(said):
+    if without_accents(word) == without_accents(said):
         return False  # résumé and resume are two words
     if OSA.distance(word, said, score_cutoff=1) != 1 or is_known_word(said) or not is_known_word(word):
         return False

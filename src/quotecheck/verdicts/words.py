@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 import attrs
 
+from quotecheck.language.function_words import is_auxiliary
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code
+from quotecheck.verdicts.accents import accented
 from quotecheck.verdicts.borders import borders
 from quotecheck.verdicts.changes import weigh_changes
 from quotecheck.verdicts.conventions import conventions
@@ -20,6 +22,7 @@ from quotecheck.verdicts.figures import weigh_figures
 from quotecheck.verdicts.masks import masked
 from quotecheck.verdicts.omissions import omissions
 from quotecheck.verdicts.rendering import rendered
+from quotecheck.verdicts.reordered import reordered
 from quotecheck.verdicts.scope import scope
 from quotecheck.verdicts.sic import false_sic
 from quotecheck.verdicts.slips import corrected
@@ -96,7 +99,7 @@ def judge_words(
     """
     false = tuple(false_sic(comparison, declared.sics))
     comparison = masked(declared_away(comparison, declared), language, names)
-    comparison = corrected(comparison, language)
+    comparison = accented(corrected(comparison, language), language, folded="accents" in foldings)
     if "fillers" in foldings:
         comparison = tidied(comparison, language)
     comparison, figures = weigh_figures(comparison, language)
@@ -107,7 +110,7 @@ def judge_words(
     changes = comparison.changes
     if any(fact.code in TURNING for fact in facts):
         kept = comparison.score >= LEAST_KEPT and (weight.strange <= MOST_STRANGE_TURNED or weight.strangers <= 1)
-        return WordsFound(likeness=Likeness.TURNED if kept else Likeness.UNLIKE, facts=tuple(facts))
+        return WordsFound(likeness=Likeness.TURNED, facts=tuple(facts)) if kept else _unlike(comparison, facts)
     if not changes:
         cut = tuple(borders(comparison, language))
         if any(fact.code is Code.FIGURE for fact in cut):
@@ -116,7 +119,7 @@ def judge_words(
         return WordsFound(likeness=Likeness.EXACT, facts=(*facts, *scope(comparison, language)))
     strange = weight.strange > MOST_STRANGE and weight.strangers > 1
     if comparison.score < LEAST_KEPT or strange or weight.invented >= MOST_INVENTED:
-        return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
+        return _unlike(comparison, facts)
     facts.append(
         Fact(
             code=_altered_as(comparison),
@@ -127,14 +130,27 @@ def judge_words(
     return WordsFound(likeness=Likeness.ALTERED, facts=(*facts, *broken(comparison, declared)))
 
 
+def _unlike(comparison: Comparison, facts: Sequence[Fact]) -> WordsFound:
+    """Words that are unlike a passage as they stand, unless they are its own in another order."""
+    turned = reordered(comparison)
+    if turned is not None:
+        return WordsFound(likeness=Likeness.TURNED, facts=(turned,))
+    return WordsFound(likeness=Likeness.UNLIKE, facts=tuple(facts))
+
+
 def _altered_as(comparison: Comparison) -> Code:
     """What kind of alteration the changes are: words left out, grammar put right, or other words."""
     changes = comparison.changes
-    if all(one.kind is DifferenceKind.OMITTED for one in changes):
+    if all(one.kind is DifferenceKind.OMITTED and not _of_tense(one, comparison) for one in changes):
         return Code.UNMARKED_OMISSION
     if all(_repairs(one, comparison) for one in changes):
         return Code.GRAMMAR_REPAIRED
     return Code.ALTERED_QUOTATION
+
+
+def _of_tense(one: Difference, comparison: Comparison) -> bool:
+    """True if nothing but auxiliaries are left out: that is another tense, "we have" for "we have had"."""
+    return all(is_auxiliary(key) for key in comparison.source.keys[one.start : one.end])
 
 
 def _repairs(one: Difference, comparison: Comparison) -> bool:
