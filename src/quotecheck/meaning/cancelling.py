@@ -27,9 +27,10 @@ def without_cancelled(reasons: Sequence[Reason], changes: Sequence[Change]) -> l
         reasons: What was found, in any order.
         changes: The changes of the statement that they speak of.
     """
-    return _without_exceptions(
-        _without_purpose(_without_part(_without_lest(reasons, changes), changes), changes), changes
-    )
+    left = list(reasons)
+    for undone in (_without_lest, _without_part, _without_purpose, _without_exceptions):
+        left = undone(left, changes)
+    return left
 
 
 def _without_part(reasons: Sequence[Reason], changes: Sequence[Change]) -> list[Reason]:

@@ -195,7 +195,8 @@ PRONOUNS: Final[Mapping[str, str]] = {
     **dict.fromkeys("she her herself hers ella elle".split(), "f"),
     **dict.fromkeys(
         "i me my we us our you your thou thee ye it its they them themselves one someone somebody who which this "
-        "that these those sie es wir ihr ich man ellos ellas yo nosotros ils elles je nous vous on anyone nobody everyone".split(),
+        "that these those sie es wir ihr ich man ellos ellas yo nosotros ils elles je nous vous on anyone nobody "
+        "everyone".split(),
         "",
     ),
 }

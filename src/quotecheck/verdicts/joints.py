@@ -1,4 +1,4 @@
-"""Signs between words that make others of them: a hyphen that binds otherwise, a comma that moves a negation's scope."""
+"""Signs between words that make others of them: a hyphen that binds otherwise, a comma that moves a negation."""
 
 from __future__ import annotations
 

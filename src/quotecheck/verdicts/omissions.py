@@ -169,7 +169,7 @@ def _weakens(at: int, one: Difference, source: Tokens, language: str) -> bool:
 
 
 def _bare_verb(at: int, one: Difference, source: Tokens) -> bool:
-    """True if the verb of a modal that is left out is the first word that is kept, whatever stands in commas between."""
+    """True if the verb of a modal left out is the first word that is kept, whatever stands in commas between."""
     keys = source.keys
     aside = at + 1 < one.end and all("," in marks_between(source.gap(i).of(source.content)) for i in (at + 1, one.end))
     between = () if aside else keys[at + 1 : one.end]
