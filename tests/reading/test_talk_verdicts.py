@@ -18,6 +18,12 @@ NAMED = [
     "transcripts/otter.txt",
     "transcripts/podcast.json",
     "transcripts/whisperx.json",
+    "transcripts/podcast.html",
+    "transcripts/hyperaudio.json",
+    "transcripts/rev.txt",
+    "transcripts/descript.txt",
+    "transcripts/premiere.txt",
+    "transcripts/cnn.txt",
     "docx/hearing.docx",
     "subtitles/named.srt",
     "subtitles/named-windows.srt",
@@ -35,7 +41,7 @@ NAMED = [
 NAMELESS = ["transcripts/whisper.json", "subtitles/ffmpeg.srt", "subtitles/rollup.vtt"]
 """Files that do not."""
 
-UNTIMED = ["docx/hearing.docx", "transcripts/parlamint.xml"]
+UNTIMED = ["docx/hearing.docx", "transcripts/cnn.txt", "transcripts/parlamint.xml"]
 """Files without times."""
 
 BY_THE_CLOCK = ["transcripts/akoma-ntoso.xml", "transcripts/parlparse.xml"]
@@ -66,11 +72,12 @@ def checker(name: str) -> Checker:
 def decided(result: Result) -> tuple[object, ...]:
     """What a format may not change. Notes may differ: a machine's record has one of its own (QC508).
 
-    So may the number of passages: where a file sets laughter apart from the words, two passages are one.
+    So may the number of passages: where a file sets laughter apart from the words, two passages are one. And the
+    capitals of a name: some desks shout their labels.
     """
     codes = {one.code for one in result.findings if one.severity in (Severity.ERROR, Severity.WARNING)}
     passages = result.evidence.passages if result.evidence else ()
-    return result.verdict, result.outcome, codes, {passage.speaker for passage in passages}
+    return result.verdict, result.outcome, codes, {(passage.speaker or "").casefold() for passage in passages}
 
 
 @pytest.mark.parametrize("statement", STATEMENTS, ids=lambda one: one.text[:30])
@@ -97,7 +104,7 @@ def test_the_place_is_told(name: str) -> None:
     (passage,) = result.evidence.passages
     assert passage.exact == "If a buyer keeps all 140 jobs"
     if name in UNTIMED:
-        assert passage.place.paragraph == 3 and passage.place.time is None
+        assert passage.place.paragraph in (3, None) and passage.place.time is None
     else:
         begun = EVENING if name in BY_THE_CLOCK else 0.0
         assert passage.place.time is not None and 24.0 <= passage.place.time - begun <= 27.5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import time
@@ -160,7 +161,7 @@ def test_what_the_file_says_of_itself() -> None:
     assert read(segment("We sell.")).fidelity is Fidelity.VERBATIM
 
 
-@pytest.mark.parametrize("name", ["whisper.json", "whisperx.json", "podcast.json"])
+@pytest.mark.parametrize("name", ["whisper.json", "whisperx.json", "podcast.json", "hyperaudio.json"])
 def test_every_span_goes_back_to_its_words(name: str) -> None:
     """Real formats: the ranges of the JSON text, unescaped, are the words."""
     file = (FIXTURES / name).read_text(encoding="utf-8")
@@ -303,6 +304,15 @@ STAMPED = {
         [12, 20, 62.5],
     ),
     "on Windows": ("Ada Brook  0:12\r\nWe sell.\r\nBen Cole  0:20\r\nWhy?\r\nAda Brook  0:31\r\nSo.\r\n", [12, 20, 31]),
+    "before the name, bare": (
+        "00:00:12 Ada Brook: We sell.\n00:00:20 Ben Cole: Why?\n00:01:02 Ada Brook: So.\n",
+        [12, 20, 62],
+    ),
+    "behind the name, in one line": (
+        "Ada Brook [00:00:12]: We sell.\nBen Cole [00:00:20]: Why?\nAda Brook [00:01:02]: So.\n",
+        [12, 20, 62],
+    ),
+    "times before prose": ("00:12 left the yard\n00:20 came back\n01:02 left again\n", []),
     "too few": ("Ada Brook  0:12\nWe sell.\n\nBen Cole  0:20\nWhy?\n", []),
     "a timetable": ("Harbour  8:12\nBasin  7:05\nChurch  9:30\n", []),
     "times in prose": ("We met at 10:12\nand left at 10:30\nfor the yard at 11:00\n", []),
@@ -316,3 +326,97 @@ def test_times_of_plain_transcripts(case: str) -> None:
     text = read_bytes(file.encode(), "talk.txt")
     assert [second for _, second in text.origin.times] == seconds
     assert text.content == file and text.spoken is (True if seconds else None)
+
+
+def flat(*paragraphs: tuple[str | None, float], scale: int = 1, **top: object) -> Text:
+    """Six words, one every half second from the tenth on, under these paragraphs."""
+    said = [
+        {"text": word, "start": (10 + n / 2) * scale, "end": (10.4 + n / 2) * scale}
+        for n, word in enumerate("We will not sell. Why not?".split())
+    ]
+    if scale > 1:
+        said = [{**one, "start": int(one["start"]), "end": int(one["end"])} for one in said]
+    heads = [{"start": start * scale, **({"speaker": who} if who is not None else {})} for who, start in paragraphs]
+    return read_bytes(json.dumps({**top, "words": said, "paragraphs": heads}).encode(), "talk.json")
+
+
+def test_words_and_paragraphs() -> None:
+    """Hyperaudio and its kin: the paragraph in which a word begins says whose it is; seconds or milliseconds."""
+    for scale in (1, 1000):
+        text = flat(("Ada Brook", 10), ("Ben Cole", 12), scale=scale)
+        assert said_by(text) == ["Ada Brook: We will not sell.", "Ben Cole: Why not?"]
+        assert text.place(text.content.index("sell")).time == 11.5
+        assert text.place(text.content.index("not?")).time == 12.5
+    assert said_by(flat(("Ada Brook", 10), (None, 12))) == ["Ada Brook: We will not sell.", "?: Why not?"]
+    names = [{"id": "S1", "name": "Ada Brook"}, {"id": "S2", "name": "Ben Cole"}]
+    assert said_by(flat(("S1", 10), ("S2", 12), speakers=names)) == [
+        "Ada Brook: We will not sell.",
+        "Ben Cole: Why not?",
+    ]
+
+
+def test_words_and_paragraphs_that_make_no_sense() -> None:
+    """Times that are none, words before any paragraph, and lists of other things."""
+    assert flat(("Ada Brook", 99)).content == "[Unknown]: We will not sell. Why not?"
+    odd = {"words": [{"text": "We"}, {"text": "sell.", "start": "soon"}, 7], "paragraphs": [{"speaker": 3}, None]}
+    assert read_bytes(json.dumps(odd).encode(), "talk.json").content == "We sell."
+    with pytest.raises(ReadingError, match="no segment with words"):
+        read_bytes(b'{"words": [{"text": " "}], "paragraphs": [{"start": 1}]}', "talk.json")
+
+
+PREMIERE = "00;00;12;15 - 00;00;14;00\nAda Brook\nWe will\nnot sell.\n\n00;00;14;10 - 00;00;15;00\nBen Cole\nWhy not?\n"
+
+
+@pytest.mark.parametrize("file", [PREMIERE, PREMIERE.replace(";", ":"), PREMIERE.replace("\n", "\r\n")])
+def test_transcripts_of_premiere(file: str) -> None:
+    """Times with frames, by version with one mark or the other."""
+    text = read_bytes(file.encode(), "talk.txt")
+    assert said_by(text) == ["Ada Brook: We will not sell.", "Ben Cole: Why not?"]
+    assert text.place(text.content.index("We")).time == 12.5
+    for run in text.origin.runs or ():
+        assert run.file.of(file) == text.words(run.content)
+
+
+PAGES = {
+    "as it is specified": (
+        "<cite>Ada:</cite>\n<time>0:12</time>\n<p>We &amp; you\nsell.</p>\n<cite>Ben :</cite>"
+        "<time>1:02</time><p>Why?</p>"
+    ),
+    "in a whole page": (
+        "<!doctype html><title>T</title><body><!-- <cite>No</cite> --><cite>Ada:</cite><time>0:12</time>"
+        "<p>We &amp; you<br>sell.</p><cite>Ben</cite> <time>1:02</time> <p>Why?</p></body>"
+    ),
+    "without ends": (
+        "<cite>Ada</cite><time>0:12</time><p>We &amp; <b>you</b> sell.<cite>Ben</cite><time>1:02</time><p>Why?"
+    ),
+}
+
+
+@pytest.mark.parametrize("case", PAGES, ids=str)
+def test_pages_of_podcasts(case: str) -> None:
+    """``cite``, ``time``, ``p``."""
+    text = read_bytes(PAGES[case].encode(), "talk.html")
+    assert said_by(text) == ["Ada: We & you sell.", "Ben: Why?"]
+    assert [text.place(text.content.index(word)).time for word in ("you", "Why")] == [12, 62]
+
+
+def test_pages_that_cite_are_no_podcasts() -> None:
+    """An article with a work's title in it."""
+    page = "<p>He read <cite>The Mill</cite>.</p><p>So.</p><p>And <cite>The Yard</cite></p><p>x</p>"
+    assert read_bytes(page.encode(), "a.html").spoken is None
+
+
+@pytest.mark.parametrize("file", ["<cite>a</cite><p>" * 40_000, "<cite>a</cite><p>b</p>" * 2 + "<script>" * 100_000])
+def test_hostile_pages_end_in_time(file: str) -> None:
+    """Read or refused."""
+    begun = time.process_time()
+    with contextlib.suppress(ReadingError):
+        read_bytes(file.encode(), "a.html")
+    assert time.process_time() - begun < 8
+
+
+def test_a_rush_transcript_says_that_it_is_none_of_the_last_word() -> None:
+    """Its small words may be the record's own (QC508)."""
+    rush = "THIS IS A RUSH TRANSCRIPT. THIS COPY MAY NOT BE IN ITS FINAL FORM.\n\nBROOK: We sell.\n"
+    assert read_bytes(rush.encode(), "a.txt").fidelity is Fidelity.EDITED
+    assert read_bytes(b"There was a rush. A transcript is due.", "a.txt").fidelity is Fidelity.VERBATIM

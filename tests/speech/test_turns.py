@@ -135,6 +135,28 @@ def test_congress_runs_the_label_into_the_words() -> None:
     assert turns[0][2] == "Madam Speaker, we will not sell."
 
 
+def test_a_party_an_office_and_an_initial_in_a_label() -> None:
+    """As CNN writes them; one label of somebody who is met once, beside the surnames, is nobody else's speech."""
+    content = (
+        "REP. ADA BROOK (D-OH), BUDGET COMMITTEE: We will not sell.\n\nBEN COLE, HOST: Why not?\n\n"
+        "DORA LIND (R-OH), MAYOR: I was not told.\n\nA. BROOK: Ask me in May.\n\nCOLE: Thank you.\n\n"
+        "A. BROOK: Thank you.\n"
+    )
+    assert [turn[1] for turn in told(content)] == [
+        "REP. ADA BROOK", "BEN COLE", "DORA LIND", "REP. ADA BROOK", "BEN COLE", "REP. ADA BROOK",
+    ]  # fmt: skip
+
+
+def test_whom_a_briefing_asks_is_named_once_or_twice() -> None:
+    """Where somebody is asked ("Q"), fewer labels are enough."""
+    content = (
+        "Press Briefing\n\n     SECRETARY BROOK:  Good afternoon.  We have news.\n\n     Q    Why not?\n\n"
+        "     SECRETARY BROOK:  We will not sell.  (Laughter.)\n\n     Q    Thank you.  Who pays?\n\n"
+        "     SENIOR OFFICIAL:  I would ask the Treasury.\n"
+    )
+    assert [turn[1] for turn in told(content)] == ["SECRETARY BROOK", "Q", "SECRETARY BROOK", "Q", "SENIOR OFFICIAL"]
+
+
 def test_the_full_label_stands_for_the_short_ones() -> None:
     content = (
         "ADA BROOK, CEO, NORTHSEA (via telephone): We will not sell.\n\nBEN COLE, ANCHOR: Why not?\n\nBROOK: It "

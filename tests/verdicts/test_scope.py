@@ -60,6 +60,7 @@ GOVERNED = [
     ("Should they strike, we will sail alone.", "we will sail alone"),
     # a note of what is heard stands before the condition
     ("They asked us. [laughter] If the wind turns, we will sail alone.", "we will sail alone"),
+    ("They asked us. (LAUGHTER) If the wind turns, we will sail alone.", "we will sail alone"),
     # what follows takes it back
     ("She owns nothing in this town.", "She owns"),
     ("We have no boats left.", "We have"),

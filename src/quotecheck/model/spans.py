@@ -57,6 +57,7 @@ class Place:
         page: Page number, from 1; None if there are no pages.
         paragraph: Paragraph number, from 1; None if unknown.
         time: Seconds from the start of the recording; None if there is none.
+        printed: Number that is printed beside the line, where each page's lines are numbered; None if they are not.
     """
 
     line: int | None = None
@@ -64,6 +65,7 @@ class Place:
     page: int | None = None
     paragraph: int | None = None
     time: float | None = None
+    printed: int | None = None
 
 
 @attrs.frozen
@@ -88,6 +90,7 @@ class Origin:
         pages: (content offset, page number) at which each page begins, ascending.
         paragraphs: (content offset, paragraph number), ascending.
         times: (content offset, seconds), ascending.
+        printed: (content offset, number that is printed beside the line), ascending.
     """
 
     line_starts: tuple[int, ...] = (0,)
@@ -95,6 +98,7 @@ class Origin:
     pages: tuple[tuple[int, int], ...] = ()
     paragraphs: tuple[tuple[int, int], ...] = ()
     times: tuple[tuple[int, float], ...] = ()
+    printed: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of_plain(cls, content: str) -> Origin:
@@ -119,6 +123,7 @@ class Origin:
             page=_in_force(self.pages, offset),
             paragraph=_in_force(self.paragraphs, offset),
             time=_in_force(self.times, offset),
+            printed=_in_force(self.printed, offset),
         )
 
     def file_ranges(self, span: Span) -> tuple[Span, ...] | None:

@@ -11,6 +11,7 @@ import attrs
 
 from quotecheck.model.texts import Text
 from quotecheck.reading import plain, subtitles, transcripts
+from quotecheck.reading.transcripts import premiere
 
 _HEAD = 4096  # bytes looked at
 _HEAD_OF_XML = 1 << 16  # a document type may stand before the root
@@ -84,6 +85,7 @@ DOCX = Format(name="Word document (DOCX)", read=_document, document=True)
 SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, document=True)
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 MARKED_TALK = Format(name="debate or subtitles in XML (TTML, Akoma Ntoso, TEI, parlparse)", read=_marked, document=True)
+PREMIERE = Format(name="transcript (Premiere's text)", read=premiere.read, document=True)
 
 ODT = Format(name="OpenDocument text (ODT)", read=_late("documents.odt"), document=True)
 FLAT_ODT = Format(name="OpenDocument text, flat (FODT)", read=_late("documents.odt", "read_flat"), document=True)
@@ -260,6 +262,8 @@ def _spoken(data: bytes) -> Format | None:
     if _is_marked_talk(data):
         return MARKED_TALK
     head = _without_zeros(data[:_HEAD]).decode("utf-8", "replace")
+    if premiere.looks_like_premiere(head):
+        return PREMIERE
     return SUBTITLES if subtitles.looks_like_webvtt(head) or subtitles.looks_like_subrip(head) else None
 
 

@@ -7,17 +7,21 @@ points), so that offsets count the decoded file.
 from __future__ import annotations
 
 import hashlib
+import re
 
 import attrs
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
-from quotecheck.model.texts import Text
+from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.transcripts.numbered import printed_in
 from quotecheck.reading.transcripts.stamped import times_of
 from quotecheck.text.emphasis import emphases
 
+_RUSH = re.compile(r"\bTHIS IS A RUSH(?: FDCH)? TRANSCRIPT\b")
+_HEAD = 4000  # code points in which a record says so of itself
 _MARKUP = ("<!doctype html", "<html", "<?xml")
 
 
@@ -37,14 +41,16 @@ def read(data: bytes, name: str) -> Text:
     times = times_of(decoded.text)
     stressed = emphases(decoded.text)
     carries = bool(stressed) or name.lower().endswith((".md", ".markdown", ".mkd"))
-    origin = attrs.evolve(Origin.of_plain(decoded.text), times=times)
+    printed = printed_in(decoded.text)
+    origin = attrs.evolve(Origin.of_plain(decoded.text), times=times, pages=printed.pages, printed=printed.lines)
     return Text(
         content=decoded.text,
         id=name,
         origin=origin,
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        spoken=True if times else None,
+        fidelity=Fidelity.EDITED if _RUSH.search(decoded.text, 0, _HEAD) else Fidelity.VERBATIM,
+        spoken=True if times or printed.lines else None,
         emphases=stressed if carries else None,
         problems=(*_guessed(decoded, origin, name), *_marked_up(decoded.text, name)),
     )

@@ -156,7 +156,8 @@ def _place(path: str | None, place: Place) -> str:
 def _where(passage: Passage) -> str:
     parts = [f"source: {_place(passage.source, passage.place)}"]
     if passage.place.page is not None:
-        parts.append(f"page {passage.place.page}")
+        line = f":{passage.place.printed}" if passage.place.printed is not None else ""
+        parts.append(f"page {passage.place.page}{line}")
     if passage.place.time is not None:
         parts.append(_clock(passage.place.time))
     parts.append(shown(passage.speaker) if passage.speaker else "speaker not named")

@@ -91,7 +91,8 @@ _LEAD = (
 _HEAD = r"(?P<head>[^\W_](?:[^:：\n()\[\]]|\([^()\n]{0,60}\)|\[[^\[\]\n]{0,40}\]){0,110}?)"
 _COLON = re.compile(_LEAD + _HEAD + r"(?:\*\*|__|\*|_)?[ \t\xa0]?[:：](?:\*\*|__|\*|_)?(?=[\s\xa0“\"«‘']|$|(?<=：))")
 _QUESTION = re.compile(
-    r"[ \t\xa0]*(?:\d{1,3}[ \t]{2,})?(?P<head>[QA])(?:[.:](?=\s|$)|(?=[ \t]{2,}|\t|$))(?=[ \t]*(?:\S|$))"
+    r"[ \t\xa0]*(?:\d{1,3}[ \t]{2,})?(?P<head>[QA])"
+    r"(?!\.[ ]?[A-Z][A-Z'’-]+(?:[ ][A-Z][A-Z'’-]+)?:)(?:[.:](?=\s|$)|(?=[ \t]{2,}|\t|$))(?=[ \t]*(?:\S|$))"
     r"|[ \t\xa0]*(?P<bare>Q)(?=[ \t\xa0]+[A-Z“\"(‘'\[-])"
 )
 _BRACKET = re.compile(_LEAD + r"\[(?P<head>[^\[\]\n]{1,80})\](?P<colon>[ \t]?:)?")
@@ -312,6 +313,9 @@ def _read_head(head: str) -> _Head | None:
     while rest and _SUFFIX.match(rest[0].strip()):
         name += "," + rest.pop(0)
     name = name.rstrip()
+    if rest and name.endswith(")") and (group := _GROUP.search(name, max(name.rfind("("), 0))):
+        notes.append(group[1])  # the party, before the office: "JOHN SMITH (D-OH), MAYOR"
+        name = name[: group.start()].rstrip()
     if not _is_name(name):
         return None
     role = ", ".join(part.strip() for part in rest if part.strip()) or None

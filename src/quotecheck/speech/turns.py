@@ -130,7 +130,7 @@ def _answers_apart(content: str, labels: tuple[Label, ...]) -> tuple[Label, ...]
 
 
 def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[str], whole: bool, asked: bool) -> bool:
-    counts = Counter(label.key for label in labels)
+    counts = _counted(labels)
     again = sum(count for key, count in counts.items() if count > 1 or key in known)
     repeated = sum(1 for count in counts.values() if count > 1)
     if style is Style.CHEVRON:
@@ -145,7 +145,15 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
         return True
     if again <= found.rivals and style is Style.COLON_NAME:
         return False
-    return again >= _ENOUGH[style] and (len(counts) >= 2 or asked) and 3 * again >= found.rivals
+    enough = 2 if asked and style is Style.COLON_CAPITALS else _ENOUGH[style]  # whom else is a "Q" put to
+    return again >= enough and (len(counts) >= 2 or asked) and 3 * again >= found.rivals
+
+
+def _counted(labels: Sequence[Label]) -> Counter[str]:
+    """How often each label comes. "BEN COLE, HOST" and the "COLE" after it are one, where labels are in capitals."""
+    alone = {label.key for label in labels if " " not in label.key}
+    keys = (label.key.rpartition(" ")[2] if label.style is Style.COLON_CAPITALS else label.key for label in labels)
+    return Counter(short if short in alone else label.key for short, label in zip(keys, labels, strict=True))
 
 
 def _pervades(style: Style, labels: Sequence[Label], counts: Counter[str], found: Scan) -> bool:

@@ -11,19 +11,25 @@ import regex
 
 from quotecheck.model import Place, Text
 
-_NUMBER: Final = r"(?P<value>\d{1,6})(?:\s?[-–—]\s?(?P<last>\d{1,6}))?"
+_NUMBER: Final = r"[HSED]?(?P<value>\d{1,6})(?:\s?[-–—]\s?[HSED]?(?P<last>\d{1,6}))?"
 _CLOCK: Final = r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
 _LOCATOR: Final = regex.compile(
     rf"""[,;]?\s*+(?<![\w:])
     (?: (?P<kind>pp?\.?|page|pages|lines?|l\.|para(?:graph)?s?\.?|par\.|¶|S\.|Seiten?|Zeilen?|Absatz|Abs\.|líneas?
-        |páginas?|ligne|at) \s*+ (?:{_CLOCK}|{_NUMBER}) | {_CLOCK} )
+        |páginas?|ligne|col(?:umn|s)?\.?|columns|at) \s*+ (?:{_CLOCK}|{_NUMBER}) | {_CLOCK} )
     (?![\w:])""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_PRINTED: Final = regex.compile(
+    r"""(?<![\w:])(?:(?P<page>\d{1,5}):(?P<line>\d{1,2})
+        | (?:at\s|pp?\.?\s?|page\s)\s?(?P<page2>\d{1,5}),?\s(?:l\.|ll\.|lines?)\s?(?P<line2>\d{1,2}))
+    (?:\s?[-–—]\s?(?:(?P<last>\d{1,5}):)?(?P<end>\d{1,2}))?(?![\w:])""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LINE_SUFFIX: Final = regex.compile(r"(?<!\b\d{1,3}):(\d{1,7})$")
 _KINDS: Final = {
     "p": "page", "pp": "page", "page": "page", "pages": "page", "s": "page", "seite": "page", "seiten": "page",
-    "página": "page", "páginas": "page",
+    "página": "page", "páginas": "page", "col": "page", "cols": "page", "column": "page", "columns": "page",
     "line": "line", "lines": "line", "l": "line", "zeile": "line", "zeilen": "line", "línea": "line",
     "líneas": "line", "ligne": "line",
     "para": "paragraph", "paras": "paragraph", "paragraph": "paragraph", "paragraphs": "paragraph",
@@ -50,6 +56,8 @@ class Citation:
         value: The number of the page, line or paragraph, or seconds.
         last: The last of several pages, lines or paragraphs; None for one.
         words: First and last words of the place that a link names; the last empty if the first are all.
+        printed: First and last (page, line), if what is cited can be read so ("45:12-46:3"); a source whose lines are
+            numbered page by page is asked for these.
     """
 
     source: str
@@ -57,6 +65,7 @@ class Citation:
     value: float = 0
     last: float | None = None
     words: tuple[str, str] | None = None
+    printed: tuple[tuple[int, int], tuple[int, int]] | None = None
 
 
 def read_citation(cited: str) -> Citation:
@@ -76,13 +85,27 @@ def read_citation(cited: str) -> Citation:
         return Citation(source=cited[: line.start()], kind="line", value=int(line[1]))
     found = _locator(cited)
     if found is None:
-        return Citation(source=cited.strip())
+        return _by_page_and_line(cited, Citation(source=cited.strip()))
     source = f"{cited[: found.start()]} {cited[found.end() :]}".strip(" ,;.")
     if found["clock"]:
-        return Citation(source=source, kind="time", value=_seconds(found["clock"]))
+        return _by_page_and_line(cited, Citation(source=source, kind="time", value=_seconds(found["clock"])))
     kind = _KINDS[found["kind"].lower().rstrip(".")]
     last = int(found["last"]) if found["last"] else None
-    return Citation(source=source, kind=kind, value=int(found["value"]), last=last)
+    return _by_page_and_line(cited, Citation(source=source, kind=kind, value=int(found["value"]), last=last))
+
+
+def _by_page_and_line(cited: str, citation: Citation) -> Citation:
+    """A citation with the page and the line that its figures can be: "45:12" is also a time."""
+    places = list(_PRINTED.finditer(_URL.sub(lambda match: " " * len(match[0]), cited)))
+    if not places:
+        return citation
+    found = places[-1]
+    page, line = int(found["page"] or found["page2"]), int(found["line"] or found["line2"])
+    end = (int(found["last"] or page), int(found["end"])) if found["end"] else (page, line)
+    source = f"{cited[: found.start()]} {cited[found.end() :]}".strip(" ,;.-–—")
+    return attrs.evolve(
+        citation, source=source, kind=citation.kind or "printed", printed=((page, line), max(end, (page, line)))
+    )
 
 
 def _locator(cited: str) -> regex.Match[str] | None:
@@ -157,7 +180,10 @@ def is_place(citation: Citation, first: Place, last: Place) -> bool | None:
         first: Place of the first word.
         last: Place of the last word.
     """
-    if citation.kind is None or citation.kind == "words":
+    if citation.printed is not None and first.printed is not None and first.page is not None:
+        start, stop = citation.printed
+        return (first.page, first.printed) <= stop and start <= (last.page or first.page, last.printed or 0)
+    if citation.kind is None or citation.kind in ("words", "printed"):
         return None
     begin, end = getattr(first, citation.kind), getattr(last, citation.kind)
     if begin is None or end is None:
@@ -169,6 +195,8 @@ def is_place(citation: Citation, first: Place, last: Place) -> bool | None:
 
 def place_words(kind: str, place: Place) -> str:
     """A place as a person writes it: "line 26", "page 3"."""
+    if place.printed is not None and place.page is not None:
+        return f"{place.page}:{place.printed}"
     value = getattr(place, kind)
     if kind == "time" and value is not None:
         return f"{int(value) // 3600}:{int(value) % 3600 // 60:02d}:{int(value) % 60:02d}"

@@ -144,13 +144,15 @@ def _around(source: Tokens, start: int, end: int, language: str) -> _Around:
 def _border(source: Tokens, at: int) -> bool:
     """True if a sentence, or what is quoted, begins or ends before token ``at``."""
     gap = source.gap(at).of(source.content)
-    return sentence_ends(source, at) or any(sign in _QUOTES for sign in gap) or ("]" in gap and _note_ends(source, at))
+    if sentence_ends(source, at) or any(sign in _QUOTES for sign in gap):
+        return True
+    return any(_note_ends(source, at, opener) for opener, closer in ("[]", "()") if closer in gap)
 
 
-def _note_ends(source: Tokens, at: int) -> bool:
-    """True if a note in square brackets that stands between two sentences ends before token ``at``: "[laughter] If"."""
+def _note_ends(source: Tokens, at: int, opener: str) -> bool:
+    """True if a note in brackets that stands between two sentences ends before token ``at``: "[laughter] If"."""
     for first in range(at - 1, max(0, at - _LONGEST_NOTE) - 1, -1):
-        if "[" in source.gap(first).of(source.content):
+        if opener in source.gap(first).of(source.content):
             return first == 0 or sentence_ends(source, first)
     return False
 

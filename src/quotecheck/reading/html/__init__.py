@@ -19,6 +19,8 @@ from quotecheck.reading.html.charset import declared_encoding
 from quotecheck.reading.html.laid_out import lay_out
 from quotecheck.reading.html.oracle import chosen_by_oracle
 from quotecheck.reading.html.walls import walls
+from quotecheck.reading.transcripts.podcast_page import looks_like_podcast
+from quotecheck.reading.transcripts.podcast_page import read as read_podcast
 
 
 def read(data: bytes, name: str) -> Text:
@@ -38,6 +40,8 @@ def read(data: bytes, name: str) -> Text:
     decoded = decode(data, declared=declared_encoding(data))
     if decoded is None:
         raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+    if looks_like_podcast(decoded.text) and (talk := read_podcast(data, decoded, name)) is not None:
+        return talk
     page = read_page(decoded.text)
     if not page.blocks and data.strip():
         message = "the page holds no words: scripts put it together; save it as the browser shows it"

@@ -1,4 +1,4 @@
-"""Transcripts in JSON (Whisper, WhisperX, podcasts) to texts. Plain-text transcripts are plain texts."""
+"""Transcripts in JSON (Whisper, WhisperX, podcasts, Hyperaudio) to texts. Plain-text transcripts are plain texts."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.transcripts import flat
 from quotecheck.reading.transcripts.located import Broken, Scalar, Value, parse
 from quotecheck.reading.transcripts.segments import KEYS, is_machine, said_in, segments_of
 from quotecheck.reading.transcripts.talk import Laid, lay_out
@@ -21,14 +22,22 @@ LARGEST: Final = 32 * 1024 * 1024
 """Bytes of the largest JSON that is read: a day of speech with every word's time has less."""
 
 _SEGMENTS: Final = re.compile(rb'"segments"\s*:\s*\[\s*(?:\{|\])')
-_SAYS: Final = re.compile(rb'"(?:text|body)"\s*:\s*"')
+_PARAGRAPHS: Final = re.compile(rb'"paragraphs"\s*:\s*\[\s*\{')
+_WORDS: Final = re.compile(rb'"words"\s*:\s*\[\s*\{')
+_SAYS: Final = re.compile(rb'"(?:text|body|word|punct)"\s*:\s*"')
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?")
 
 
 def looks_like_transcript(data: bytes) -> bool:
-    """True if a file is a JSON object with segments of speech. A bare list may be one of candidates: it is none."""
+    """True if a file is a JSON object with segments of speech, or with words and paragraphs.
+
+    A bare list may be one of candidates: it is none.
+    """
     head = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
-    return head.startswith(b"{") and _SEGMENTS.search(data) is not None and _SAYS.search(data) is not None
+    if not head.startswith(b"{") or _SAYS.search(data) is None:
+        return False
+    flat_words = _PARAGRAPHS.search(data) is not None and _WORDS.search(data) is not None
+    return flat_words or _SEGMENTS.search(data) is not None
 
 
 def read(data: bytes, name: str) -> Text:
@@ -55,7 +64,7 @@ def read(data: bytes, name: str) -> Text:
     value = _parsed(decoded.text, file, name)
     segments = segments_of(value)
     try:
-        laid = lay_out(said_in(segments))
+        laid = lay_out(said_in(segments) if segments or not flat.is_flat(value) else flat.said_in(value))
     except Broken as error:
         raise _not_json(error, file, name) from None
     if not laid.content:
@@ -69,7 +78,7 @@ def read(data: bytes, name: str) -> Text:
         title=_word(value, "title"),
         language=_language(value),
         speaker=laid.sole,
-        fidelity=Fidelity.MACHINE if is_machine(segments) else Fidelity.VERBATIM,
+        fidelity=Fidelity.MACHINE if segments and is_machine(segments) else Fidelity.VERBATIM,
         labels=laid.labels,
         spoken=True,
         problems=(*_problems(decoded, file, name), *_left_out(laid, name)),
@@ -78,7 +87,7 @@ def read(data: bytes, name: str) -> Text:
 
 def _parsed(text: str, file: Origin, name: str) -> Value:
     try:
-        return parse(text, KEYS.__contains__)
+        return parse(text, (KEYS | flat.KEYS).__contains__)
     except Broken as error:
         raise _not_json(error, file, name) from None
 

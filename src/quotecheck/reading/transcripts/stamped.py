@@ -1,4 +1,8 @@
-"""Times in the lines of a plain-text transcript: "Ada Brook  1:02:07", "[00:12] Ada:". Who speaks is not read here."""
+"""Times in the lines of a plain-text transcript. Who speaks is not read here.
+
+Otter ("Ada Brook  1:02:07"), Rev ("Ada Brook (00:12):"), Descript ("[00:00:12] Ada Brook: We …") and their like, of
+which no program's own file was at hand but Otter's.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,8 @@ _CLOCK: Final = r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]
 _TAIL: Final = re.compile(r"(?m):[0-5]\d(?:[.,]\d{1,3})?[)\]]?:?[ \t\r]{0,9}$")
 _AFTER_NAME: Final = re.compile(rf"(?=[^\W\d_])[^\n\d:]{{1,60}}(?:[ ]{{2,}}|\t|[ ]?[(\[]){_CLOCK}[)\]]?:?[ \t\r]*")
 _BEFORE: Final = re.compile(rf"(?m)^[ \t]{{0,9}}[(\[]{_CLOCK}[)\]](?=[ \t]*[^\s\d])")
+_BARE: Final = re.compile(rf"(?m)^[ \t]{{0,9}}{_CLOCK}[ \t]+(?=[^\W\d_][^\n\d:]{{1,60}}:[ \t\r]*(?:\S|$))")
+_BEHIND: Final = re.compile(rf"(?m)^(?=[^\W\d_])[^\n\d:()\[\]]{{1,60}}[ ]?[(\[]{_CLOCK}[)\]][ ]?:(?=[ \t]*\S)")
 _LONGEST: Final = 90  # code points of a line that is a name and a time
 _LEAST: Final = 3
 
@@ -26,7 +32,7 @@ def times_of(content: str) -> Stamps:
         (offset of the line, seconds), ascending, if at least three lines are stamped one way and none goes back;
         else nothing: a timetable's times are not a recording's. Cost is linear in the length of ``content``.
     """
-    for found in (_after_names(content), _before_words(content)):
+    for found in (_after_names(content), *(_matched(one, content) for one in (_BEFORE, _BARE, _BEHIND))):
         if len(found) >= _LEAST and all(before[1] <= after[1] for before, after in pairwise(found)):
             return found
     return ()
@@ -42,8 +48,8 @@ def _after_names(content: str) -> Stamps:
     return tuple(found)
 
 
-def _before_words(content: str) -> Stamps:
-    return tuple((match.start(), _seconds(match)) for match in _BEFORE.finditer(content))
+def _matched(pattern: re.Pattern[str], content: str) -> Stamps:
+    return tuple((match.start(), _seconds(match)) for match in pattern.finditer(content))
 
 
 def _seconds(match: re.Match[str]) -> float:

@@ -12,7 +12,7 @@ from quotecheck.text.furniture.cues import cues
 from quotecheck.text.furniture.links import links
 from quotecheck.text.furniture.marks import figures_behind_stops, stars, superscripts
 from quotecheck.text.furniture.numbers import line_numbers
-from quotecheck.text.furniture.pages import page_breaks
+from quotecheck.text.furniture.pages import page_breaks, record_pages
 from quotecheck.text.furniture.pieces import Furniture, FurnitureKind
 
 __all__ = ["Furniture", "FurnitureKind", "furniture", "is_stage_note", "pages"]
@@ -27,6 +27,7 @@ _FINDERS = (
     line_numbers,
     cues,
     page_breaks,
+    record_pages,
 )
 
 

@@ -73,6 +73,15 @@ def page_breaks(content: str) -> Iterator[Furniture]:
             yield from (_piece(line.start, line.end) for line in kept)
 
 
+_RECORD_PAGE = re.compile(r"\[\[Page [A-Z]{0,2}\d{1,6}\]\]")
+
+
+def record_pages(content: str) -> Iterator[Furniture]:
+    """The marks of the US Congressional Record's pages: "[[Page H1202]]"."""
+    if "[[Page " in content:
+        yield from (_piece(*found.span()) for found in _RECORD_PAGE.finditer(content))
+
+
 def _piece(start: int, end: int) -> Furniture:
     return Furniture(Span(start, end), FurnitureKind.PAGE)
 
