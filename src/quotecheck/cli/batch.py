@@ -26,7 +26,8 @@ HELP = "check a list of candidates (JSON Lines or CSV), one result a line"
 DESCRIPTION = """\
 Check a list of statements and print one result for each, in order, as soon as it is there.
 
-The list is JSON Lines (one object a line) or CSV/TSV with a header. Only "text" is required:
+The list is JSON Lines (one object a line) or CSV/TSV with a header; a page with JSON-LD in it, JSON-LD and Web
+Annotations are lists too (Quotation, ClaimReview). Only "text" is required:
   {"id": "q17", "text": "We will rebuild", "kind": "direct", "speaker": "Ada Brook", "sources": ["talk.txt"]}
 A line may carry its own sources ("sources": paths from the list's directory, or objects with "path" and what is known;
 or "source_text"); one that carries none is checked against --source. Keys that are not ours come back under "extra".
@@ -40,7 +41,7 @@ examples:
   some-program | quotecheck batch - --policy grounding > results.jsonl
   quotecheck batch answers.jsonl --source context.txt --claims all
   quotecheck batch million.jsonl --source press/ --jobs 8 --resume results.jsonl"""
-_FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif")
+_FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif", "jsonld")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=_FORMATS,
         metavar="FORMAT",
-        help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); junit and sarif come at the end",
+        help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); the last three come at the end",
     )
     options.add_fail_on(parser)
     options.add_aids(parser)
@@ -210,6 +211,6 @@ def _writer(
     from quotecheck.cli.writers import AtTheEnd, Streamed
 
     chosen = args.format or ("text" if output.on_terminal() else "jsonl")
-    if chosen in ("junit", "sarif"):
+    if chosen in ("junit", "sarif", "jsonld"):
         return AtTheEnd(chosen, settings, name, shared, problems)
     return Streamed(chosen, name, settings.fail_on)

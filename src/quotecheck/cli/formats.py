@@ -27,6 +27,7 @@ FORMATS = {
     "html": "the annotated copy, one page to read, filter and sign",
     "record": "the file of record: what a reader needs to repeat the check",
     "annotations": "W3C Web Annotations (JSON-LD)",
+    "jsonld": "schema.org markup of the quotations that are exact, for the article's page",
 }
 """The formats, each with what it is."""
 
@@ -176,6 +177,14 @@ def _annotations(run: Run) -> Iterator[str]:
     yield wire.document(to_annotations(run.report, run.texts, version()))
 
 
+def _jsonld(run: Run) -> Iterator[str]:
+    from quotecheck.reports import wire
+    from quotecheck.reports.quotations import to_quotations
+
+    # It goes into a page's script: no words of a draft may end that.
+    yield wire.document(to_quotations(run.report, run.texts)).replace("<", "\\u003c")
+
+
 def file(run: Run, name: str, drafts: Sequence[Text]) -> bytes:
     """A report that is a file.
 
@@ -219,6 +228,7 @@ _WRITERS: Mapping[str, Callable[[Run], Iterator[str]]] = {
     "html": _html,
     "record": _record,
     "annotations": _annotations,
+    "jsonld": _jsonld,
 }
 
 

@@ -116,7 +116,7 @@ class AtTheEnd:
         """A writer.
 
         Args:
-            name: "junit" or "sarif".
+            name: "junit", "sarif" or "jsonld".
             settings: What is in force.
             path: The list's.
             shared: Sources of every line that carries none.

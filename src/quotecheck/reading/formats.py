@@ -67,6 +67,12 @@ def _marked(data: bytes, name: str) -> Text:
     return marked.read(data, name)
 
 
+def _passages(data: bytes, name: str) -> Text:
+    from quotecheck.reading import passages
+
+    return passages.read(data, name)
+
+
 def _late(module: str, function: str = "read") -> Reader:
     """The reader of a module below this room, which is imported when it is asked for."""
 
@@ -85,6 +91,7 @@ DOCX = Format(name="Word document (DOCX)", read=_document, document=True)
 SUBTITLES = Format(name="subtitles (SubRip, WebVTT)", read=subtitles.read, document=True)
 TRANSCRIPT = Format(name="transcript (JSON)", read=transcripts.read, document=True)
 MARKED_TALK = Format(name="debate or subtitles in XML (TTML, Akoma Ntoso, TEI, parlparse)", read=_marked, document=True)
+PASSAGES = Format(name="highlights (Zotero) or page text (DocumentCloud) in JSON", read=_passages, document=True)
 PREMIERE = Format(name="transcript (Premiere's text)", read=premiere.read, document=True)
 
 ODT = Format(name="OpenDocument text (ODT)", read=_late("documents.odt"), document=True)
@@ -251,7 +258,7 @@ def is_data_by(data: bytes, name: str) -> bool:
     if ending == ".xml":
         return not _is_marked_talk(data[:_HEAD_OF_XML])
     if ending == ".json":
-        return not transcripts.looks_like_transcript(data)
+        return not (transcripts.looks_like_transcript(data) or _is_passages(data))
     return ending in DATA
 
 
@@ -261,6 +268,8 @@ def _spoken(data: bytes) -> Format | None:
         return TRANSCRIPT
     if _is_marked_talk(data):
         return MARKED_TALK
+    if _is_passages(data):
+        return PASSAGES
     head = _without_zeros(data[:_HEAD]).decode("utf-8", "replace")
     if premiere.looks_like_premiere(head):
         return PREMIERE
@@ -273,6 +282,14 @@ def _is_marked_talk(data: bytes) -> bool:
     from quotecheck.reading import marked
 
     return marked.looks_like_talk(data)
+
+
+def _is_passages(data: bytes) -> bool:
+    if not data[:64].removeprefix(b"\xef\xbb\xbf").lstrip().startswith((b"{", b"[")):
+        return False
+    from quotecheck.reading import passages
+
+    return passages.looks_like_passages(data)
 
 
 def _without_zeros(head: bytes) -> bytes:
@@ -296,7 +313,10 @@ _USUAL = (  # endings of files that are known by their content
     (".docm", DOCX),
     (".rtf", RTF),
     (".json", TRANSCRIPT),
+    (".json", PASSAGES),
+    (".txt", PREMIERE),
     (".ttml", MARKED_TALK),
+    (".dfxp", MARKED_TALK),
     (".xml", MARKED_TALK),
     (".zip", ARCHIVE),
     (".gz", ARCHIVE),

@@ -1,4 +1,6 @@
-"""Lists of candidates, JSON Lines or CSV, one at a time and in bounded memory. Their sources are not opened here.
+"""Lists of candidates, JSON Lines, CSV or linked data, one at a time and in bounded memory.
+
+Their sources are not opened here.
 
 A line that cannot be read becomes an ``Unread`` in its place, and the next one is read.
 """
@@ -13,9 +15,10 @@ from typing import BinaryIO
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
-from quotecheck.reading import jsonlines, tables
+from quotecheck.reading import jsonlines, linked, tables
 from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.columns import names_text
+from quotecheck.reading.encodings import decode
 from quotecheck.reading.files import LIMIT
 
 _HEAD = 1 << 16  # bytes of the first line that are looked at
@@ -25,6 +28,8 @@ def read_candidates(
     stream: BinaryIO, name: str, *, limit: int = LIMIT, tell: Callable[[Problem], None] | None = None
 ) -> Iterator[Candidate | Unread]:
     """The candidates of a list, lazily and in order; blank lines are passed over.
+
+    A page with linked data in it, JSON-LD and Web Annotations are lists too.
 
     Args:
         stream: The open file or standard input, at its beginning.
@@ -39,6 +44,13 @@ def read_candidates(
     buffered = io.BufferedReader(_Again(head, stream), _HEAD)
     wide = next((mark for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) if head.startswith(mark)), None)
     start = head.decode("utf-16" if wide else "utf-8-sig", "replace").lstrip()
+    if _may_be_linked(start, name):
+        data = buffered.read(limit + 1)
+        text = decode(data[:limit])
+        if len(data) <= limit and text is not None and linked.looks_linked(text.text):
+            yield from linked.read(text.text, name)
+            return
+        buffered = io.BufferedReader(_Again(data, buffered), _HEAD)
     if start.startswith("["):
         raise ReadingError("one JSON object a line is wanted (JSON Lines), not one array", path=name, line=1, column=1)
     if _is_table(start, name):
@@ -47,6 +59,13 @@ def read_candidates(
         raise ReadingError("JSON Lines are UTF-8, and this is UTF-16", path=name, line=1, column=1)
     else:
         yield from jsonlines.read(buffered, name, limit)
+
+
+def _may_be_linked(start: str, name: str) -> bool:
+    """True for what may be a page or one JSON value over many lines: no line of a list is a bracket alone."""
+    if start.startswith("<") or PurePath(name).suffix.lower() in (".html", ".htm", ".jsonld"):
+        return True
+    return start.strip() in ("{", "[") or (start.startswith(("{", "[")) and '"@context"' in start)
 
 
 def _is_table(start: str, name: str) -> bool:

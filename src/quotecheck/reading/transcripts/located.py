@@ -70,8 +70,11 @@ class Scalar:
             return self.raw[1:-1].translate(_ONE_SPACE)
         return "".join(piece.text for piece in self.pieces())
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self, *, lines: bool = False) -> list[Piece]:
         """The characters of a string, with their places; every white space is one space.
+
+        Args:
+            lines: True to keep the ends of lines.
 
         Raises:
             Broken: if they are more than can be laid out.
@@ -87,7 +90,8 @@ class Scalar:
             raise Broken("a string has more escapes than days of speech", self.start)
         for escape in _ESCAPE.finditer(self.raw, 1, len(self.raw) - 1):
             self._plain(found, at, escape.start())
-            found.append(Piece(_unescaped(escape[0]), self.start + escape.start(), self.start + escape.end()))
+            shown = "\n" if lines and escape[0] == "\\n" else _unescaped(escape[0])
+            found.append(Piece(shown, self.start + escape.start(), self.start + escape.end()))
             at = escape.end()
         self._plain(found, at, len(self.raw) - 1)
         return found
