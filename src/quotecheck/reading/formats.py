@@ -101,6 +101,7 @@ EPUB = Format(name="book (EPUB)", read=_late("documents.epub"), document=True)
 FB2 = Format(name="book (FictionBook)", read=_late("documents.fb2"), document=True)
 IDML = Format(name="InDesign layout (IDML)", read=_late("documents.indesign"), document=True)
 LATEX = Format(name="LaTeX", read=_late("documents.latex"), document=True)
+RST = Format(name="reStructuredText", read=_late("documents.rst"), document=True)
 LETTER = Format(name="mail (EML)", read=_late("packed.letters"), document=True)
 MHTML = Format(name="saved page (MHTML)", read=_late("packed.pages", "read_mhtml"), document=True)
 ARCHIVE = Format(name="archive (ZIP, gzip, WARC)", read=_late("packed.archives"), document=True)
@@ -149,6 +150,7 @@ _BY_NAME = {
     ".xhtml": HTML,
     ".srt": SUBTITLES,
     ".vtt": SUBTITLES,
+    ".rst": RST,
     ".tex": LATEX,
     ".ltx": LATEX,
     ".eml": LETTER,
