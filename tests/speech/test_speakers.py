@@ -28,6 +28,26 @@ SPOKEN = {
     "colon and dash": (
         "Dana Ruiz said sternly:--\n\n“We go on, all of us.”", [("We go on, all of us.", "Dana Ruiz")]),
     "began to speak": ("Mira turned to Joss and began to speak. “The well is dry.”", [("The well is dry.", "Mira")]),
+    "a word with its preposition": (
+        "“We go on,” said a person close to the mayor.", [("We go on,", "a person close to the mayor")]),
+    "an adviser to somebody": (
+        "“We go on,” said an adviser to both mayors on Friday.", [("We go on,", "an adviser to both mayors")]),
+    "a preposition of the verb's own": ("“We go on,” the mayor said to the crowd.", [("We go on,", "the mayor")]),
+    "an age is one word": ("“We go on,” said the 46-year-old.", [("We go on,", "the 46-year-old")]),
+    "one more adviser is another": (
+        "“We go on,” said Dana Ruiz, an adviser. “It is late,” said another adviser.",
+        [("We go on,", "Dana Ruiz"), ("It is late,", "another adviser")]),
+    "the adviser is the one told of": (
+        "“We go on,” said Dana Ruiz, an adviser.\n\n“It is late,” said the adviser.",
+        [("We go on,", "Dana Ruiz"), ("It is late,", "Dana Ruiz")]),
+    "a participle behind a comma has the sentence's subject": (
+        "Dana Ruiz praised Omar Lind, saying, “We go on.”", [("We go on.", "Dana Ruiz")]),
+    "a participle behind a helping verb has its own": (
+        "When Omar Lind left, Dana Ruiz was saying, “We go on.”", [("We go on.", "Dana Ruiz")]),
+    "a cue behind the comma outweighs a colon": (
+        "Dana Ruiz defends the bridge in a film: “We go on,” the mayor says.", [("We go on,", "the mayor")]),
+    "a source behind it does not": (
+        "Dana Ruiz said: “We go on,” according to the Merkur.", [("We go on,", "Dana Ruiz")]),
     "a thing is nobody": ("A poster turns this into “a feast for all the city to enjoy.”",
                           [("a feast for all the city to enjoy.", None)]),
 }  # fmt: skip

@@ -97,6 +97,8 @@ class Reporting:
         viewing: Prepositions that make a frame with the ``viewing_nouns`` ("aus Sicht der Opposition").
         viewing_nouns: Nouns of that frame.
         back: Words for the sentence before ("das berichtet …").
+        complements: Words that go with a preposition in a phrase for a person ("close to", "adviser to").
+        indefinites: Determiners with which somebody new comes in ("another").
         small: All that are no noun, name or verb of their own: made of the sets above.
         stops: All that end a noun phrase: likewise.
     """
@@ -182,6 +184,8 @@ class Reporting:
     viewing_nouns: frozenset[str] = frozenset()
     back: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()
+    complements: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    indefinites: frozenset[str] = frozenset()
     small: frozenset[str] = attrs.field(init=False)
     stops: frozenset[str] = attrs.field(init=False)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import enum
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,7 +10,8 @@ from typing import Final
 import attrs
 
 from quotecheck.language.given_names import gender_of
-from quotecheck.model import Span, Uttered, Words
+from quotecheck.model import Span, Uttered
+from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.bearers import bearer_of
 from quotecheck.speech.cues import Event, events_of
 from quotecheck.speech.lexis import Lexis
@@ -32,40 +32,6 @@ _OBJECT: Final = 6
 """Words between a verb like "called" and the quotation."""
 _NEAR: Final = 9
 """Tokens that may stand between a cue before a comma and the quotation ("said on Friday in Berlin, “…”")."""
-
-
-class Rule(enum.Enum):
-    """How a quotation got its speaker, most certain first."""
-
-    AFTER = "cue after"
-    BEFORE = "cue before"
-    COLON = "colon"
-    DASH = "dash"
-    SCOPE = "inside a reported clause"
-    GOES_ON = "same paragraph"
-    ANNOUNCED = "paragraph before ends with a colon"
-    BEAT = "what the speaker does beside it"
-    NEXT = "next paragraph"
-    TURNS = "turns of a conversation"
-
-
-@attrs.frozen
-class Attribution:
-    """Who is said to have said a quotation, as it stands.
-
-    Attributes:
-        rule: How it was found.
-        mention: The words that name the speaker; None if there are none.
-        cue: The reporting words; None if there are none.
-        same_as: Number of the quotation whose speaker goes on; None if it has its own.
-        uttered: Whether it is said at all that the words were said.
-    """
-
-    rule: Rule
-    mention: Words | None = None
-    cue: Words | None = None
-    same_as: int | None = None
-    uttered: Uttered = Uttered.SAID
 
 
 def attribute(prose: Prose) -> list[Attribution | None]:
@@ -215,6 +181,10 @@ _AWAY: Final = 10
 
 def _inverted_after(prose: Prose, tokens: Sequence[Token], at: int, events: Sequence[Event]) -> Attribution | None:
     """As in "Er kam: „…“, sagte Weber": where a verb's place tells, it outweighs a colon before the quotation."""
+    if tokens[at].comma and at and tokens[at - 1].low == ":":  # "He defends it: “…,” the mayor says"
+        event = next((event for event in events if event.start > at), None)
+        own = event and event.start == at + 1 and event.order in (Order.SUBJECT_FIRST, Order.VERB_FIRST)
+        return _of_event(prose, tokens, event, Rule.AFTER) if event and own and event.verb in prose.lex.saying else None
     if not prose.lex.words.verb_second or at + 1 >= len(tokens) or tokens[at + 1].low != ",":
         return None
     event = next((event for event in events if event.start >= at + 2), None)
@@ -525,12 +495,6 @@ def _names_somebody(tokens: Sequence[Token], phrase: Phrase | None, lex: Lexis) 
     if phrase is None or not lex.words.verb_second:
         return False
     return not tokens[phrase.last - 1].low.endswith(lex.words.source_nouns)
-
-
-def root_of(attributions: Sequence[Attribution | None], number: int) -> int:
-    """The quotation whose attribution holds for ``number``: itself, or the one that it goes on with."""
-    one = attributions[number]
-    return number if one is None or one.same_as is None else one.same_as
 
 
 def _is_whole(token: Token) -> bool:

@@ -259,6 +259,9 @@ def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     if passive:
         return _by_phrase(tokens, at, lex, that)
     subject, order = subject_of(tokens, at, clear, lex)
+    if order is Order.SUBJECT_FIRST and lex.language == "en" and _is_aside(tokens, at, clear):
+        order = Order.INHERITED  # "The mayor met the union, saying": not the union
+        subject = (earlier[-1].subject if earlier else None) or main_subject(tokens, at, lex) or subject
     if order is Order.VERB_FIRST and lex.language == "en" and token.low.endswith("ing"):
         subject = None  # "…, saying the plan would fail": what follows a participle is no subject of it
     if subject is None:
@@ -273,6 +276,11 @@ def event_at(tokens: Sequence[Token], at: int, lex: Lexis, earlier: Sequence[Eve
     if order is Order.VERB_FIRST and subject is not None and subject.last > last:
         that = that or (subject.last < len(tokens) and tokens[subject.last].low in lex.words.that)
     return Event(at, last, subject, order, token.low, that)
+
+
+def _is_aside(tokens: Sequence[Token], at: int, clear: int) -> bool:
+    """As in "…, adding": a participle that a comma sets off has the sentence's subject, not the noun before it."""
+    return clear == at > 0 and tokens[at].low.endswith("ing") and tokens[at - 1].low == ","
 
 
 def _has_particle(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from quotecheck.language.morphology import is_common_word
-from quotecheck.speech.attribution import Attribution, Rule
+from quotecheck.speech.attributed import Attribution, Rule
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.prose import QUOTE, WORD
 

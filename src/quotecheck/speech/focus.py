@@ -247,6 +247,8 @@ class _Reader:
         roles = role_words(tokens[first:last], self.words)
         if not roles:
             return None
+        if tokens[first].low in self.words.indefinites:
+            return None  # "one adviser said": nobody whom the text has told of
         person = self.persons.of_role(roles) or (self.persons.of_role(roles[-1:]) if len(roles) > 1 else None)
         if person is not None:
             return person

@@ -92,7 +92,21 @@ def after(tokens: Sequence[Token], first: int, words: Reporting, *, stop: frozen
     walk = _Walk(tokens, first, words, stop)
     while walk.step():
         pass
-    return walk.phrase()
+    found = walk.phrase()
+    return found if found is None or not words.complements else _with_complement(tokens, found, words, stop)
+
+
+def _with_complement(tokens: Sequence[Token], phrase: Phrase, words: Reporting, stop: frozenset[str]) -> Phrase:
+    """As in "an adviser to both Ruizes", "a person close to the mayor": words that say nothing without what follows."""
+    at = phrase.last
+    if tokens[phrase.first].low not in words.determiners or (tokens[phrase.first].capital and phrase.first):
+        return phrase
+    if at < len(tokens) and tokens[at].low not in words.complements:
+        at -= 1
+    if at + 2 >= len(tokens) or tokens[at + 1].low not in words.complements.get(tokens[at].low, ()):
+        return phrase
+    rest = after(tokens, at + 2, words, stop=stop)
+    return phrase if rest is None else Phrase(phrase.first, rest.last)
 
 
 def _heads_noun(tokens: Sequence[Token], at: int, words: Reporting) -> bool:

@@ -17,7 +17,7 @@ SIGN: Final = "s"
 
 _JOINT: Final = "[-‐'’&/_]"
 _WORD: Final = (
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w)"
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w|-[^\W\d_])"
     rf"|[^\W_]+(?:{_JOINT}[^\W_]+)*(?:['’](?=\s|$))?"
 )
 _PLAIN: Final = r"[A-Za-z][a-z]*(?=[ ,\n])"

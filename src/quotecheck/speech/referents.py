@@ -151,13 +151,15 @@ class Persons:
         return not any(is_place(word) or is_body(word) for word in person.words)
 
     def of_role(self, roles: Sequence[str]) -> Person | None:
-        """Whom "the foreign minister" means: the last person met with all these roles."""
+        """Whom "the foreign minister" means: the one with all these roles who was spoken of last."""
         if not roles:
             return None
-        for person in reversed(self.by_role.get(roles[-1], ())):
-            if all(role in person.roles for role in roles) and not (person.roles & OFFICE_LIMITS).difference(roles):
-                return person
-        return None
+        fitting = [
+            person
+            for person in reversed(self.by_role.get(roles[-1], ()))
+            if all(role in person.roles for role in roles) and not (person.roles & OFFICE_LIMITS).difference(roles)
+        ]
+        return max(fitting, key=lambda person: person.seen_at, default=None)
 
     def give_roles(self, person: Person, roles: Sequence[str]) -> None:
         """Note what a person is."""

@@ -12,13 +12,8 @@ import attrs
 
 from quotecheck.language.guess import language_of
 from quotecheck.model import Span, Text, Words
-from quotecheck.speech.attribution import (
-    Attribution,
-    Rule,
-    attribute,
-    attribute_inside,
-    root_of,
-)
+from quotecheck.speech.attributed import Attribution, Rule, root_of
+from quotecheck.speech.attribution import attribute, attribute_inside
 from quotecheck.speech.blocks import read_blocks
 from quotecheck.speech.dashes import dashed
 from quotecheck.speech.dialogue import converse, is_story, is_talk

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.language.given_names import gender_of
-from quotecheck.speech.attribution import Attribution, Rule, root_of
+from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.indirect import Reported
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.paragraphs import Prose

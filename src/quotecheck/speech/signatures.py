@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.model import Span
-from quotecheck.speech.attribution import Attribution, Rule, announcer
+from quotecheck.speech.attributed import Attribution, Rule
+from quotecheck.speech.attribution import announcer
 from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.paragraphs import Prose
 from quotecheck.speech.phrases import after

@@ -9,7 +9,7 @@ from typing import Final
 import attrs
 
 from quotecheck.model import CueKind, Kind, Span, Statement, Text, Zone
-from quotecheck.speech.attribution import root_of
+from quotecheck.speech.attributed import root_of
 from quotecheck.speech.cited import cited
 from quotecheck.speech.declared import declared
 from quotecheck.speech.indirect import Reported

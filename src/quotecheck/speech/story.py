@@ -11,7 +11,7 @@ import attrs
 
 from quotecheck.language.stories import ADDRESS, KIN, calling_of
 from quotecheck.model import Words
-from quotecheck.speech.attribution import Attribution, Rule, root_of
+from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.characters import Character, Characters, characters, differ, is_called, runs_in
 from quotecheck.speech.following import Follower
 from quotecheck.speech.likeness import fold

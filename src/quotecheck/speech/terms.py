@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from quotecheck.speech.attribution import Attribution, Rule
+from quotecheck.speech.attributed import Attribution, Rule
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.paragraphs import Prose
 from quotecheck.speech.phrases import is_small

@@ -11,7 +11,7 @@ import attrs
 
 from quotecheck.language.guess import language_of
 from quotecheck.model import CueKind, Span, Text, Uttered, Voice, VoiceKind, Words
-from quotecheck.speech.attribution import root_of
+from quotecheck.speech.attributed import root_of
 from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
 from quotecheck.speech.turns import Turn, read_turns
 

@@ -155,3 +155,9 @@ DROPPED: Final = "that"
 LINKS: Final = "and but while with"
 INFINITIVES: Final = "to"
 WITH_WORDS: Final = "with words"
+COMPLEMENTS: Final = (
+    "close: to; familiar: with; involved: in; briefed: on; adviser: to; advisor: to; advisers: to; advisors: to;"
+    " aide: to; aides: to; ambassador: to; envoy: to; assistant: to; counsel: to; counselor: to;"
+    " donor: to; heir: to"
+)
+INDEFINITES: Final = "a an one another some several two three"
