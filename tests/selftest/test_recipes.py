@@ -44,6 +44,9 @@ MAKES = (
     ("opposite", "Prices rose in the harbour.", "Prices fell in the harbour."),
     ("degree", "The council may rebuild the bridge.", "The council will rebuild the bridge."),
     ("degree", "Some of the boats leave today.", "All of the boats leave today."),
+    ("bracketed-figure", "The yard opened in 1904, they say.", "The yard opened in [1906], they say."),
+    ("hidden-condition", "We will, if the money comes, rebuild the bridge.", "We will … rebuild the bridge."),
+    ("agreement", "The boats were late today.", "The boats was late today."),
     ("cut-short", "We will rebuild the bridge if the money comes.", "We will rebuild the bridge"),
     ("person", "We will rebuild the bridge.", "They will rebuild the bridge."),
     ("period", "The boats leave every week.", "The boats leave every month."),
@@ -82,6 +85,10 @@ MAKES_NOTHING = (
     ("degree", "The will of the people counts."),
     ("degree", "After all the boats left at noon."),
     ("hidden-negation", "They do not leave today."),  # too short: these words stand in many places
+    ("hidden-condition", "We will, if you like, rebuild the bridge."),  # a phrase of politeness
+    ("hidden-condition", "We will rebuild, if the money comes, the bridge."),
+    ("agreement", "The boats leave at noon."),
+    ("bracketed-figure", "The yard built two boats."),
     ("word", "It took 12 hours."),  # a unit is part of its figure
     ("crossed", "The council will wait. The council was angry about the bridge."),
     ("crossed", "The council will wait. Nobody was angry about the bridge."),

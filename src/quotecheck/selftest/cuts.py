@@ -19,6 +19,13 @@ from quotecheck.text.tokens import tokenize
 _LIMIT: Final = re.compile(
     r",? (?:if|unless) (?!you (?:like|please|will|want|wish|can)\b|possible|necessary|any\b)(?=[a-z])"
 )
+# A condition inside its clause, right behind the auxiliary; courtesies ("if you like") are none.
+_ASIDE: Final = re.compile(
+    r"(?:(?<=\bwill)|(?<=\bmust)|(?<=\bcan)), (?:if|unless) "
+    r"(?!you (?:like|please|will|want)\b|i (?:may|recall|remember|understand)\b|any|not\b|ever\b|need\b)"
+    r"[a-z][^,;:.!?]{3,60}, (?=[a-z])",
+    re.IGNORECASE,
+)
 _NO_LIMIT_AFTER: Final = frozenset(
     "as even what only see know knows knew ask asked asks wonder wondered wonders doubt doubted say tell told sure "
     "question matter care cared and or but than better".split()
@@ -93,6 +100,14 @@ def bracketed_negation(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     if made is None or " not " not in made.text or made.text.count(" not ") != 1:
         return None
     return Made(made.text.replace(" not ", " [not] "), made.speaker, "[not] put in")
+
+
+def hidden_condition(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """An ellipsis over the condition that stands between commas in a clause: "We will … stay" for ", if it rains,"."""
+    aside = _ASIDE.search(truth.text)
+    if aside is None or truth.joined or not is_plain(truth, ground):
+        return None
+    return falsified(truth, ground, aside.start(), aside.end(), " … ", "a condition under an ellipsis")
 
 
 def cut_short(truth: Truth, ground: Ground, dice: Dice) -> Made | None:

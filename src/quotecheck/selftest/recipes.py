@@ -100,6 +100,24 @@ FALSEHOODS: Final = (
         expected=_absent(Code.POLARITY),
     ),
     Recipe(
+        name="bracketed-figure",
+        doc="another figure, in brackets",
+        make=words.bracketed_figure,
+        expected=_absent(Code.FIGURE),
+    ),
+    Recipe(
+        name="hidden-condition",
+        doc="an ellipsis over a condition",
+        make=cuts.hidden_condition,
+        expected=_absent(Code.OMISSION_CHANGES_MEANING),
+    ),
+    Recipe(
+        name="agreement",
+        doc="is for are",
+        make=turns.agreement,
+        expected={Verdict.PARAPHRASED: frozenset({Code.GRAMMAR_REPAIRED})},
+    ),
+    Recipe(
         name="cut-short",
         doc="cut off from its if or unless",
         make=cuts.cut_short,

@@ -21,6 +21,7 @@ _ATTITUDE: Final = re.compile(
 _BELIEF: Final = re.compile(r"\A(?:I|We) (?:think|believe|suppose|guess) (?:that )?(?=[a-z])")
 _NEARLY: Final = re.compile(r"\A(?:Nearly|Almost|Not) (?=(?:all|every|everybody|everyone)\b)")
 _SOLE: Final = re.compile(r"\b(?:the|an|my|his|her|not) only\b", re.IGNORECASE)
+_AGREEING: Final = (("is", "are"), ("are", "is"), ("was", "were"), ("were", "was"), ("has", "have"), ("does", "do"))
 _SUBJECT: Final = frozenset("i we you he she they it the this that these those my our his her their a an there".split())
 
 
@@ -72,6 +73,17 @@ def period(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     if not choices:
         return None
     match, new = dice.pick(choices, "period", truth.text)
+    return falsified(truth, ground, match.start(), match.end(), alike(match[0], new))
+
+
+def agreement(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """A verb made to agree otherwise: "is" for "are", "was" for "were"; no word of the matter is touched."""
+    if truth.joined:
+        return None
+    choices = [(match, new) for old, new in _AGREEING for match in found(old, truth.text)]
+    if not choices:
+        return None
+    match, new = dice.pick(choices, "agreement", truth.text)
     return falsified(truth, ground, match.start(), match.end(), alike(match[0], new))
 
 

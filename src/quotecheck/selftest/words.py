@@ -50,6 +50,15 @@ def figure(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     return falsified(truth, ground, start, end, _other_figure(old, dice) if places else _other_number(old, dice))
 
 
+def bracketed_figure(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
+    """A figure in digits put in brackets with another value, as if the writer had explained it."""
+    places = [] if truth.joined else list(_FIGURE.finditer(truth.text))
+    if not places:
+        return None
+    place = dice.pick(places, "bracketed-figure", truth.text)
+    return falsified(truth, ground, place.start(), place.end(), f"[{_other_figure(place[0], dice)}]")
+
+
 def _other_figure(old: str, dice: Dice) -> str:
     """Digits with another value: the point dropped, another year near by, another first digit."""
     if "." in old and old.split(".")[1].strip("0") + old.split(".")[0].strip("0") and dice.number(2, "point", old):
