@@ -22,6 +22,7 @@ with --archive DIR: they read those documents in which a statement may stand, an
 
 create DIR             an empty archive (--voices: also store who says what, so that asking is faster)
 add DIR PATH…          add files, or with --lines JSON Lines of documents; what is there already is left alone
+build DIR --lines F…   add new documents by the workers of a scheduler, a file each: all of them at once, or none
 update DIR PATH…       the same, and documents that changed take the place of what is there
 remove DIR ID…         remove documents by their ids
 merge DIR              make few large segments of many small ones, and let removed documents go
@@ -35,7 +36,7 @@ examples:
   quotecheck archive add press/ articles/
   quotecheck archive add press/ --lines dump.jsonl
   quotecheck find "nothing will be the same" --archive press/"""
-_ACTIONS = ("create", "add", "update", "remove", "merge", "verify", "stats")
+_ACTIONS = ("create", "add", "build", "update", "remove", "merge", "verify", "stats")
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
@@ -53,6 +54,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help='add, update: JSON Lines of documents, {"id": …, "text": …} and what is known of each (title, date, '
         "speaker and so on); - is standard input; may be given again",
     )
+    parser.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        default="local",
+        help="build: a Dask scheduler (tcp://…); local is worker processes on this machine (default: local; extra cluster)",
+    )
     parser.add_argument("--wait", metavar="SECONDS", type=float, default=0.0, help="wait so long for another writer")
 
 
@@ -65,10 +72,12 @@ def run(args: argparse.Namespace) -> int:
     """
     from quotecheck.model.errors import UsageError
 
-    takes = args.action in ("add", "update", "remove")
+    takes = args.action in ("add", "build", "update", "remove")
     if takes != bool(args.named or args.lines) or (args.action == "remove" and args.lines):
         needs = "files or --lines" if args.action != "remove" else "ids of documents"
         raise UsageError(f"{args.action} needs {needs}" if takes else f"{args.action} takes the archive alone")
+    if args.action == "build" and args.named:
+        raise UsageError("build takes --lines alone: files of documents that every worker sees")
     if args.voices and args.action != "create":
         raise UsageError("--voices is for create: an archive has them of all its documents, or of none")
     try:
@@ -89,6 +98,8 @@ def _run(args: argparse.Namespace) -> int:
         return exits.OK
     if args.action == "verify":
         return _verify(args.directory)
+    if args.action == "build":
+        return _build(args)
     with Writer(args.directory, wait=args.wait) as writer:
         if args.action == "merge":
             count = writer.merge()
@@ -97,6 +108,17 @@ def _run(args: argparse.Namespace) -> int:
         if args.action == "remove":
             return _remove(writer, args.named)
         return _add(writer, args)
+
+
+def _build(args: argparse.Namespace) -> int:
+    from quotecheck.cluster import build, client_of
+
+    with client_of(args.scheduler) as client:
+        documents, problems = build(args.directory, args.lines, client)
+    for problem in problems:
+        options.tell_problem(problem)
+    output.write_line(f"{documents} documents")
+    return exits.UNREADABLE if any(problem.fatal for problem in problems) else exits.OK
 
 
 def _add(writer: Writer, args: argparse.Namespace) -> int:
