@@ -71,5 +71,7 @@ def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path) -> None:
     names = {path.name for path in alone.glob("*.segment")}
     assert {path.name for path in several.glob("*.segment")} >= names
     with Archive(alone) as one, Archive(several) as other:
-        assert [listed.name for listed in one.catalogue.segments] == [listed.name for listed in other.catalogue.segments]
+        assert [listed.name for listed in one.catalogue.segments] == [
+            listed.name for listed in other.catalogue.segments
+        ]
         assert list(other.faults()) == []

@@ -58,7 +58,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--scheduler",
         metavar="ADDRESS",
         default="local",
-        help="build: a Dask scheduler (tcp://…); local is worker processes on this machine (default: local; extra cluster)",
+        help="build: a Dask scheduler (tcp://…; extra cluster); local is processes of this machine (default: local)",
     )
     parser.add_argument("--wait", metavar="SECONDS", type=float, default=0.0, help="wait so long for another writer")
 
