@@ -74,6 +74,12 @@ STORIES = {
     "kin: the family's name tells it": (
         "Mrs. Brandt came in, and Tom went to his mother.\n\n“A boat,” said his mother.",
         {"A boat,": "Mrs. Brandt"}),
+    "kin: who says mother is the one who has one": (
+        "Nora went to her mother. Otto Lind stood there.\n\n“A cup,” said her mother.\n\n"
+        "“A cup, mother.”", {"A cup,": "her mother", "A cup, mother.": "Nora Vale"}),
+    "kin: the one child who is told of is her son": (
+        "Tom Brandt was out. Peter, a boy of seven, ran in, and Mrs. Lind with him.\n\n“No,” said Mrs. Lind.\n\n"
+        "“A boat,” said her son.", {"A boat,": "Peter"}),
     "callings: another word for it": (
         "An elderly parson came in.\n\n“A boat,” said the clergyman.", {"A boat,": "An elderly parson"}),
     "callings: a name that comes with it": (
@@ -106,6 +112,23 @@ STORIES = {
     "naming: a new name where he is due to answer": (
         "“A boat?” said a gentleman.\n\n“Over there,” said Tom.\n\n“A raft!” said Mr. Lind.",
         {"A boat?": "Mr. Lind", "A raft!": "Mr. Lind"}),
+    "naming: who answers a call has that name": (
+        "My uncle came in.\n\n“Am I right, Amos?” said Nora.\n\n“A boat,” said my uncle.", {"A boat,": "Amos"}),
+    "naming: not one who speaks elsewhere": (
+        "My uncle came in.\n\n“Am I right, Tom?” said Nora.\n\n“A boat,” said my uncle.", {"A boat,": "My uncle"}),
+    "naming: Miss Lind is called Clara": (
+        "Miss Lind came in.\n\n“It is late,” said Miss Lind.\n\n“Yes, Clara,” said Nora.\n\n"
+        "“A boat,” said Miss Lind.\n\n“No, Clara,” said Nora.\n\n“A ship,” said Clara.",
+        {"A boat,": "Miss Lind", "A ship,": "Clara"}),
+    "naming: Clara answers for Miss Lind": (
+        "Miss Lind came in.\n\n“It is late,” said Miss Lind.\n\n“Yes, Clara,” said Nora.\n\n"
+        "“A boat,” said Miss Lind.\n\n“A ship, Clara.”\n\n“A raft.”",
+        {"A boat,": "Miss Lind", "A ship, Clara.": "Nora Vale", "A raft.": "Miss Lind"}),
+    "naming: known as": (
+        "Miss Anna Lind, known to her friends as “Pip,” came in.\n\n“A boat,” said Pip.",
+        {"A boat,": "Miss Anna Lind"}),
+    "naming: known as something": (
+        "Miss Anna Lind, known as kind, saw Pip come in.\n\n“A boat,” said Pip.", {"A boat,": "Pip"}),
     # The fullest name, and what people are mostly called.
     "names: the fullest": ("“A boat,” said Tom.", {"A boat,": "Tom Brandt"}),
     "names: short for another": (
@@ -160,6 +183,32 @@ def test_others_who_may_be_the_speaker(story: str, words: str, sure: bool) -> No
     content = LEAD + story
     voice = read_voices(Text(content=content, id="a.txt", language="en")).at(content.index(words))
     assert (not voice.rivals) is sure
+
+
+OTHERS = {
+    "whom he answers": (
+        "The rain fell. " * 12 + "\n\nA man came in.\n\n“Who is it?” said Otto Lind.\n\n“A boat,” said the man.",
+        "Otto Lind"),
+    "whom he calls": ("A man came in.\n\n“A boat, Otto,” said the man.", "Otto"),
+    "of whom he speaks": ("A man came in.\n\n“A boat of Otto Lind’s is here. Otto Lind!” said the man.", "Otto Lind"),
+    "who was there before he came in": (
+        "Tom Brandt sat there. A man came in.\n\n“A boat,” said the man.", "Tom Brandt"),
+    "of the other gender": ("A man came in.\n\n“A boat,” said the man.", "Nora Vale"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("story", "name"), OTHERS.values(), ids=OTHERS)
+def test_who_is_surely_not_the_one_described(story: str, name: str) -> None:
+    content = LEAD + story
+    voice = read_voices(Text(content=content, id="a.txt", language="en")).at(content.index("A boat"))
+    assert voice.speaker == "A man"
+    assert name in voice.others
+
+
+def test_one_who_may_be_the_one_described_is_left_open() -> None:
+    content = LEAD + "A man came in.\n\n“A boat,” said the man.\n\nPage after page went by, and Otto Lind wrote home."
+    voice = read_voices(Text(content=content, id="a.txt", language="en")).at(content.index("A boat"))
+    assert "Otto Lind" not in voice.others
 
 
 NO_STORIES = {

@@ -23,6 +23,7 @@ class Voice:
         relayed_by: The speaker inside whose own words these are quoted; None at the outer level.
         uttered: What the source says of them: said, denied, or only imagined.
         rivals: Others who may be the speaker, where only the order of a conversation or a pronoun tells who speaks.
+        others: People of a story who are surely somebody else than the one whom a description means.
         shared: True if the label stands for no one person ("OTHERS", "Q", "SEVERAL VOICES").
     """
 
@@ -35,6 +36,7 @@ class Voice:
     shared: bool = False
     uttered: Uttered = Uttered.SAID
     rivals: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:

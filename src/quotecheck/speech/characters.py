@@ -51,9 +51,11 @@ class Character:
         kin: His kin, by noun.
         forms: Every form of the name, with its count.
         told: How often the narrator names him; ``called`` is how often others call him.
+        before: Those whom the story told of when he came in as "a man".
         acts: How often he is the subject of the narration.
         crowd: True for more than one, and for things.
         speaks: True if a cue names him somewhere.
+        talks: True if a pronoun has meant him as a speaker.
         known: True for one who was told of as known when he came in ("the old lady").
         met_new: True for one who came in without a name and is nobody's kin.
         subject_at: Sentence in which he last acted; ``seen_at`` is the one in which he was last named.
@@ -67,6 +69,7 @@ class Character:
     shown: str = ""
     roles: set[str] = attrs.field(factory=set)
     looks: set[str] = attrs.field(factory=set)
+    before: tuple[Character, ...] = ()
     marks: set[str] = attrs.field(factory=set)
     kin: dict[str, Character] = attrs.field(factory=dict)
     forms: Counter[str] = attrs.field(factory=Counter)
@@ -78,6 +81,7 @@ class Character:
     acts: int = 0
     crowd: bool = False
     speaks: bool = False
+    talks: bool = False
     known: bool = False
     met_new: bool = False
 
@@ -100,6 +104,30 @@ class Character:
     def words(self) -> frozenset[str]:
         """The words of his names."""
         return frozenset(word for word in (self.given, self.last) if word)
+
+    @property
+    def bare(self) -> bool:
+        """True if he is only called by one word, without a title."""
+        return bool(self.forms) and all(" " not in form for form in self.forms)
+
+    @property
+    def titled(self) -> bool:
+        """True if only a title with one name is known: "Miss Bartlett"."""
+        return bool(self.forms) and all(_is_titled(form) for form in self.forms)
+
+    def also(self, other: Character) -> None:
+        """Turn out to have another name, too: Miss Bartlett is Charlotte."""
+        if self.bare or self.titled:
+            first, second = (other, self) if other.bare else (self, other)
+            self.given, self.last = first.given or first.last, second.last or second.given
+        other.become(self)
+        self.titles |= other.titles
+        self.forms += other.forms
+        self.told, self.called, self.speaks = (
+            self.told + other.told,
+            self.called + other.called,
+            self.speaks or other.speaks,
+        )
 
     def become(self, named: Character) -> None:
         """Turn out to be somebody with a name."""
@@ -124,6 +152,11 @@ class Character:
         return usual if often else fullest
 
 
+def _is_titled(form: str) -> bool:
+    title, _, rest = form.partition(" ")
+    return bool(rest) and " " not in rest and fold(title) in _WITH_LAST_NAME
+
+
 def differ(one: Character, other: Character) -> bool:
     """True if one is a man and the other a woman."""
     return bool(one.gender and other.gender and one.gender != other.gender)
@@ -140,6 +173,9 @@ _TITLES: Final = frozenset(
     "madame monsieur mlle mme rev reverend parson squire father sister brother professor king queen prince princess "
     "count countess".split()
 )
+
+
+_WITH_LAST_NAME: Final = frozenset("mr mrs ms miss mister dr doctor captain colonel major".split())
 
 
 @attrs.frozen
@@ -194,7 +230,43 @@ def characters(prose: Prose) -> Characters:
             for run in runs_in(prose, tokens, lows, known):
                 forms.append(Form(run, number, is_called(tokens, run.first, run.last)))
     made = _Maker(forms, _told_genders(prose, told, lows, known))
+    for run, other in _known_as(prose, told, lows, known):
+        one, same = made.by_form[_key(run)].one, made.by_form.get(_key(other))
+        if same is not None and same.one is not one and not differ(one, same.one):
+            one.also(same.one)
     return Characters(made.people, made.by_form, lows, known)
+
+
+def _known_as(
+    prose: Prose, told: Sequence[Sequence[Token]], lows: Set[str], known: Set[str]
+) -> Iterator[tuple[NameRun, NameRun]]:
+    """Two names for one, as in "Miss Anna Lind, known to her friends as “Pip”."""
+    for tokens in told:
+        for at, token in enumerate(tokens):
+            if token.low not in ("known", "nicknamed"):
+                continue
+            before = [run for run in runs_in(prose, tokens[:at], lows, known) if at - run.last <= _BETWEEN]
+            after = at + 1
+            if token.low == "known":
+                window = range(after, min(len(tokens), after + _WORDS_AS))
+                after = next((here + 1 for here in window if tokens[here].low == "as"), len(tokens))
+            if not before or after >= len(tokens):
+                continue
+            name = tokens[after : after + 1]
+            if name[0].kind is QUOTE:
+                name = next(_spoken(prose, name[0].quote), [])
+                run = run_at(prose, name, 0, lows, known)[1] if name else None
+                run = run if run is not None and len(name) - run.last <= 1 else None
+            else:
+                run = run_at(prose, tokens, after, lows, known)[1]
+            if run is not None:
+                yield before[-1], run
+
+
+_BETWEEN: Final = 2
+"""Tokens between a name and "known as", a comma and "better"."""
+_WORDS_AS: Final = 10
+"""Words between "known" and "as"."""
 
 
 def _is_heading(tokens: Sequence[Token]) -> bool:

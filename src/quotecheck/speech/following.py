@@ -114,7 +114,9 @@ class Follower:
             and tokens[run.last + 1].low in self.words.determiners
         ):
             words, last = self._description(tokens, run.last + 1, len(tokens))
-            ends = last >= len(tokens) or tokens[last].kind is not WORD
+            ends = (
+                last >= len(tokens) or tokens[last].kind is not WORD or tokens[last].low in ("of", "who", "in", "with")
+            )
             if words is not None and ends:
                 self._is(one, words)
         at = run.first

@@ -79,6 +79,8 @@ class Speech:
     named: frozenset[str] = frozenset()
     rivals: Mapping[int, tuple[str, ...]] = attrs.field(factory=dict)
     """For quotations of a story, by number: others who may be the speaker."""
+    others: Mapping[int, tuple[str, ...]] = attrs.field(factory=dict)
+    """Likewise those who are surely not."""
 
 
 def read_speech(text: Text) -> Speech:
@@ -112,8 +114,8 @@ def read_speech(text: Text) -> Speech:
     quoted_blocks = tuple(Block(parts, one, _named(one, names)) for parts, one in block_quotes)
     told = tuple(zip(clauses, reporters, strict=True))
     terms = names_in(prose, range(len(outer)))
-    unsure = {} if story is None else story.rivals
-    return Speech(prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told, terms, unsure)
+    unsure, others = ({}, {}) if story is None else (story.rivals, story.others)
+    return Speech(prose, attributions, speakers, inner, quoted_blocks, is_talk(prose), told, terms, unsure, others)
 
 
 def _named(one: Attribution | None, names: Mapping[int, str]) -> str | None:

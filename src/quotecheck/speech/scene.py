@@ -160,7 +160,9 @@ class Scene:
         if found is None and words.noun in ("son", "daughter", "boy", "girl"):
             likely = [one for one, _ in self.fits(gender) if one.named and one is not owner and not one.titles & _GROWN]
             likely = [one for one in likely if self.weight(one) > _ABOUT]
-            found = likely[0] if len(likely) == 1 else None
+            young = [one.one for one in self.everybody[-_LOOKED_AT:] if one.one.named and one.one.roles & _YOUNG]
+            young = [one for one in dict.fromkeys(young) if one is not owner and one.gender == gender]
+            found = likely[0] if len(likely) == 1 else young[0] if len(young) == 1 else None
         if found is None or found is owner or (gender in "mf" and found.gender not in ("", gender)):
             found = self.new(words, gender)
         owner.kin[words.noun] = found
@@ -208,6 +210,8 @@ class Scene:
         one = Character(gender=gender if gender in "mf" else "", shown=words.shown, looks=set(words.looks))
         one.known = words.definite and words.owner is None
         one.met_new = words.owner is None
+        if not words.definite:
+            one.before = tuple(each for each in self.about if each.named and self.weight(each) > _ABOUT)
         one.roles.add(words.noun)
         one.marks |= words.marks
         self.everybody.append(one)

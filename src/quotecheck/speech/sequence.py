@@ -11,11 +11,13 @@ from quotecheck.speech.characters import Character
 
 _AGAIN: Final = 2.5
 """What one loses who spoke just before, where nothing but a new paragraph lies between."""
+_GOES_ON: Final = 1.0
+"""What the speaker before gains as "he" in the same paragraph."""
 _ANSWERS: Final = 1.4
 """What the other one of two speakers gains."""
 _CALLED: Final = 1.8
 """What one gains whom the speaker before has called."""
-_NEAREST: Final = 3
+NEAREST: Final = 3
 """Paragraphs of narration after which a conversation is over."""
 _SURE: Final = 1.4
 """How far behind others have to be before somebody is sure to be the speaker."""
@@ -36,10 +38,12 @@ class Turn:
         opens: True if the paragraph begins with speech.
         told: True if a cue names the speaker, or says "he" or "she".
         called: Whom the words call.
+        named: Whom they name and do not call.
         gap: Paragraphs without speech since the turn before.
         asks: True if the words end with a question.
         hearer: Gender of the one spoken to, where a word of address tells it.
         kin: Words for kin that call somebody ("mother"), where nobody is known to be that.
+        calls_kin: All words for kin that call somebody.
         speaker: Who speaks, in the end.
         margin: How far the next likely one is behind.
         rivals: Those who are hardly less likely.
@@ -51,10 +55,12 @@ class Turn:
     opens: bool = True
     told: bool = False
     called: tuple[Character, ...] = ()
+    named: tuple[Character, ...] = ()
     gap: int = 0
     asks: bool = False
     hearer: str = ""
     kin: list[str] = attrs.field(factory=list)
+    calls_kin: list[str] = attrs.field(factory=list)
     speaker: Character | None = None
     margin: float = 0.0
     rivals: tuple[Character, ...] = ()
@@ -70,13 +76,13 @@ def pair(turn: Turn, one: Character, before: Turn, last: Character | None, earli
         last: Who speaks that one.
         earlier: Who speaks the one before that.
     """
-    if turn.gap >= _NEAREST or last is None:
+    if turn.gap >= NEAREST or last is None:
         return 0.0
     near = (1.0, 0.45, 0.2)[turn.gap]
     score = 0.0
     if one is last:
         if turn.paragraph == before.paragraph:
-            return 0.0
+            return _GOES_ON if turn.told else 0.0
         score -= _AGAIN * near * (1.0 if turn.opens else 0.4)
         return score - (0.5 * near if before.asks else 0.0)
     if one is earlier:

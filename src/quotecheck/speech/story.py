@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.stories import ADDRESS, KIN, calling_of
+from quotecheck.language.stories import ADDRESS, KIN, calling_of, canonical, same_calling
 from quotecheck.model import Words
 from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.characters import Character, Characters, characters, differ, is_called, runs_in
@@ -19,6 +19,7 @@ from quotecheck.speech.narrator import narrator_of
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.prose import QUOTE, WORD, Token, sentences_of
 from quotecheck.speech.sequence import Turn, decide, pair
+from quotecheck.speech.ties import called_otherwise, others_of
 
 _RECENT: Final = 8
 """Turns of which the speakers may speak again without being named."""
@@ -34,10 +35,12 @@ class Told:
     Attributes:
         names: Who each mention means, by the offset where it starts.
         turns: The turns, in order, with their speakers.
+        others: Those who are surely not the speaker of a quotation that a description gives to somebody, by number.
     """
 
     names: Mapping[int, str]
     turns: tuple[Turn, ...]
+    others: Mapping[int, tuple[str, ...]]
 
     @property
     def rivals(self) -> dict[int, tuple[str, ...]]:
@@ -63,12 +66,17 @@ def read_story(prose: Prose, found: Sequence[Attribution | None], mentions: Sequ
     reader = _Reader(prose, people, found, mentions, me)
     reader.read()
     name = _own_name(reader, narrator_of(prose, mentions)) if reader.i_speaks else None
-    if name is not None:
+    ties = [(called.name, one.name) for called, one in called_otherwise(reader.turns)]
+    if name is not None or ties:
         people = characters(prose)
-        me = Character(shown=name, alias=next((one for one in people.people if one.name == name), None))
+        by_name = {one.name: one for one in people.people}
+        for called, other in ties:
+            if called in by_name and other in by_name:
+                by_name[other].also(by_name[called])
+        me = Character(shown=name or "I", alias=by_name.get(name) if name else None)
         reader = _Reader(prose, people, found, mentions, me)
         reader.read()
-    return Told(reader.names(), tuple(reader.turns))
+    return Told(reader.names(), tuple(reader.turns), others_of(reader.turns, people.people))
 
 
 def _own_name(reader: _Reader, written: str | None) -> str | None:
@@ -268,14 +276,17 @@ class _Reader(Follower):
         named: dict[Character, None] = {}
         for quote in turn.quotes:
             self._listen(quote, turn, called, named)
-        turn.called = tuple(called)
+        turn.called, turn.named = tuple(called), tuple(named)
         if not turn.scores:
             turn.scores = self._anybody(turn)
             actor, actors = self.beats.get(id(turn), (None, {}))
             for one in [actor] if actor is not None else list(actors):
                 turn.scores[one] = turn.scores.get(one, 0.0) + (_BEAT if actor is not None else 0.5 * actors[one])
+            if all(one in called for one in turn.scores):
+                turn.scores = {}
         if len(turn.scores) > 1:
             for one in turn.scores:
+                turn.scores[one] += _KIN_OF * _has_kin(one, turn.calls_kin)
                 turn.scores[one] -= 4.0 * (one in called) + 1.0 * (one in named and one is not self.me.one)
         before = self.turns[-1] if self.turns else None
         earlier = self.turns[-2].speaker if len(self.turns) > 1 else None
@@ -286,8 +297,10 @@ class _Reader(Follower):
                 best, most = one, score
         turn.speaker = best
         if best is not None:
+            best.one.talks |= turn.told
             self._name_partner(turn, best)
             self._name_hearer(turn, best, before)
+            self._name_answerer(turn, best, before)
         for one in called:
             self.scene.touch(one, subject=False)
         if best is not None:
@@ -312,7 +325,7 @@ class _Reader(Follower):
 
     def _presence(self, one: Character) -> float:
         """One who speaks elsewhere is likelier than one who never does; one who is only talked of is hardly there."""
-        if one is self.me.one or not one.named or one.speaks:
+        if one is self.me.one or not one.named or one.speaks or one.talks:
             return 0.0
         return -0.5 if one.told else -1.5
 
@@ -331,6 +344,8 @@ class _Reader(Follower):
             for at, token in enumerate(tokens):
                 if token.kind is WORD and token.low in ADDRESS and is_called(tokens, at, at + 1):
                     turn.hearer = ADDRESS[token.low]
+                    if token.low in KIN:
+                        turn.calls_kin.append(token.low)
                     one = self.scene.by_role(token.low) if token.low in KIN else None
                     if one is not None:
                         called[one] = None
@@ -372,6 +387,21 @@ class _Reader(Follower):
             if not turn.called and gender in ("c", hearer.gender or gender):
                 hearer.roles.add(noun)
                 speaker.one.kin.setdefault(noun, hearer)
+                child = _CHILD.get(speaker.one.gender)
+                if child and canonical(noun) in ("father", "mother"):
+                    hearer.kin.setdefault(child, speaker.one)
+
+    def _name_answerer(self, turn: Turn, speaker: Character, before: Turn | None) -> None:
+        """As in "Am I right, Jack?" and then "said my uncle": who answers a call has that name, if nobody else does."""
+        if before is None or turn.gap or not turn.told or speaker.one.named or speaker.one is self.me.one:
+            return
+        called = [one.one for one in before.called if one.one.named]
+        if len(called) != 1 or speaker.crowd or differ(called[0], speaker):
+            return
+        one = called[0]
+        if not one.speaks and one.acts == 0 and one.told <= _OWN_TELLINGS:
+            speaker.one.become(one)
+            one.speaks = True
 
     def _introduce(self, turn: Turn, speaker: Character) -> None:
         """As in "I am Parson Tringham": one without a name tells it."""
@@ -462,6 +492,13 @@ class _Reader(Follower):
         return last
 
 
+def _has_kin(one: Character, nouns: Sequence[str]) -> bool:
+    """True if the story tells of somebody's kin by one of these nouns: who says "papa" is the one with a father."""
+    return any(same_calling(noun, kin) for noun in nouns for kin in one.one.kin)
+
+
+_CHILD: Final = {"m": "son", "f": "daughter"}
+_KIN_OF: Final = 1.6
 _CALLS_FIRST: Final = 200
 _CALLS_LAST: Final = 200
 """Code points at the front and the end of a speech in which somebody may be called."""

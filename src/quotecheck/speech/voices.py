@@ -318,6 +318,7 @@ def _of_group(text: Text, speech: Speech, group: Sequence[int]) -> Voice | None:
         parts=parts,
         speaker=speech.speakers[first],
         rivals=speech.rivals.get(first, ()),
+        others=speech.others.get(first, ()),
         mention=root.mention if root else None,
         cue=root.cue if root else None,
         relayed_by=text.speaker or text.author,

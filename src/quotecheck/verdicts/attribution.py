@@ -257,6 +257,8 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
         compare(given, one, register) is not Sameness.DIFFERENT for one in voice.rivals
     ):
         said = Sameness.UNSURE
+    if said is Sameness.UNSURE and any(compare(given, one, register) is Sameness.SAME for one in voice.others):
+        said = Sameness.DIFFERENT
     if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
         if Sameness.SAME in (said, relay):
