@@ -24,6 +24,7 @@ import numpy as np
 from quotecheck.checking.claims import find_claims, units_of
 from quotecheck.checking.known import KnownSource
 from quotecheck.matching.query import read_query
+from quotecheck.meaning.calibration import calibration_error
 from quotecheck.meaning.features import features, together
 from quotecheck.model import Kind, Statement, Text
 
@@ -180,15 +181,6 @@ def measured(cases: Sequence[Example], names: Sequence[str]) -> None:
             passed, stopped = sum(p >= 0.5 for p in true) / len(true), sum(p < 0.5 for p in false) / len(false)
             print(f"{suite:16} balanced accuracy {(passed + stopped) / 2:.3f} (true {passed:.2f}, false {stopped:.2f})")
     print(f"calibration error {calibration_error([(p, label) for _, label, p in likely]):.3f}")
-
-
-def calibration_error(likely: Sequence[tuple[float, bool]]) -> float:
-    """The mean distance between a verdict's confidence and how often it is right, in ten bins."""
-    bins: dict[int, list[float]] = {}
-    for p, label in likely:
-        confidence = max(p, 1 - p)
-        bins.setdefault(min(9, int(confidence * 10)), []).append(confidence - ((p >= 0.5) == label))
-    return sum(abs(sum(gaps)) for gaps in bins.values()) / len(likely)
 
 
 def main() -> None:

@@ -14,24 +14,13 @@ from typing import Any
 
 import pytest
 
-from tests.reports.test_annotated_browser import ATTACKS, CHROMIUM, QUIET
+from tests.reports.test_annotated_browser import ATTACKS
 from tests.servers.running import ROOT, Running
 
 pytestmark = pytest.mark.slow
 
 TALK = "“We don’t seek war,” Ada Brook told the town hall on Monday.\n\n“The mill is ours,” Dora Lind said.\n"
 DRAFT = "The town will keep its mill.\n\n“We seek war,” Ada Brook said.\n\n“The mill is ours,” said Dora Lind.\n"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine (Debian: apt-get install chromium)")
-    playwright = pytest.importorskip("playwright.sync_api")
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=CHROMIUM, headless=True, args=QUIET)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="module")

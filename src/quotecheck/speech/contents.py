@@ -11,17 +11,11 @@ from quotecheck.speech.endings import SUBORDINATE, ending
 from quotecheck.speech.lexis import Lexis
 from quotecheck.speech.phrases import Phrase, is_adverb, is_past, is_pronoun
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Token
-from quotecheck.speech.second import Range, content_in_second
+from quotecheck.speech.second import FEWEST, LONGEST, NEAR_CUES, Range, content_in_second, follows_quote
 from quotecheck.speech.subjects import Order
 
-FEWEST: Final = 3
-"""Words that a reported clause has at least."""
-LONGEST: Final = 300
-"""Tokens that a reported clause has at most: what is longer is no sentence."""
 _REACH: Final = 14
 """Tokens that may stand between a verb and its "that"."""
-_NEAR_CUES: Final = 12
-"""Cues of one sentence that are looked at on either side of a cue."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 
 
@@ -50,7 +44,7 @@ def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, le
     if gap:
         return gap
     found = _introduced(tokens, end, limit, event, lex)
-    if found is None and not _follows_quote(tokens, event):
+    if found is None and not follows_quote(tokens, event):
         found = _bare(tokens, end, limit, event, lex)
     if found is not None:
         return [found]
@@ -112,7 +106,7 @@ def _in_midst(tokens: Sequence[Token], events: Sequence[Event], number: int, lex
         return []
     if comma < 1 or tokens[comma].low != ",":
         return []
-    opening = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    opening = max((earlier.end for earlier in events[max(0, number - NEAR_CUES) : number]), default=0)
     if opening or comma - opening > LONGEST:
         return []
     closing = next((at for at in range(event.end, min(len(tokens), event.end + _TIME)) if tokens[at].low == ","), None)
@@ -138,7 +132,7 @@ _GOES_ON: Final = frozenset("and that to because but with if including though al
 
 def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
     """Where the content of a cue ends: before the next cue that a comma or a conjunction parts from it."""
-    for event in events[number + 1 : number + 1 + _NEAR_CUES]:
+    for event in events[number + 1 : number + 1 + NEAR_CUES]:
         at = event.start if event.order is not Order.INHERITED else event.first
         if at <= events[number].end:
             continue
@@ -192,14 +186,6 @@ def _after_as_clause(tokens: Sequence[Token], end: int, limit: int, event: Event
         if tokens[at].kind is QUOTE:
             return None
     return None
-
-
-def _follows_quote(tokens: Sequence[Token], event: Event) -> bool:
-    """True if the cue belongs to a quotation right before it."""
-    at = event.start - 1
-    while at >= 0 and tokens[at].kind is SIGN:
-        at -= 1
-    return at >= 0 and tokens[at].kind is QUOTE
 
 
 def _introduced(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
@@ -360,9 +346,9 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
 
 def _behind_cues(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
     """Where a clause before "X said" may begin: in English the verbs of saying in it are part of what is said."""
-    near = events[max(0, number - _NEAR_CUES) : number]
+    near = events[max(0, number - NEAR_CUES) : number]
     if lex.language == "en":
-        near = [one for one in near if _follows_quote(tokens, one) or one.order is Order.SOURCE]
+        near = [one for one in near if follows_quote(tokens, one) or one.order is Order.SOURCE]
     return max((one.end for one in near), default=0)
 
 
@@ -419,11 +405,11 @@ def _around(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
         if event.verb in ("citing", "quoting"):
             return []  # "citing the report, …" says whose the words are, not which words
         return _round_source(tokens, events, number, lex)
-    first = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    first = max((earlier.end for earlier in events[max(0, number - NEAR_CUES) : number]), default=0)
     if event.start - first > LONGEST:
         first = event.start
     limit = min(len(tokens), event.end + 2 * LONGEST)
-    for later in events[number + 1 : number + 1 + _NEAR_CUES]:
+    for later in events[number + 1 : number + 1 + NEAR_CUES]:
         if later.order in (Order.SOURCE, Order.TAG) and tokens[later.start - 1].low == ",":
             limit = later.start - 1
             break

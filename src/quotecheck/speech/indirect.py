@@ -9,7 +9,7 @@ import attrs
 
 from quotecheck.model import CueKind, Span, Words
 from quotecheck.speech.attitudes import attitudes_of
-from quotecheck.speech.contents import FEWEST, LONGEST, content_of
+from quotecheck.speech.contents import content_of
 from quotecheck.speech.cues import Event
 from quotecheck.speech.endings import ending
 from quotecheck.speech.governed import governed
@@ -18,7 +18,7 @@ from quotecheck.speech.moods import goes_on, is_hearsay, is_reportive
 from quotecheck.speech.paragraphs import Paragraph, Prose
 from quotecheck.speech.phrases import Phrase
 from quotecheck.speech.prose import QUOTE, SIGN, WORD, Sentence, Token
-from quotecheck.speech.second import Range
+from quotecheck.speech.second import FEWEST, LONGEST, Range
 from quotecheck.speech.subjects import Order
 from quotecheck.speech.uttered import is_negated
 

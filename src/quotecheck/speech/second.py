@@ -14,15 +14,16 @@ from quotecheck.speech.subjects import Order
 
 Range = tuple[int, int]
 
-_FEWEST: Final = 3
+FEWEST: Final = 3
 """Words that a reported clause has at least."""
-_LONGEST: Final = 300
-"""Tokens that a reported clause has at most."""
+LONGEST: Final = 300
+"""Tokens that a reported clause has at most: what is longer is no sentence."""
 _REACH: Final = 24
 """Tokens that may stand between a verb and the comma before its clause."""
 _INSERTED: Final = 14
 """Tokens of an apposition or an insertion between commas."""
-_NEAR_CUES: Final = 12
+NEAR_CUES: Final = 12
+"""Cues of one sentence that are looked at on either side of a cue."""
 _PARTING: Final = frozenset({",", ";", "–", "—"})
 
 
@@ -45,7 +46,8 @@ def content_in_second(tokens: Sequence[Token], events: Sequence[Event], number: 
     after_as = _after_as(tokens, end, limit, event, lex)
     if after_as is not None:
         return [after_as]
-    found = None if _follows_quote(tokens, event) else clause_after(tokens, end, limit, lex, verb=event.verb)
+    quoted = event.order is Order.VERB_FIRST and follows_quote(tokens, event)
+    found = None if quoted else clause_after(tokens, end, limit, lex, verb=event.verb)
     found = found or _before(tokens, events, number, lex)
     return [found] if found else []
 
@@ -138,7 +140,7 @@ def _from_comma(tokens: Sequence[Token], comma: int, end: int, limit: int, lex: 
         return None
     if verb in lex.thought and verb not in lex.saying and not (reportive or infinitive):
         return None
-    plain = verb in lex.verbs and comma == end and not _ends_finite(tokens, last, lex) and last - first >= _FEWEST
+    plain = verb in lex.verbs and comma == end and not _ends_finite(tokens, last, lex) and last - first >= FEWEST
     return (first, last) if reportive or infinitive or plain else None
 
 
@@ -210,13 +212,13 @@ def _is_participle_pair(tokens: Sequence[Token], at: int, lex: Lexis) -> bool:
 
 def _limit(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
     """Where the content of a cue ends at the latest: before the next cue that a sign or a conjunction parts from it."""
-    for event in events[number + 1 : number + 1 + _NEAR_CUES]:
+    for event in events[number + 1 : number + 1 + NEAR_CUES]:
         at = event.start if event.order is not Order.INHERITED else event.first
         if at <= events[number].end or event.order is not Order.INHERITED:
             continue
         if tokens[at - 1].low in lex.words.links | _PARTING:
             return at - 1
-    return min(len(tokens), events[number].end + 2 * _LONGEST)
+    return min(len(tokens), events[number].end + 2 * LONGEST)
 
 
 def _after_as(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: Lexis) -> Range | None:
@@ -230,18 +232,18 @@ def _after_as(tokens: Sequence[Token], end: int, limit: int, event: Event, lex: 
         return None
     for at in range(end, min(end + _REACH, limit)):
         if tokens[at].low == ",":
-            return (at + 1, limit) if limit - at > _FEWEST else None
+            return (at + 1, limit) if limit - at > FEWEST else None
         if tokens[at].kind is QUOTE and not is_name_in_marks(tokens[at]):
             return None
     return None
 
 
-def _follows_quote(tokens: Sequence[Token], event: Event) -> bool:
+def follows_quote(tokens: Sequence[Token], event: Event) -> bool:
     """True if the cue belongs to a quotation right before it."""
     at = event.start - 1
     while at >= 0 and tokens[at].kind is SIGN:
         at -= 1
-    return at >= 0 and tokens[at].kind is QUOTE and event.order is Order.VERB_FIRST
+    return at >= 0 and tokens[at].kind is QUOTE
 
 
 def is_name_in_marks(token: Token) -> bool:
@@ -270,14 +272,14 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
         return None
     if event.end < len(tokens) and (tokens[event.end].kind is QUOTE or tokens[event.end].low == ":"):
         return None
-    first = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
-    if event.start - first > _LONGEST:
+    first = max((earlier.end for earlier in events[max(0, number - NEAR_CUES) : number]), default=0)
+    if event.start - first > LONGEST:
         return None
     for at in range(comma - 1, first - 1, -1):
         if tokens[at].kind is SIGN and tokens[at].low in (";", ":"):
             first = at + 1
             break
-    if (first and number and tokens[first].low != ",") or comma - first < _FEWEST:
+    if (first and number and tokens[first].low != ",") or comma - first < FEWEST:
         return None
     return (first, comma) if _is_main_clause(tokens, first, comma, lex) else None
 
@@ -315,20 +317,20 @@ def _round_tag(tokens: Sequence[Token], events: Sequence[Event], number: int, le
     event = events[number]
     first = _clause_start(tokens, events, number)
     found: list[Range] = []
-    if event.start - first <= _LONGEST and _words_in(tokens, first, event.start, lex) >= _FEWEST - 1:
+    if event.start - first <= LONGEST and _words_in(tokens, first, event.start, lex) >= FEWEST - 1:
         found.append((first, event.start))
     end, limit = event.end, _next_source(tokens, events, number)
     if end + 1 < limit and tokens[end].low == ",":
         rest = tokens[end + 1 : limit]
         apposed = rest[0].capital or rest[0].low in lex.words.determiners
         spoken = not apposed or any(one.kind is WORD and _is_finite(one, lex) for one in rest) or len(rest) > _INSERTED
-        if spoken and (not found or _words_in(tokens, end, limit, lex) >= _FEWEST):
+        if spoken and (not found or _words_in(tokens, end, limit, lex) >= FEWEST):
             found.append((end + 1, limit))
     return found
 
 
 def _clause_start(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
-    first = max((earlier.end for earlier in events[max(0, number - _NEAR_CUES) : number]), default=0)
+    first = max((earlier.end for earlier in events[max(0, number - NEAR_CUES) : number]), default=0)
     for at in range(events[number].start - 1, first - 1, -1):
         if tokens[at].low in (";", ":"):
             return at + 1
@@ -336,10 +338,10 @@ def _clause_start(tokens: Sequence[Token], events: Sequence[Event], number: int)
 
 
 def _next_source(tokens: Sequence[Token], events: Sequence[Event], number: int) -> int:
-    for later in events[number + 1 : number + 1 + _NEAR_CUES]:
+    for later in events[number + 1 : number + 1 + NEAR_CUES]:
         if later.order in (Order.SOURCE, Order.TAG) and tokens[later.start - 1].low == ",":
             return later.start - 1
-    return min(len(tokens), events[number].end + 2 * _LONGEST)
+    return min(len(tokens), events[number].end + 2 * LONGEST)
 
 
 def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
@@ -355,13 +357,13 @@ def _round_source(tokens: Sequence[Token], events: Sequence[Event], number: int,
     if hangs:
         last = next((at for at in range(event.end, last) if tokens[at].low == ","), last)
     end = _past_insertion(tokens, event.end, last, lex)
-    if event.start - first > _LONGEST or (number and not hangs and first == events[number - 1].end):
+    if event.start - first > LONGEST or (number and not hangs and first == events[number - 1].end):
         first = event.start
     before = _words_in(tokens, first, event.start, lex)
     rest = _words_in(tokens, end, last, lex)
     if not before or all(is_adverb(token, lex.words) or token.kind is SIGN for token in tokens[first : event.start]):
-        return [(end, last)] if rest >= _FEWEST - 1 else []
-    if before + rest < _FEWEST:
+        return [(end, last)] if rest >= FEWEST - 1 else []
+    if before + rest < FEWEST:
         return []
     found = [(first, event.start)] if before >= (1 if hangs else 2) else []
     return [*found, (end, last)] if rest >= 1 else found

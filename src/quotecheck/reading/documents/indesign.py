@@ -20,6 +20,7 @@ from quotecheck.reading.documents.walk import Walk
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles
 from quotecheck.reading.encodings import decode
+from quotecheck.reading.tracked import changes_accepted
 
 _UNREAD: Final = frozenset("Properties StoryPreference InCopyExportOption RootParagraphStyleGroup XMPPacket".split())
 _MARKS: Final = str.maketrans({"\ufeff": None, "\ufffc": None, "\u2028": "\n", "\u0003": None, "\u0007": None})
@@ -57,7 +58,9 @@ def read(data: bytes, name: str) -> Text:
             message = f"the story {part} is missing from the file"
             problems.append(Problem(message=message, code="incomplete", path=name))
         reader.whole()
-    return reader.sheet.text(data, problems=[*problems, *_told(reader, name)], title=reader.title, empty=_EMPTY)
+    return reader.sheet.text(
+        data, problems=[*problems, *changes_accepted(name, reader.changed)], title=reader.title, empty=_EMPTY
+    )
 
 
 _EMPTY: Final = "the layout holds no words"
@@ -72,14 +75,9 @@ def read_story(data: bytes, name: str) -> Text:
     reader = _Reader(Sheet(name), lambda: (walk.start, walk.end))
     walk.run(reader.start, reader.end, reader.words)
     reader.whole()
-    return reader.sheet.text(data, source=decoded.text, problems=_told(reader, name), title=reader.title, empty=_EMPTY)
-
-
-def _told(reader: _Reader, name: str) -> list[Problem]:
-    if not reader.changed:
-        return []
-    message = "it has tracked changes: read as if all of them were accepted"
-    return [Problem(message=message, code="tracked-changes", path=name)]
+    return reader.sheet.text(
+        data, source=decoded.text, problems=changes_accepted(name, reader.changed), title=reader.title, empty=_EMPTY
+    )
 
 
 class _Reader:

@@ -22,6 +22,7 @@ from quotecheck.reading.docx.about import About, about
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles
 from quotecheck.reading.encodings import decode
+from quotecheck.reading.tracked import changes_accepted
 
 _TEXT: Final = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 _UNREAD: Final = frozenset(
@@ -81,7 +82,11 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError("the file is damaged: content.xml is missing", path=name, code="damaged") from None
     known = _about(package, reader)
     return reader.sheet.text(
-        data, problems=[*problems, *_told(reader, name)], title=known.title, author=known.author, empty=_EMPTY
+        data,
+        problems=[*problems, *changes_accepted(name, reader.changed)],
+        title=known.title,
+        author=known.author,
+        empty=_EMPTY,
     )
 
 
@@ -97,7 +102,9 @@ def read_flat(data: bytes, name: str) -> Text:
     reader = _Reader(Sheet(name), lambda: (walk.start, walk.end))
     walk.run(reader.start, reader.end, reader.words)
     title = next((text for text, role in reader.opening if role is Role.TITLE), None)
-    return reader.sheet.text(data, source=decoded.text, problems=_told(reader, name), title=title, empty=_EMPTY)
+    return reader.sheet.text(
+        data, source=decoded.text, problems=changes_accepted(name, reader.changed), title=title, empty=_EMPTY
+    )
 
 
 def _is_encrypted(package: Package) -> bool:
@@ -112,13 +119,6 @@ def _about(package: Package, reader: _Reader) -> About:
         return about(package, "meta.xml", reader.opening)
     except ReadingError:
         return About()
-
-
-def _told(reader: _Reader, name: str) -> list[Problem]:
-    if not reader.changed:
-        return []
-    message = "it has tracked changes: read as if all of them were accepted"
-    return [Problem(message=message, code="tracked-changes", path=name)]
 
 
 class _Reader:

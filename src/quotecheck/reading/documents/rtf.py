@@ -19,6 +19,7 @@ from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.documents.sheet import Place, Sheet
 from quotecheck.reading.docx.styles import Role, Styles
+from quotecheck.reading.tracked import changes_accepted
 
 _TOKEN: Final = re.compile(
     r"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^a-z])|([{}])|([\r\n]+)|([^\\{}\r\n]+)|(\\)", re.DOTALL
@@ -82,10 +83,7 @@ def read(data: bytes, name: str) -> Text:
     source = data.decode("latin-1")
     reader = _Reader(source, name)
     reader.run()
-    problems: list[Problem] = []
-    if reader.changed:
-        message = "it has tracked changes: read as if all of them were accepted"
-        problems.append(Problem(message=message, code="tracked-changes", path=name))
+    problems = changes_accepted(name, reader.changed)
     if reader.cut:
         message = "the file breaks off inside a group: it was probably cut off, and words may be missing"
         problems.append(Problem(message=message, code="incomplete", path=name))

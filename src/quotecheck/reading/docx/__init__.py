@@ -14,6 +14,7 @@ from quotecheck.reading.docx.body import BodyReader, Note, Paragraph, Row, flatt
 from quotecheck.reading.docx.laid_out import LaidOut, lay_out
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles, read_styles
+from quotecheck.reading.tracked import changes_accepted
 
 __all__ = ["looks_like_document", "read", "read_old"]
 
@@ -165,10 +166,7 @@ def _annotations(laid: LaidOut, said: dict[tuple[str, str], str], links: dict[st
 
 
 def _told(body: BodyReader, name: str) -> list[Problem]:
-    told: list[Problem] = []
-    if body.changed:
-        message = "it has tracked changes: read as if all of them were accepted"
-        told.append(Problem(message=message, code="tracked-changes", path=name))
+    told = changes_accepted(name, body.changed)
     if body.embedded:
         told.append(_incomplete("a part of another format is embedded in it: that part is not read", name))
     return told
