@@ -72,7 +72,9 @@ def main() -> int:
     return 0
 
 
-def steps(out: Path, folder: Path, commit: str, only: Sequence[str] | None) -> Iterator[tuple[str, Callable[[], None]]]:
+def steps(
+    out: Path, folder: Path, commit: str, only: Sequence[str] | None
+) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is done, in order.
 
     Args:
@@ -102,7 +104,9 @@ class Failed(Exception):
     """A step that did not come out as it must."""
 
 
-def run(*command: str | Path, good: Sequence[int] = (0,), cwd: Path | None = None, **more: str) -> str:
+def run(
+    *command: str | Path, good: Sequence[int] = (0,), cwd: Path | None = None, more: Mapping[str, str] | None = None
+) -> str:
     """What a command prints.
 
     Args:
@@ -116,10 +120,13 @@ def run(*command: str | Path, good: Sequence[int] = (0,), cwd: Path | None = Non
     """
     words = [str(word) for word in command]
     # Our own tree must not be what is imported.
-    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"} | more
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    environment |= more or {}
     done = subprocess.run(words, cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8")
     if done.returncode not in good:
-        raise Failed(f"{' '.join(words)[:300]} ended with {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-3000:]}")
+        raise Failed(
+            f"{' '.join(words)[:300]} ended with {done.returncode}\n{done.stdout[-3000:]}{done.stderr[-3000:]}"
+        )
     return done.stdout
 
 
@@ -143,7 +150,7 @@ def built_alike(out: Path, folder: Path, commit: str) -> None:
     for name, setting in zip(("one", "another one"), settings, strict=True):
         tree = folder / name / "tree"
         exported(commit, tree)
-        run(sys.executable, "-m", "build", "--outdir", folder / name, tree, SOURCE_DATE_EPOCH=when, **setting)
+        run(sys.executable, "-m", "build", "--outdir", folder / name, tree, more={"SOURCE_DATE_EPOCH": when, **setting})
     first, second = (hashes(made(folder / name)) for name in ("one", "another one"))
     if first != second:
         raise Failed(f"two builds of {commit} differ:\n{first}\n{second}")
@@ -207,7 +214,7 @@ def typed(folder: Path) -> None:
 def piped(folder: Path, wheel: Path) -> None:
     """Runs the command from the wheel without installing it."""
     home = {"PIPX_HOME": str(folder / "pipx"), "PIPX_BIN_DIR": str(folder / "pipx-bin")}
-    run(sys.executable, "-m", "pipx", "run", "--spec", wheel, "quotecheck", *CHECK, good=[1], cwd=folder, **home)
+    run(sys.executable, "-m", "pipx", "run", "--spec", wheel, "quotecheck", *CHECK, good=[1], cwd=folder, more=home)
 
 
 def licences(folder: Path, out: Path) -> None:
