@@ -10,6 +10,12 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BESIDE = sorted(
+    path
+    for folder in ("changelog.d", "editors", "examples", "fixtures", "integrations")
+    for path in (ROOT / folder).rglob("README.md")
+    if "node_modules" not in path.parts
+)
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 
@@ -17,6 +23,14 @@ def linked(page: Path) -> list[Path]:
     """The files that a page links to, anchors and web addresses aside."""
     targets = re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))
     return [(page.parent / target.split("#")[0]).resolve() for target in targets if not re.match(r"#|\w+:", target)]
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors of a page's headings, as code hosts and the site make them."""
+    text = re.sub(r"^(`{3,}).*?^\1", "", page.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL)
+    headings = re.findall(r"^#+ (.+)$", text, flags=re.MULTILINE)
+    plain = (re.sub(r"[^\w\- ]", "", re.sub(r"\[(.*?)\]\(.*?\)", r"\1", one)) for one in headings)
+    return {one.strip().lower().replace(" ", "-") for one in plain}
 
 
 def package(requirement: str) -> str:
@@ -31,9 +45,12 @@ def required() -> list[str]:
     return sorted({package(each) for names in lists for each in names if isinstance(each, str)})
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_lead_to_files(page: Path) -> None:
+@pytest.mark.parametrize("page", [*PAGES, *BESIDE], ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_lead_to_files_and_headings(page: Path) -> None:
     assert [path for path in linked(page) if not path.exists()] == []
+    with_anchor = re.findall(r"\]\((?!\w+:)([^)\s#]*)#([^)\s]+)\)", page.read_text("utf-8"))
+    targets = [((page.parent / file).resolve() if file else page, anchor) for file, anchor in with_anchor]
+    assert [f"{to.name}#{anchor}" for to, anchor in targets if anchor not in anchors(to)] == []
 
 
 def test_every_page_can_be_reached_from_readme() -> None:
