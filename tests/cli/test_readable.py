@@ -24,11 +24,14 @@ def test_what_an_extra_would_add(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(formats, "find_spec", lambda name: None)
     listed, _, missing = run("formats").out.partition("with an extra")
     assert "PDF" not in listed and "web page (HTML)" in listed
-    assert "quotecheck-editorial[pdf]" in missing and "quotecheck-editorial[html]" in missing
+    assert "quotecheck-editorial[pdf]" in missing and "quotecheck-editorial[pdf-second]" in missing
+    assert "quotecheck-editorial[html]" in missing
 
 
 def test_for_programs(run: Run) -> None:
     """One object a line."""
     rows = [json.loads(line) for line in run("formats", "--json").out.splitlines()]
-    assert {"name", "endings", "readable", "extra", "adds"} == set(rows[0])
-    assert next(row for row in rows if row["name"] == "PDF")["extra"] == "pdf"
+    assert {"name", "endings", "readable", "extras"} == set(rows[0])
+    extras = next(row for row in rows if row["name"] == "PDF")["extras"]
+    assert [(one["extra"], one["needed"]) for one in extras] == [("pdf", True), ("pdf-second", False)]
+    assert all(isinstance(one["installed"], bool) and one["adds"] for one in extras)

@@ -23,7 +23,7 @@ def imported(call: str) -> set[str]:
     ("call", "needless"),
     [
         (CHECK, "quotecheck.reading.html quotecheck.reading.pdf quotecheck.reading.docx quotecheck.selftest"),
-        (CHECK, "trafilatura pypdfium2 lxml cattrs jsonschema asyncio"),
+        (CHECK, "trafilatura pypdfium2 pypdf lxml cattrs jsonschema asyncio"),
         ("main(['explain', 'QC402'])", "quotecheck.reading quotecheck.matching quotecheck.speech rapidfuzz"),
     ],
 )

@@ -85,3 +85,27 @@ def bound(objects: Sequence[bytes]) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % start for start in starts)
     end = b"trailer << /Size %d /Root 1 0 R /Info 3 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(out))
     return out + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (len(objects) + 1, table, end)
+
+
+def lettered(names: str, text: bytes) -> bytes:
+    """A page set in a typeface that has glyphs of its own names from code 1 on, and says nothing of what they mean.
+
+    Args:
+        names: Of the glyphs: "f_f_i fi".
+        text: The codes; a parenthesis has a backslash before it.
+    """
+    stream = b"BT /F 10 Tf 1 0 0 1 30 500 Tm (%s) Tj ET" % text
+    differences = " ".join(f"/{name}" for name in names.split()).encode()
+    return bound(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Count 1 /Kids [5 0 R] >>",
+            b"<< >>",
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Own-Regular /FirstChar 1 /LastChar 255 /Widths [%s] "
+            b"/Encoding << /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 %s] >> >>"
+            % (b"500 " * 255, differences),
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 620 600] /Contents 6 0 R "
+            b"/Resources << /Font << /F 4 0 R >> >> >>",
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream),
+        ]
+    )

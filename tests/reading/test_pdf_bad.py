@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.reading import read_bytes, read_file, read_sources
-from quotecheck.reading.pdf import guard
+from quotecheck.reading.pdf import apart, guard
 from tests.reading.papers import Drawn, bound, drawing, lines, paper
 
 pytest.importorskip("pypdfium2")
@@ -140,7 +140,7 @@ BOMBS = {
 @pytest.mark.parametrize("case", BOMBS, ids=str)
 def test_a_bomb_is_read_apart(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A process of its own ends at its limit, and this one takes neither its memory nor its time."""
-    monkeypatch.setattr(guard, "_SECONDS", 1)
+    monkeypatch.setattr(apart, "SECONDS", 1)
     assert not guard.is_usual(BOMBS[case])
     started = time.perf_counter()
     try:

@@ -21,10 +21,13 @@ PAGE = Path(__file__).parents[2] / "docs" / "codes.md"
 
 JUDGED = (
     "100 101 102 103 104 105 106 107 108 109 110 111 112 113 200 201 202 203 204 205 206 207 208 301 302 303 "
-    "304 305 306 307 401 402 403 404 405 406 407 408 409 410 411 501 502 503 504 505 506 507 508 509 510"
+    "304 305 306 307 401 402 403 404 405 406 407 408 409 410 411 501 502 503 504 505 506 507 508 509 510 511"
 )
 
-NO_EXAMPLE = {Code.UNSURE: "which texts leave doubt changes with every calibration"}
+NO_EXAMPLE = {
+    Code.UNSURE: "which texts leave doubt changes with every calibration",
+    Code.READINGS_DIFFER: "it takes a PDF file that two programs read otherwise",
+}
 
 CONTRACT = """
 QC100 exact -; QC101 exact -; QC102 exact -; QC103 exact note; QC104 exact note; QC105 exact -; QC106 exact note
@@ -36,7 +39,7 @@ QC305 exact warning; QC306 found warning; QC307 found note; QC401 absent error; 
 QC403 absent error; QC404 absent error; QC405 absent error; QC406 absent error; QC407 exact error
 QC408 absent error; QC409 found note; QC410 found warning; QC411 found warning; QC501 found warning
 QC502 found note; QC503 found note; QC504 found warning; QC505 found warning; QC506 none warning
-QC507 none note; QC508 found note; QC509 found note; QC510 found warning
+QC507 none note; QC508 found note; QC509 found note; QC510 found warning; QC511 none warning
 """
 """Code, verdict and default severity as the contract has them; "found" is "as found" or no verdict of its own."""
 
@@ -126,7 +129,7 @@ def test_a_name_may_be_written_in_any_way(said: str) -> None:
         ("polarty", "QC402"),
         ("QC4033", "QC403"),
         ("wrong speakr", "QC301"),
-        ("zzzz", "QC100 to QC510"),
+        ("zzzz", "QC100 to QC511"),
     ],
 )
 def test_an_unknown_code_names_the_nearest(said: str, nearest: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -12,7 +12,7 @@ from quotecheck.aids import Aids, Judge, Syntax, Vectors
 from quotecheck.checking.circumstances import circumstances
 from quotecheck.checking.cited_places import preferred
 from quotecheck.checking.denied import is_said_there
-from quotecheck.checking.direct import check_direct
+from quotecheck.checking.direct import check_direct, is_doubtful
 from quotecheck.checking.foreign import not_compared
 from quotecheck.checking.headlines import asks_for_content, in_headline
 from quotecheck.checking.indirect import check_indirect
@@ -54,6 +54,9 @@ from quotecheck.verdicts.findings import Weighing, findings_of, outcome_of
 from quotecheck.verdicts.judge import Considered, Judgement
 from quotecheck.verdicts.policies import claims_named, policy_named
 from quotecheck.verdicts.records import record
+
+if TYPE_CHECKING:
+    from quotecheck.checking.second import Doubt
 
 MOST_ALTERNATIVES: Final = 5
 """Other places that a result lists."""
@@ -134,11 +137,12 @@ class Checker:
 
     def _against(self, asked: Statement, query: Query, ground: _Ground) -> Result:
         """The result for one statement against some sources."""
-        judged: Sequence[tuple[Considered, Judgement]] = (
-            check_direct(asked, query, ground.sources, self.policy.foldings, ground.states)
-            if asked.kind is Kind.DIRECT
-            else check_indirect(asked, query, ground.sources, self._aids, self.policy.calibration)
-        )
+        judged: Sequence[tuple[Considered, Judgement]]
+        doubt = None
+        if asked.kind is Kind.DIRECT:
+            judged, doubt = self._direct(asked, query, ground)
+        else:
+            judged = check_indirect(asked, query, ground.sources, self._aids, self.policy.calibration)
         judged = ground.states.preferred(asked, preferred(asked, judged, ground.sources))
         if asked.zone is Zone.HEADLINE and asked.kind is Kind.DIRECT and asks_for_content(self.policy):
             asked, judged = in_headline(asked, query, judged, ground.sources)
@@ -147,7 +151,21 @@ class Checker:
         foreign = not_compared(asked, judged, ground.sources)
         if foreign is not None:
             return self._result(asked, None, facts=(foreign,))
+        if doubt is not None:
+            evidence = evidence_of(doubt.considered) if doubt.considered else None
+            return self._result(asked, None, facts=(doubt.fact,), evidence=evidence, source=doubt.text)
         return self._judged(asked, query, ground, judged)
+
+    def _direct(
+        self, asked: Statement, query: Query, ground: _Ground
+    ) -> tuple[list[tuple[Considered, Judgement]], Doubt | None]:
+        """What was judged of a direct statement, and what two readings of a file do not agree on."""
+        judged = check_direct(asked, query, ground.sources, self.policy.foldings, ground.states)
+        if not is_doubtful(judged) or not any(source.text.origin.pages for source in ground.sources):
+            return judged, None
+        from quotecheck.checking.second import asked_again  # late: most runs have no fault in a PDF, and starts count
+
+        return asked_again(asked, query, judged, ground.sources, self.policy.foldings, ground.states)
 
     def find(self, statement: Statement | str, *, most: int = MOST_SIGHTINGS) -> tuple[Sighting, ...]:
         """Every text in which a statement's words stand, or nearly, the earliest first.

@@ -64,6 +64,11 @@ def check_direct(
     return judged
 
 
+def is_doubtful(judged: Sequence[tuple[Considered, Judgement]]) -> bool:
+    """True if no passage has a statement's words, as far as they were read."""
+    return not judged or (judged[0][1].rank >= DOUBTFUL and judged[0][0].words.likeness is not Likeness.EXACT)
+
+
 def _one_word_turned(considered: Considered) -> bool:
     """True if a word or two turn the meaning of a passage that has all the rest: that is no splice."""
     if considered.words.likeness is not Likeness.TURNED or considered.attribution.relation in _OF_OTHERS:

@@ -21,7 +21,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    parser.add_argument("--json", action="store_true", help="one JSON object a line: name, endings, readable, extra")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line: name, endings, readable, extras")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,17 +33,26 @@ def run(args: argparse.Namespace) -> int:
         import json
 
         for one in formats:
-            values = {"name": one.name, "endings": list(one.endings), "readable": one.is_readable, "extra": one.extra}
-            output.write_line(json.dumps({**values, "adds": one.adds}, ensure_ascii=False))
+            extras = [
+                {
+                    "extra": extra.name,
+                    "adds": extra.adds,
+                    "needed": extra.is_needed,
+                    "installed": extra not in one.missing,
+                }
+                for extra in one.extras
+            ]
+            values = {"name": one.name, "endings": list(one.endings), "readable": one.is_readable, "extras": extras}
+            output.write_line(json.dumps(values, ensure_ascii=False))
         return exits.OK
     width = max(len(one.name) for one in formats)
     output.write_line("read here")
     for one in formats:
         if one.is_readable:
             output.write_line(f"  {one.name:{width}}  {' '.join(one.endings)}".rstrip())
-    missing = [one for one in formats if one.extra and not one.is_installed]
+    missing = [(one.name, extra) for one in formats for extra in one.missing]
     if missing:
         output.write_line("\nwith an extra")
-        for one in missing:
-            output.write_line(f"  {one.name:{width}}  {one.adds}: {one.install}")
+        for name, extra in missing:
+            output.write_line(f"  {name:{width}}  {extra.adds}: {extra.install}")
     return exits.OK

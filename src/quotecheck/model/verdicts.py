@@ -195,6 +195,7 @@ class Code(enum.Enum):
     RECORD = "QC508"
     HEADLINE_MARKS = "QC509"
     UNSURE = "QC510"
+    READINGS_DIFFER = "QC511"
 
     @property
     def slug(self) -> str:

@@ -1,4 +1,4 @@
-"""What formats can be read here: each with its usual endings, and the extra that it needs or gains by. Data, mostly."""
+"""What formats can be read here: each with its usual endings, and the extras it needs or gains by. Data, mostly."""
 
 from __future__ import annotations
 
@@ -11,39 +11,55 @@ from quotecheck.reading.formats import formats
 
 
 @attrs.frozen(kw_only=True)
+class Extra:
+    """What may be installed besides, for a format.
+
+    Attributes:
+        name: Of the extra.
+        library: The module that it installs.
+        adds: What it adds, in a few words.
+        is_needed: True if nothing is read without it.
+    """
+
+    name: str
+    library: str
+    adds: str
+    is_needed: bool = False
+
+    @property
+    def install(self) -> str:
+        """The command that installs it."""
+        return f"pip install 'quotecheck-editorial[{self.name}]'"
+
+
+@attrs.frozen(kw_only=True)
 class Readable:
     """A format of drafts and sources.
 
     Attributes:
         name: What a person calls it.
         endings: Of its files' names.
-        extra: The extra that it needs or gains by; None if none.
-        adds: What the extra adds, in a few words; "" if there is none.
-        is_needed: True if nothing is read without the extra.
-        is_installed: True if the extra's library is there, or none is asked for.
+        extras: What it needs or gains by, the needed first.
+        missing: Those of them that are not installed.
     """
 
     name: str
     endings: tuple[str, ...]
-    extra: str | None = None
-    adds: str = ""
-    is_needed: bool = False
-    is_installed: bool = True
+    extras: tuple[Extra, ...] = ()
+    missing: tuple[Extra, ...] = ()
 
     @property
     def is_readable(self) -> bool:
         """True if such files can be read here."""
-        return self.is_installed or not self.is_needed
-
-    @property
-    def install(self) -> str:
-        """The command that installs the extra; "" if there is none."""
-        return f"pip install 'quotecheck-editorial[{self.extra}]'" if self.extra else ""
+        return not any(one.is_needed for one in self.missing)
 
 
-_EXTRAS: Final = {  # format → (extra, its library, what it adds, whether it is needed)
-    "PDF": ("pdf", "pypdfium2", "reading it at all", True),
-    "web page (HTML)": ("html", "trafilatura", "a surer choice of the article", False),
+_EXTRAS: Final = {
+    "PDF": (
+        Extra(name="pdf", library="pypdfium2", adds="reading it at all", is_needed=True),
+        Extra(name="pdf-second", library="pypdf", adds="a second reading before a fault is told"),
+    ),
+    "web page (HTML)": (Extra(name="html", library="trafilatura", adds="a surer choice of the article"),),
 }
 
 
@@ -55,6 +71,6 @@ def readable() -> tuple[Readable, ...]:
 
 
 def _readable(name: str, endings: tuple[str, ...]) -> Readable:
-    extra, library, adds, needed = _EXTRAS.get(name, (None, "", "", False))
-    there = extra is None or find_spec(library) is not None
-    return Readable(name=name, endings=endings, extra=extra, adds=adds, is_needed=needed, is_installed=there)
+    extras = _EXTRAS.get(name, ())
+    missing = tuple(one for one in extras if find_spec(one.library) is None)
+    return Readable(name=name, endings=endings, extras=extras, missing=missing)

@@ -40,6 +40,7 @@ ADVICE: Final[Mapping[Code, str]] = MappingProxyType(
         Code.DISGUISED_CHARACTERS: "Look at the characters: some look like others or cannot be seen.",
         Code.SOURCE_INCOMPLETE: "Get the whole source.",
         Code.TRANSLATED: "Check it against the original, or by hand.",
+        Code.READINGS_DIFFER: "Look at the page: two readings of the file do not agree.",
         Code.UNSURE: "Read the passage and decide.",
     }
 )

@@ -81,7 +81,7 @@ def _finding(
     statement = sorted({span for fact in facts for span in fact.statement})
     source = sorted({span for fact in facts for span in fact.source})
     gaps = {"statement": _shown(statement, text), "source": _shown(source, content)}
-    gaps |= dict.fromkeys(("speaker", "said_by", "relayed_by", "cited", "found", "why"), "")
+    gaps |= dict.fromkeys(("speaker", "said_by", "relayed_by", "cited", "found", "why", "second"), "")
     for fact in facts[:1]:
         gaps |= {name: words for name, words in fact.gaps.items() if words or name not in {"statement", "source"}}
     return Finding(

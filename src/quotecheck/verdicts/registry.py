@@ -110,7 +110,7 @@ def _folded(code: str) -> str:
 def _hint(code: str) -> str:
     near = nearest(_folded(code), _BY_NAME)
     if near is None:
-        return "codes run from QC100 to QC510"
+        return "codes run from QC100 to QC511"
     rule = _BY_NAME[near]
     return f"the nearest is {rule.code.value} ({rule.name})"
 

@@ -7,16 +7,13 @@ time are limited; all others are read here, which is quicker.
 
 from __future__ import annotations
 
-import os
-import pickle
 import re
-import subprocess
-import sys
 import zlib
 from collections import Counter
 from typing import Final
 
 from quotecheck.model.errors import ReadingError
+from quotecheck.reading.pdf import apart
 from quotecheck.reading.pdf.glyphs import Opened
 from quotecheck.reading.pdf.library import opened
 
@@ -35,9 +32,6 @@ _PICTURE: Final = re.compile(
 _DRAWS: Final = re.compile(rb"/[^\s/()<>\[\]{}%]{1,127}\s+Do\b")
 _MOST_DRAWN: Final = 10_000  # times that forms inside each other can draw
 _DEEPEST: Final = 2_000  # states of a drawing that are saved and not restored
-_MEMORY: Final = 2**30 + 2**29  # bytes that the process may take beside the file
-_SECONDS: Final = 60
-_READ: Final = "from quotecheck.reading.pdf.guard import main; main()"
 
 
 def opened_safely(data: bytes, name: str) -> Opened:
@@ -124,15 +118,7 @@ def _unpacked(stream: memoryview, dictionary: bytes) -> bytes | None:
 
 def _opened_apart(data: bytes, name: str) -> Opened:
     """Read a file in a process of its own."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-    request = pickle.dumps((data, name))
-    try:
-        run = subprocess.run(
-            [sys.executable, "-c", _READ], input=request, capture_output=True, timeout=_SECONDS, env=environment
-        )
-        answer = pickle.loads(run.stdout) if run.returncode == 0 else None
-    except (subprocess.TimeoutExpired, OSError, EOFError, pickle.UnpicklingError):
-        answer = None
+    answer = apart.asked(__name__, (data, name))
     if isinstance(answer, ReadingError):
         raise answer
     if not isinstance(answer, Opened):
@@ -143,20 +129,11 @@ def _opened_apart(data: bytes, name: str) -> Opened:
 
 def main() -> None:
     """Read one file from standard input, and answer on standard output. Run in a process of its own."""
-    request = sys.stdin.buffer.read()
-    _limit_memory(_MEMORY + 3 * len(request))
-    data, name = pickle.loads(request)
-    answer: Opened | ReadingError
+    apart.serve(_opened)
+
+
+def _opened(request: tuple[bytes, str]) -> Opened | ReadingError:
     try:
-        answer = opened(data, name)
+        return opened(*request)
     except ReadingError as error:
-        answer = error
-    sys.stdout.buffer.write(pickle.dumps(answer))
-
-
-def _limit_memory(size: int) -> None:
-    try:
-        import resource
-    except ImportError:  # not on Windows: there only the time is limited
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (size, resource.getrlimit(resource.RLIMIT_AS)[1]))
+        return error

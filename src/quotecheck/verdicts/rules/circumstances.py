@@ -1,4 +1,4 @@
-"""QC501 to QC510: what stands in the way of a check, or should be known beside it."""
+"""QC501 to QC511: what stands in the way of a check, or should be known beside it."""
 
 from __future__ import annotations
 
@@ -241,6 +241,22 @@ UNSURE: Final = Rule(
     since="0.1",
 )
 
+READINGS_DIFFER: Final = Rule(
+    code=Code.READINGS_DIFFER,
+    severity=Severity.WARNING,
+    summary="Two readings of the source's file do not agree on the passage.",
+    doc=(
+        "A PDF file says where letters are drawn, and a reader must make words of that. Where the first reading does "
+        "not bear a quotation out and the second does, with other words, other figures or in another order, nobody "
+        "but a person who looks at the page can say which is right: the statement counts as not checked. It stays "
+        "silent where both readings have the same letters, parted otherwise, and only the second makes words of them "
+        "(QC113), where neither bears the quotation out, and where the second reader (the extra `pdf-second`) is not "
+        "installed."
+    ),
+    template="Two readings of {found} do not agree: one has “{source}”, the other “{second}”. Look at the page.",
+    since="0.1",
+)
+
 CIRCUMSTANCES: Final = (
     UNCLOSED_QUOTATION,
     NO_SPEAKER,
@@ -252,4 +268,5 @@ CIRCUMSTANCES: Final = (
     RECORD,
     HEADLINE_MARKS,
     UNSURE,
+    READINGS_DIFFER,
 )

@@ -21,6 +21,7 @@ GAPS: Final = {
     "cited": "the source or the place that the draft cites",
     "found": "the source or the place where the words stand",
     "why": "the reason, as half a sentence",
+    "second": "what a second reading of the file has",
 }
 """The gaps that a message may have, and what fills each."""
 

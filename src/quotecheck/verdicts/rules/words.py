@@ -352,9 +352,9 @@ EXTRACTION_NOISE: Final = Rule(
     summary="The difference looks like the reading of the file, not like other words.",
     doc=(
         "Files that come from scans, page layouts and captions join words, split them, lose a letter or say a caption "
-        "twice. Where the reading explains the difference and leaves no other word, it is put down to the file; look "
-        "at the page if the passage matters. It stays silent where both readings are words: “now here” is not "
-        "“nowhere”, a county is no country."
+        "twice. Where the reading explains the difference and leaves no other word, or a second reading of a PDF file "
+        "makes words of the same letters, it is put down to the file; look at the page if the passage matters. It "
+        "stays silent where both readings are words: “now here” is not “nowhere”, a county is no country."
     ),
     template="The file reads “{source}” for “{statement}”: joined, split or lost letters.",
     template_left_out="The file has “{source}” besides: it looks like a doubled caption.",
