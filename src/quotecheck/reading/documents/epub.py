@@ -6,6 +6,7 @@ Pandoc 2.17 writes the books that the tests read; books of shops are mostly lock
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import posixpath
 import re
@@ -19,6 +20,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
+from quotecheck.reading.documents.epub_pages import Listed, breaks, listed, pages
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.encodings import decode
 from quotecheck.reading.html.blocks import Block, read_page
@@ -29,7 +31,10 @@ from quotecheck.reading.html.tokens import TokenKind, attributes_of, tokens
 
 _MOST_CHAPTERS: Final = 5_000
 _MOST_LETTERS: Final = 96 * 1024 * 1024  # bytes of all chapters
+_LARGEST_LIST: Final = 16 * 1024 * 1024  # bytes of a list of pages
+_MOST_LISTS: Final = 4
 _LONGEST: Final = 400
+_NCX: Final = "application/x-dtbncx+xml"
 _ENTITY: Final = re.compile(r"&#?\w{1,12};")
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
@@ -53,7 +58,7 @@ def read(data: bytes, name: str) -> Text:
 
     Returns:
         All chapters, an empty line between paragraphs. There is no way back to ranges of the file: places are
-        paragraphs, numbered from 1 through the whole book.
+        paragraphs, numbered from 1 through the whole book, and the pages of the printed book where it says them.
 
     Raises:
         ReadingError: if it is damaged, locked (code "encrypted"), swells when unpacked or holds no words.
@@ -61,15 +66,18 @@ def read(data: bytes, name: str) -> Text:
     package = Package.open(data, name)
     root = _root(package, name)
     book = _book(_part(package, root, name))
-    blocks, problems = _chapters(package, book, posixpath.dirname(root), name)
-    laid = lay_out(blocks)
+    chapters, problems = _chapters(package, book, posixpath.dirname(root), name)
+    laid = lay_out(block for blocks, _ in chapters for block in blocks)
     if not laid.content:
         raise ReadingError("the book holds no words: pictures of pages must be read by eye", path=name, code="no-text")
     return Text(
         content=laid.content,
         id=name,
         origin=Origin(
-            line_starts=(), runs=(), paragraphs=tuple((start, number) for number, start in enumerate(laid.starts, 1))
+            line_starts=(),
+            runs=(),
+            pages=pages(chapters, laid.starts, len(laid.content)),
+            paragraphs=tuple((start, number) for number, start in enumerate(laid.starts, 1)),
         ),
         path=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -84,10 +92,15 @@ def read(data: bytes, name: str) -> Text:
     )
 
 
-def _chapters(package: Package, book: _Book, folder: str, name: str) -> tuple[list[Block], list[Problem]]:
-    """The blocks of all chapters in reading order, and what could not be read."""
+_Chapter = tuple[tuple[Block, ...], list[tuple[int, int]]]
+"""Its blocks, and where in its characters which page begins."""
+
+
+def _chapters(package: Package, book: _Book, folder: str, name: str) -> tuple[list[_Chapter], list[Problem]]:
+    """All chapters in reading order, and what could not be read."""
     locked = _locked(package)
-    blocks: list[Block] = []
+    printed = _printed(package, book, folder)
+    chapters: list[_Chapter] = []
     problems: list[Problem] = []
     quotations = size = 0
     for part in _order(book, folder):
@@ -105,14 +118,33 @@ def _chapters(package: Package, book: _Book, folder: str, name: str) -> tuple[li
         if read is None:
             problems.append(_incomplete(f"the chapter {part} is no text", name))
             continue
-        page = read_page(read.text)
+        source, begun = breaks(read.text, printed.get(part, {}))
+        page = read_page(source)
         if page.cut is not None:
             problems.append(_incomplete(f"the chapter {part} breaks off in a tag", name))
         for block in page.blocks:
             block.quote = block.quote + quotations if block.quote is not None else None
         quotations = 1 + max((block.quote for block in page.blocks if block.quote is not None), default=quotations)
-        blocks += page.blocks
-    return blocks, problems
+        chapters.append((page.blocks, begun))
+    return chapters, problems
+
+
+def _printed(package: Package, book: _Book, folder: str) -> Listed:
+    """The printed pages that the book lists; one that lists none, or badly, is read all the same."""
+    found: Listed = {}
+    lists = [one for one in book.items.values() if _lists_pages(one)]
+    for item in lists[:_MOST_LISTS]:
+        part = posixpath.normpath(posixpath.join(folder, unquote(item.get("href", "")))).lstrip("/")
+        with contextlib.suppress(NoPart):
+            held = package.content(part)
+            read = decode(held, declared=declared_encoding(held)) if len(held) <= _LARGEST_LIST else None
+            if read is not None:
+                listed(read.text, posixpath.dirname(part), found)
+    return found
+
+
+def _lists_pages(item: Mapping[str, str]) -> bool:
+    return "nav" in item.get("properties", "").split() or item.get("media-type") == _NCX
 
 
 def _root(package: Package, name: str) -> str:
