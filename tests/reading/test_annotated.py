@@ -57,6 +57,35 @@ def test_a_comment_without_a_range_and_one_over_paragraphs() -> None:
     ]
 
 
+def row(*cells: str) -> str:
+    return "<w:tbl><w:tr>" + "".join(f"<w:tc>{cell}</w:tc>" for cell in cells) + "</w:tr></w:tbl>"
+
+
+IN_CELLS = {
+    "each cell one paragraph": (p(r("Brook")), p(f"{r(' ')}{commented('“We stay.”', 3)}")),
+    "a label and paragraphs": (p(r("Brook")), p(r("Words.")) + p(commented("“We stay.”", 3))),
+    "cells of paragraphs": (p(r("One")) + p(r("Two")), p(r("Three")) + p(f"{r('He: ')}{commented('“We stay.”', 3)}")),
+    "a table in a table": (p(r("One")), row(p(r("Brook")), p(commented("“We stay.”", 3)))),
+}
+
+
+@pytest.mark.parametrize("case", IN_CELLS, ids=str)
+def test_comments_notes_and_italics_in_tables(case: str) -> None:
+    body = p(r("Before.")) + row(*IN_CELLS[case]) + p(f"{r('He ')}{r('left', '<w:i/>')}{noted(2)}{r('.')}")
+    text = text_of(body, comments=comment(3, "first"), footnotes=f'<w:footnote w:id="2">{p("second")}</w:footnote>')
+    assert [(one.words, one.span.of(text.content)) for one in text.annotations] == [
+        ("first", "“We stay.”"),
+        ("second", ""),
+    ]
+    assert text.emphases is not None and [span.of(text.content) for span in text.emphases] == ["left"]
+
+
+def test_a_quotation_in_a_cell_is_checked_at_the_place_its_comment_cites() -> None:
+    cell = p(f"{commented('“We will not sell the harbour,”', 1)}{r(' Ada Brook said.')}")
+    for words, found in (("speech.txt, line 2", set()), ("speech.txt, line 4", {"QC306"}), ("talk.txt", {"QC302"})):
+        assert codes(text_of(row(p(r("Harbour")), cell), comments=comment(1, words))) == [found]
+
+
 def test_notes_are_tied_to_their_marks() -> None:
     body = p(f"{r('“We stay.”')}{noted(2)}{r(' He left.')}")
     text = text_of(body, footnotes=f'<w:footnote w:id="2">{p("Speech, p. 4")}</w:footnote>')

@@ -224,6 +224,63 @@ def test_stories(case: str) -> None:
     assert read_bytes(package, "layout.idml").content == content
 
 
+def frame(story: str, x: float, y: float, *, after: str = "n", inside: str = "") -> str:
+    """A text frame of 100 by 50 points round its own middle, as InDesign writes it."""
+    corners = "".join(
+        f'<PathPointType Anchor="{dx} {dy}" LeftDirection="0 0"/>'
+        for dx, dy in ((-50, -25), (-50, 25), (50, 25), (50, -25))
+    )
+    return (
+        f'<TextFrame Self="f{story}{x}" ParentStory="{story}" PreviousTextFrame="{after}" '
+        f'ItemTransform="1 0 0 1 {x} {y}"><Properties><PathGeometry><GeometryPathType><PathPointArray>{corners}'
+        f"</PathPointArray></GeometryPathType></PathGeometry></Properties>{inside}</TextFrame>"
+    )
+
+
+PAGES = (
+    '<Page Self="p1" GeometricBounds="0 0 800 600" ItemTransform="1 0 0 1 -600 -400"/>'
+    '<Page Self="p2" GeometricBounds="0 0 800 600" ItemTransform="1 0 0 1 0 -400"/>'
+)
+SPREADS = {
+    "from the top": [PAGES + frame("b", -300, 100) + frame("a", -300, -300) + frame("c", 300, -350)],
+    "page by page": [PAGES + frame("c", 100, -390) + frame("b", -100, 300) + frame("a", -300, 0)],
+    "from the left": [PAGES + frame("b", -150, 0) + frame("a", -450, 0) + frame("c", 450, -300)],
+    "spread by spread": [PAGES + frame("a", 300, 300), PAGES + frame("c", 0.5, 300) + frame("b", -300, -300)],
+    "where a thread begins": [PAGES + frame("a", -300, 0) + frame("c", -300, -390, after="fc9") + frame("b", 300, 0),
+                              PAGES + frame("c", -300, 0)],
+    "in a group that is moved": [PAGES + frame("b", -300, 0) + frame("c", -300, 50)
+                                 + f'<Group ItemTransform="1 0 0 1 -300 -300">{frame("a", 0, 0)}</Group>'],
+    "in a group that is turned": [PAGES + frame("b", -300, 0) + frame("c", -300, 50)
+                                  + f'<Group ItemTransform="0 1 -1 0 -300 -100">{frame("a", -200, 0)}</Group>'],
+    "on the pasteboard and on no spread": [PAGES + frame("b", -900, -399) + frame("a", 300, 390)],
+    "with places that are no numbers": [PAGES + frame("a", -300, 0)
+                                        + '<TextFrame ParentStory="b" ItemTransform="1 nan 0 inf x y"/>'],
+    "without spreads": [],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", SPREADS, ids=str)
+def test_stories_stand_in_the_order_of_the_pages(case: str) -> None:
+    """Whatever the order of the package's list; what stands on no page comes last, as it is listed."""
+    spreads = {f"Spreads/Spread_{n}.xml": one for n, one in enumerate(SPREADS[case])}
+    order = "abc" if not SPREADS[case] else "cba"
+    listing = "".join(f'<i:Spread src="{name}"/>' for name in (*spreads, "Spreads/Spread_missing.xml"))
+    listing += "".join(f'<i:Story src="Stories/Story_{story}.xml"/>' for story in order)
+    package = packed(
+        {
+            "mimetype": "application/vnd.adobe.indesign-idml-package",
+            "designmap.xml": f'<Document xmlns:i="x">{listing}</Document>',
+            **{
+                f"Stories/Story_{story}.xml": '<i:Story xmlns:i="x"><Story>'
+                f"{style_range(run(f'Story {story}'))}</Story></i:Story>"
+                for story in order
+            },
+            **{name: f'<i:Spread xmlns:i="x"><Spread>{one}</Spread></i:Spread>' for name, one in spreads.items()},
+        }
+    )
+    assert read_bytes(package, "layout.idml").content == "Story a\n\nStory b\n\nStory c"
+
+
 def fb2(inner: str, more: str = "") -> bytes:
     return (
         '<?xml version="1.0" encoding="UTF-8"?><FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0" '

@@ -2,13 +2,13 @@
 
 A paragraph ends at ``Br``, not where a style range ends. Text in an inserted change is read, in a deleted one not.
 Notes of editors are no words; footnotes stand at the end. No InDesign was at hand: the ICML that the tests read is
-Pandoc's (2.17), the IDML is put together by the specification, and the order of the stories is that of the package's
-own list, which a layout need not follow.
+Pandoc's (2.17), the IDML is put together by the specification.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import posixpath
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 from urllib.parse import unquote
 
@@ -16,6 +16,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.documents.sheet import Place, Sheet
+from quotecheck.reading.documents.spreads import stories_in_order
 from quotecheck.reading.documents.walk import Walk
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles
@@ -29,7 +30,9 @@ _MOST_STORIES: Final = 5_000
 
 
 def read(data: bytes, name: str) -> Text:
-    """The text of an IDML package; of its stories each after the other.
+    """The text of an IDML package: its stories in the order in which they stand on the pages.
+
+    What stands on no page (on the pasteboard, on master pages) comes last, in the order of the package's own list.
 
     Args:
         data: The file's bytes.
@@ -39,11 +42,11 @@ def read(data: bytes, name: str) -> Text:
         ReadingError: if it is damaged, swells when unpacked or holds no words.
     """
     package = Package.open(data, name)
-    order: list[str] = []
+    listing: dict[str, list[str]] = {"Story": [], "Spread": []}
 
     def listed(_space: str, local: str, given: Mapping[str, str]) -> None:
-        if local == "Story" and given.get("src") and len(order) < _MOST_STORIES:
-            order.append(given["src"])
+        if local in listing and given.get("src") and len(listing[local]) < _MOST_STORIES:
+            listing[local].append(given["src"])
 
     try:
         package.parse("designmap.xml", listed, None, None)
@@ -51,7 +54,7 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError("the file is damaged: designmap.xml is missing", path=name, code="damaged") from None
     reader = _Reader(Sheet(name), lambda: (0, 0))
     problems = []
-    for part in dict.fromkeys(order):
+    for part in _in_order(package, listing["Story"], listing["Spread"]):
         try:
             package.parse(part, reader.start, reader.end, reader.words)
         except NoPart:
@@ -61,6 +64,13 @@ def read(data: bytes, name: str) -> Text:
     return reader.sheet.text(
         data, problems=[*problems, *changes_accepted(name, reader.changed)], title=reader.title, empty=_EMPTY
     )
+
+
+def _in_order(package: Package, stories: Sequence[str], spreads: Sequence[str]) -> list[str]:
+    """The stories' parts in the order of the pages, as far as their names tell which is which."""
+    placed = {story: place for place, story in enumerate(stories_in_order(package, spreads))}
+    ids = {part: posixpath.basename(part).removeprefix("Story_").removesuffix(".xml") for part in stories}
+    return sorted(ids, key=lambda part: placed.get(ids[part], len(placed)))
 
 
 _EMPTY: Final = "the layout holds no words"

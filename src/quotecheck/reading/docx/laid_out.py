@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -43,30 +43,49 @@ class LaidOut:
 
 @attrs.frozen
 class _Line:
-    """A paragraph that holds words: its text, what its style says, whether it is a block quotation, what it was."""
+    """Paragraphs that are read as one: their text, what their style says, whether they are a block quotation.
+
+    Attributes:
+        parts: (offset in the text, paragraph) of each; a row of a table has several.
+    """
 
     text: str
     role: Role | None = None
     quoted: bool = False
-    paragraph: Paragraph | None = None
-    lead: int = 0
+    parts: tuple[tuple[int, Paragraph], ...] = ()
 
     def points(self, at: int) -> Iterator[tuple[int, str, str]]:
         """What stands in it, counted from the content offset ``at`` of its beginning."""
-        if self.paragraph is not None:
-            for offset, kind, name in self.paragraph.points:
-                yield at + self._inside(offset), kind, name
+        for start, paragraph in self.parts:
+            inside = _bounded(paragraph)
+            for offset, kind, name in paragraph.points:
+                yield at + start + inside(offset), kind, name
 
     def stressed(self, at: int) -> Iterator[Span]:
         """What is in italics or bold, counted likewise."""
-        if self.paragraph is not None:
-            for start, end in self.paragraph.stressed:
-                low, high = self._inside(start), self._inside(end)
+        for part, paragraph in self.parts:
+            inside = _bounded(paragraph)
+            for start, end in paragraph.stressed:
+                low, high = part + inside(start), part + inside(end)
                 if self.text[low:high].strip():
                     yield Span(at + low, at + high)
 
-    def _inside(self, offset: int) -> int:
-        return min(len(self.text), max(0, offset - self.lead))
+
+def _bounded(paragraph: Paragraph) -> Callable[[int], int]:
+    """Offsets in a paragraph's words as those in its text, which has no white space at the ends."""
+    whole = "".join(paragraph.texts)
+    lead, length = len(whole) - len(whole.lstrip()), len(whole.strip())
+    return lambda offset: min(length, max(0, offset - lead))
+
+
+def _line_of(paragraphs: Sequence[Paragraph]) -> _Line:
+    """Paragraphs as one, tabs between them."""
+    parts: list[tuple[int, Paragraph]] = []
+    at = 0
+    for paragraph in paragraphs:
+        parts.append((at, paragraph))
+        at += len(paragraph.text) + 1
+    return _Line("\t".join(paragraph.text for paragraph in paragraphs), parts=tuple(parts))
 
 
 def lay_out(parts: Iterable[Paragraph | Row], notes: Iterable[Paragraph | Row], styles: Styles) -> LaidOut:
@@ -122,28 +141,27 @@ def _lines(parts: Iterable[Paragraph | Row], styles: Styles) -> Iterator[_Line]:
     set_off = 0  # the indentation of the block quotation that goes on
     for part in parts:
         if isinstance(part, Row):
-            yield from map(_Line, _row(part))
+            yield from _row(part)
             announced, set_off = False, 0
             continue
         for paragraph in (part, *part.boxes):
-            whole = "".join(paragraph.texts)
-            text, lead = whole.strip(), len(whole) - len(whole.lstrip())
+            text = paragraph.text
             if not text:
                 continue
             role = styles.role(paragraph.style)
             indent = paragraph.indent if paragraph.indent >= _INDENTED and not paragraph.listed else 0
             set_off = indent if indent and (announced or indent == set_off) and role is None else 0
-            yield _Line(text, role, role is Role.QUOTE or set_off > 0, paragraph, lead)
+            yield _Line(text, role, role is Role.QUOTE or set_off > 0, ((0, paragraph),))
             announced = text[-1] in ":—–"
 
 
-def _row(row: Row) -> list[str]:
-    """A row's texts: one with tabs where each cell is one paragraph, else one a paragraph."""
-    cells = [[one.text for one in flattened(cell) if one.text] for cell in row.cells]
+def _row(row: Row) -> list[_Line]:
+    """A row: one with tabs where each cell is one paragraph, else one a paragraph."""
+    cells = [[one for one in flattened(cell) if one.text] for cell in row.cells]
     cells = [cell for cell in cells if cell]
     nested = any(isinstance(one, Row) for cell in row.cells for one in cell)
     if not nested and all(len(cell) == 1 for cell in cells):
-        return ["\t".join(cell[0] for cell in cells)] if cells else []
-    if not nested and len(cells) == 2 and len(cells[0]) == 1 and len(cells[0][0]) <= _LONGEST_LABEL:
-        return [f"{cells[0][0]}\t{cells[1][0]}", *cells[1][1:]]
-    return [text for cell in cells for text in cell]
+        return [_line_of([cell[0] for cell in cells])] if cells else []
+    if not nested and len(cells) == 2 and len(cells[0]) == 1 and len(cells[0][0].text) <= _LONGEST_LABEL:
+        return [_line_of([cells[0][0], cells[1][0]]), *(_line_of([one]) for one in cells[1][1:])]
+    return [_line_of([one]) for cell in cells for one in cell]
