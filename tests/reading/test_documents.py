@@ -356,6 +356,21 @@ def test_a_chapter_that_is_missing_is_told_of() -> None:
     assert text.content == "First[1].\n\nNote." and [one.code for one in text.problems] == ["incomplete"]
 
 
+def test_chapters_that_declare_entities_or_lie_elsewhere() -> None:
+    """No entity is opened, nothing outside the book is read, and the reason is told."""
+    declaring = (
+        '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><html><body><p>First &b;.</p>'
+    )
+    text = read_bytes(packed({**EPUB, "OPS/the b.xhtml": declaring}), "book.epub")
+    assert text.content.startswith("First &b;.\n\nSecond.")
+    away = str(EPUB["OPS/book.opf"]).replace('href="a.xhtml"', 'href="../../../etc/passwd"')
+    text = read_bytes(packed({**EPUB, "OPS/book.opf": away}), "book.epub")
+    assert "Second" not in text.content and [one.code for one in text.problems] == ["incomplete"]
+    none = {name: part for name, part in EPUB.items() if not name.endswith(".xhtml")}
+    with pytest.raises(ReadingError, match="no chapter could be read: the chapter OPS/the b"):
+        read_bytes(packed(none), "book.epub")
+
+
 BLOCKS = {
     "a style of quotations": (
         odt(p("He said so.") + p("Words.", "P1") + p("More.", "P1") + p("Ours.")),

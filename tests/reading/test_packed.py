@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import gzip
+import io
+import tracemalloc
+import zipfile
 import zlib
 from email.message import EmailMessage
 from pathlib import Path
@@ -227,6 +231,37 @@ def test_an_archive_of_several_is_several_sources(tmp_path: Path) -> None:
     assert [text.id for text in texts] == ["all.zip/a.md", "all.zip/deep/inner.zip/b.txt", "all.zip/c.txt.gz/c.txt"]
     assert [text.content[-6:] for text in texts] == ["First.", "econd.", "Third."] and not problems
     assert [text.id for text in read_sources([tmp_path])[0]] == [str(tmp_path / one.id) for one in texts]
+
+
+def test_links_and_names_that_lead_out_are_not_read(tmp_path: Path) -> None:
+    """A link's target is no text; of a name that leads out of the archive is told, whatever stands behind it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        link = zipfile.ZipInfo("link.txt")
+        link.create_system, link.external_attr = 3, 0o120777 << 16
+        archive.writestr(link, "/etc/passwd")
+        archive.writestr("../../etc/motd.txt", "“We leave.”")
+        archive.writestr("/abs.txt", "“We stay.”")
+        archive.writestr(".hidden.txt", "“We hide.”")
+    (tmp_path / "all.zip").write_bytes(out.getvalue())
+    texts, problems = read_sources([tmp_path / "all.zip"])
+    assert [text.content for text in texts] == ["“We stay.”"]
+    assert [(one.code, one.fatal) for one in problems] == [("passed-over", False)]
+    assert "1 file in it has a name that leads out" in problems[0].message
+
+
+@pytest.mark.parametrize("coding", ["7bit", "quoted-printable", "base64"])
+def test_a_large_letter_takes_little_memory(coding: str) -> None:
+    """Some bytes for each of its own, and not an object."""
+    body = b">" * 400_000 + b" words\n"
+    shown = base64.encodebytes(body) if coding == "base64" else body
+    data = HEAD.encode() + f"Content-Type: text/plain\nContent-Transfer-Encoding: {coding}\n\n".encode() + shown
+    tracemalloc.start()
+    try:
+        assert read_bytes(data, "a.eml").content == "words"
+        assert tracemalloc.get_traced_memory()[1] < 40 * len(data)
+    finally:
+        tracemalloc.stop()
 
 
 def nested(depth: int) -> bytes:

@@ -36,6 +36,10 @@ _MOST_LISTS: Final = 4
 _LONGEST: Final = 400
 _NCX: Final = "application/x-dtbncx+xml"
 _ENTITY: Final = re.compile(r"&#?\w{1,12};")
+# A document type that declares entities of the chapter's own: none of them is opened.
+_SUBSET: Final = re.compile(
+    r"\A[^<]{0,9}+(?:<\?[^>]{0,200}+>\s{0,99}+)?+<!DOCTYPE[^\[<>]{0,400}+\[[^\]]{0,20000}+\]\s{0,9}+>", re.I
+)
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 _PAGES: Final = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 
@@ -68,6 +72,8 @@ def read(data: bytes, name: str) -> Text:
     book = _book(_part(package, root, name))
     chapters, problems = _chapters(package, book, posixpath.dirname(root), name)
     laid = lay_out(block for blocks, _ in chapters for block in blocks)
+    if not laid.content and problems:
+        raise ReadingError(f"no chapter could be read: {problems[0].message}", path=name, code="damaged")
     if not laid.content:
         raise ReadingError("the book holds no words: pictures of pages must be read by eye", path=name, code="no-text")
     return Text(
@@ -118,7 +124,7 @@ def _chapters(package: Package, book: _Book, folder: str, name: str) -> tuple[li
         if read is None:
             problems.append(_incomplete(f"the chapter {part} is no text", name))
             continue
-        source, begun = breaks(read.text, printed.get(part, {}))
+        source, begun = breaks(_SUBSET.sub("", read.text, count=1), printed.get(part, {}))
         page = read_page(source)
         if page.cut is not None:
             problems.append(_incomplete(f"the chapter {part} breaks off in a tag", name))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import posixpath
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -72,6 +73,11 @@ class Package:
     def parts(self) -> tuple[str, ...]:
         """The names of all parts, in the file's order."""
         return tuple(self._names)
+
+    def is_link(self, part: str) -> bool:
+        """True if a part is a link to another file, as archives made on Unix can hold."""
+        info = self._names.get(part)
+        return info is not None and stat.S_ISLNK(info.external_attr >> 16)
 
     def main(self) -> str:
         """The name of the part that holds the document."""

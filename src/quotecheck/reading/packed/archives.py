@@ -50,12 +50,13 @@ def is_gzip(data: bytes) -> bool:
     return data.startswith(b"\x1f\x8b\x08")
 
 
-def members(data: bytes, name: str) -> Iterator[Member]:
-    """The files that an archive holds, those of archives in it among them.
+def members(data: bytes, name: str, problems: list[Problem] | None = None) -> Iterator[Member]:
+    """The files that an archive holds, those of archives in it among them. Links and hidden files are passed over.
 
     Args:
         data: The archive.
         name: Its name, for messages.
+        problems: Takes what is told at the end: files whose names lead out of the archive are not read.
 
     Raises:
         ReadingError: if it is damaged (code "damaged"), locked (code "encrypted"), swells (code "too-large") or nests
@@ -63,6 +64,14 @@ def members(data: bytes, name: str) -> Iterator[Member]:
     """
     budget = _Budget(name)
     yield from _held(data, PurePosixPath(name).name, "", 0, budget)
+    if budget.leading_out and problems is not None:
+        count = (
+            "1 file in it has a name that leads"
+            if budget.leading_out == 1
+            else f"{budget.leading_out} files in it have names that lead"
+        )
+        message = f"{count} out of the archive (“..”): not read, for no archive should have that"
+        problems.append(Problem(message=message, code="passed-over", path=name))
 
 
 def read(data: bytes, name: str) -> Text:
@@ -108,7 +117,7 @@ def texts_in(data: bytes, name: str) -> tuple[list[Text], list[Problem]]:
 
     texts: list[Text] = []
     problems: list[Problem] = []
-    for member in members(data, name):
+    for member in members(data, name, problems):
         path = f"{name}/{member.name}"
         found = format_of(member.data, member.name)
         if found.read is None or is_data_by(member.data, member.name):
@@ -129,6 +138,7 @@ class _Budget:
     name: str
     size: int = 0
     count: int = 0
+    leading_out: int = 0  # members whose names lead out of the archive
 
     def spend(self, size: int, count: int = 0) -> None:
         self.size += size
@@ -151,7 +161,10 @@ def _held(data: bytes, called: str, above: str, depth: int, budget: _Budget) -> 
     else:
         package = Package.open(data, budget.name)
         for part in package.parts():
-            if _is_passed_over(part):
+            if _is_passed_over(part) or package.is_link(part):
+                continue
+            if ".." in part.split("/"):
+                budget.leading_out += 1
                 continue
             held = package.content(part)
             budget.spend(len(held), 1)
@@ -168,7 +181,7 @@ def _further(data: bytes, called: str, name: str, depth: int, budget: _Budget) -
 
 
 def _is_passed_over(part: str) -> bool:
-    return part.endswith("/") or any(one.startswith((".", "__MACOSX")) for one in part.split("/"))
+    return part.endswith("/") or any(one.startswith((".", "__MACOSX")) and one != ".." for one in part.split("/"))
 
 
 def _gunzipped(data: bytes, budget: _Budget) -> bytes:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import email
 import hashlib
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr
@@ -30,7 +31,7 @@ _LONGEST: Final = 2_000  # code points of a header that are looked at
 _HEADER: Final = re.compile(rb"[!-9;-~]{1,60}:(?:[ \t]|\r?$)")
 _SURE: Final = re.compile(rb"(?im)^(?:message-id|mime-version|received|return-path|delivered-to|x-mailer):")
 _FROM: Final = re.compile(rb"(?im)^from:")
-_QUOTED: Final = re.compile(r"(?:>[ \t]?)+")
+_QUOTED: Final = re.compile(r"(?:>[ \t]?+)++")
 _WROTE: Final = re.compile(
     r"(?:on|am|le|el|il|den|op|em|w dniu)\b.{0,300}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|skrev|schreef"
     r"|escreveu|napisał\(?a?\)?)\b.{0,120}:\s*\Z|.{1,200}\b(?:wrote|schrieb|a écrit|escribió|ha scritto)\s*:\s*\Z",
@@ -52,7 +53,7 @@ class _Line(NamedTuple):
     """A line of a letter: its words, the offset of each in the file, and how deep it is quoted."""
 
     words: str
-    at: list[int]
+    at: Sequence[int]
     depth: int
 
 
@@ -151,30 +152,38 @@ def _plain(data: bytes, name: str, part: Message, problems: list[Problem], known
     return sheet.text(data, source=data.decode("latin-1"), problems=problems, empty=empty, **known)
 
 
-def _placed(data: bytes, part: Message, name: str) -> tuple[str, list[int]]:
+def _placed(data: bytes, part: Message, name: str) -> tuple[str, Sequence[int]]:
     """The characters of a part, and the offset in the file of each, with one more for the end."""
     raw = part.get_payload()
     held = raw.encode("latin-1", "replace") if isinstance(raw, str) else b""
     start = max(0, data.find(held))
     coding = str(part.get("Content-Transfer-Encoding", "7bit")).strip().lower()
+    places: Sequence[int]
     if coding == "base64":
         found = _payload(part)
-        places = [start] * (len(found) + 1)
+        places = array("q", [start]) * (len(found) + 1)
     elif coding == "quoted-printable":
         found, places = _quoted_printable(held, start)
     else:
-        found, places = held, list(range(start, start + len(held) + 1))
+        found, places = held, range(start, start + len(held) + 1)
     read = decode(found, declared=_charset(part))
     if read is None:
         raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
-    widths = [_width(char, read.encoding) for char in read.text]
-    if sum(widths) != len(found):
-        return read.text, [start] * (len(read.text) + 1)
-    at, reached = [], 0
-    for width in widths:
-        at.append(places[reached])
-        reached += width
-    return read.text, [*at, places[min(reached, len(places) - 1)]]
+    return read.text, _of_characters(read.text, read.encoding, found, places, start)
+
+
+def _of_characters(text: str, encoding: str, found: bytes, places: Sequence[int], start: int) -> Sequence[int]:
+    """The offset in the file of each character, with one more for the end, from those of each byte."""
+    if len(text) == len(found):
+        return places
+    at, reached = array("q"), 0
+    for char in text:
+        at.append(places[min(reached, len(places) - 1)])
+        reached += _width(char, encoding)
+    if reached != len(found):
+        return array("q", [start]) * (len(text) + 1)
+    at.append(places[reached])
+    return at
 
 
 def _charset(part: Message) -> str | None:
@@ -192,8 +201,8 @@ def _width(char: str, encoding: str) -> int:
         return 1
 
 
-def _quoted_printable(held: bytes, start: int) -> tuple[bytes, list[int]]:
-    found, places = bytearray(), []
+def _quoted_printable(held: bytes, start: int) -> tuple[bytes, Sequence[int]]:
+    found, places = bytearray(), array("q")
     for match in re.finditer(rb"=([0-9A-Fa-f]{2})|=[ \t]*\r?\n|(.)", held, re.DOTALL):
         if match[1]:
             found.append(int(match[1], 16))
@@ -202,10 +211,11 @@ def _quoted_printable(held: bytes, start: int) -> tuple[bytes, list[int]]:
         else:
             continue
         places.append(start + match.start())
-    return bytes(found), [*places, start + len(held)]
+    places.append(start + len(held))
+    return bytes(found), places
 
 
-def _lines(words: str, at: list[int]) -> Iterator[_Line]:
+def _lines(words: str, at: Sequence[int]) -> Iterator[_Line]:
     start = 0
     for match in re.finditer(r"\r?\n|\Z", words):
         line, places = words[start : match.start()], at[start : match.start() + 1]
