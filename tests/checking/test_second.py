@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,14 @@ def test_it_works_in_other_processes_and_after_pickling() -> None:
     assert {result.verdict for result in one} == {Verdict.EXACT}
     assert list(checker.check_many(statements, jobs=2)) == one
     assert list(pickle.loads(pickle.dumps(checker)).check_many(statements[:1])) == one[:1]
+
+
+def test_threads_share_a_checker() -> None:
+    """Whoever asks first for a page, all get what is on it."""
+    checker = Checker([read_file(SPACED)])
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(checker.check, [Statement("The government will pay for the flood")] * 16))
+    assert {result.verdict for result in found} == {Verdict.EXACT}
 
 
 def test_only_the_extra_is_missed_where_it_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -22,7 +23,7 @@ LETTERS: Final = regex.compile(r"[\p{L}\p{N}]+")
 
 
 class SecondReading:
-    """The second reading of one source, page by page as it is asked for."""
+    """The second reading of one source, page by page as it is asked for. Threads may share it."""
 
     def __init__(self, text: Text) -> None:
         self.text = text
@@ -30,6 +31,7 @@ class SecondReading:
         self._asked: set[int] = set()
         self._read: dict[tuple[int, int], KnownSource | None] = {}
         self._letters = ""
+        self._lock = threading.Lock()
 
     @property
     def letters(self) -> str:
@@ -41,12 +43,13 @@ class SecondReading:
     def of_pages(self, first: int, last: int) -> KnownSource | None:
         """Some pages as a source; None if they cannot be read."""
         key = first, last
-        if key not in self._read:
-            for block in range(first // BLOCK, last // BLOCK + 1):
-                self._ask(block)
-            pages = [(number, self._pages[number]) for number in range(first, last + 1) if number in self._pages]
-            self._read[key] = KnownSource(_joined(self.text, pages)) if pages else None
-        return self._read[key]
+        with self._lock:  # a page that another thread has asked for is waited for
+            if key not in self._read:
+                for block in range(first // BLOCK, last // BLOCK + 1):
+                    self._ask(block)
+                pages = [(number, self._pages[number]) for number in range(first, last + 1) if number in self._pages]
+                self._read[key] = KnownSource(_joined(self.text, pages)) if pages else None
+            return self._read[key]
 
     def _ask(self, block: int) -> None:
         if block in self._asked or len(self._asked) >= MOST_BLOCKS:
