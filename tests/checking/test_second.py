@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from quotecheck import Checker, Statement
 from quotecheck.checking import pages_again
 from quotecheck.model import Code, Outcome, Result, Verdict
-from quotecheck.reading import read_file
+from quotecheck.reading import read_bytes, read_file
 from quotecheck.reading.pdf import second
 from tests.reading.papers import Drawn, lettered, lines, paper
 
@@ -46,11 +47,22 @@ MENDED = {
 }
 
 
-def check(folder: Path, data: bytes, words: str, speaker: str | None = "Ada Brook") -> Result:
-    """The result for a quotation against a PDF file."""
-    path = folder / "paper.pdf"
-    path.write_bytes(data)
-    return Checker([read_file(path)]).check(Statement(words, speaker=speaker))
+Check = Callable[..., Result]
+
+
+@pytest.fixture(scope="module")
+def check(tmp_path_factory: pytest.TempPathFactory) -> Check:
+    """The result for a quotation against a PDF file; what was read of it is kept."""
+    checkers: dict[bytes, Checker] = {}
+
+    def checked(data: bytes, words: str, speaker: str | None = "Ada Brook") -> Result:
+        if data not in checkers:
+            path = tmp_path_factory.mktemp("papers") / "paper.pdf"
+            path.write_bytes(data)
+            checkers[data] = Checker([read_file(path)])
+        return checkers[data].check(Statement(words, speaker=speaker))
+
+    return checked
 
 
 def codes(result: Result) -> set[Code]:
@@ -59,14 +71,14 @@ def codes(result: Result) -> set[Code]:
 
 
 @pytest.mark.parametrize("case", MENDED, ids=str)
-def test_noise_of_the_first_reading_is_no_fault(case: str, tmp_path: Path) -> None:
+def test_noise_of_the_first_reading_is_no_fault(case: str, check: Check) -> None:
     """The words are the source's, the file is to blame (QC113), and the evidence is the first reading's."""
     data, words, start = MENDED[case]
-    result = check(tmp_path, data, words)
+    result = check(data, words)
     assert result.verdict is Verdict.EXACT and result.outcome is Outcome.PASS
     assert codes(result) == {Code.EXTRACTION_NOISE}
     assert result.evidence is not None
-    content = read_file(tmp_path / "paper.pdf").content
+    content = read_bytes(data, "paper.pdf").content
     for passage in result.evidence.passages:
         assert content[passage.start : passage.end] == passage.exact
         assert passage.exact.startswith(start) and passage.place.page == 1 and passage.speaker == "Ada Brook"
@@ -74,12 +86,12 @@ def test_noise_of_the_first_reading_is_no_fault(case: str, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("case", MENDED, ids=str)
-def test_without_a_second_reader_it_is_a_fault(case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_second_reader_it_is_a_fault(case: str, check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     """The extra is what bears the quotation out; without it, nothing is guessed."""
     monkeypatch.setitem(sys.modules, "pypdf", None)
     monkeypatch.setattr(pages_again, "is_installed", lambda: False)
     data, words, _ = MENDED[case]
-    assert check(tmp_path, data, words).outcome is Outcome.FAIL
+    assert check(data + b"\n", words).outcome is Outcome.FAIL
 
 
 STILL_WRONG = {
@@ -93,10 +105,10 @@ STILL_WRONG = {
 
 
 @pytest.mark.parametrize("case", STILL_WRONG, ids=str)
-def test_what_is_wrong_in_both_readings_is_a_fault(case: str, tmp_path: Path) -> None:
+def test_what_is_wrong_in_both_readings_is_a_fault(case: str, check: Check) -> None:
     """A second reading takes noise away, and nothing else."""
     data, words, speaker = STILL_WRONG[case]
-    result = check(tmp_path, data, words, speaker)
+    result = check(data, words, speaker)
     assert result.verdict not in {None, Verdict.EXACT} and result.outcome is Outcome.FAIL
 
 
@@ -108,10 +120,10 @@ DISAGREE = {
 
 
 @pytest.mark.parametrize("case", DISAGREE, ids=str)
-def test_two_readings_that_do_not_agree_are_shown_and_not_believed(case: str, tmp_path: Path) -> None:
+def test_two_readings_that_do_not_agree_are_shown_and_not_believed(case: str, check: Check) -> None:
     """Never exact: the statement counts as not checked, and a person is sent to the page with both readings."""
     data, words, speaker, first, other = DISAGREE[case]
-    result = check(tmp_path, data, words, speaker)
+    result = check(data, words, speaker)
     assert result.verdict is None and result.outcome is Outcome.UNCHECKED
     (finding,) = result.findings
     assert finding.code is Code.READINGS_DIFFER
@@ -119,11 +131,11 @@ def test_two_readings_that_do_not_agree_are_shown_and_not_believed(case: str, tm
     assert "page 1" in mine and first in mine and other in theirs and first not in theirs
 
 
-def test_what_the_first_reading_bears_out_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_the_first_reading_bears_out_is_not_asked_again(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
     """The ordinary road is as it was: no second reading, no process."""
     monkeypatch.setattr(pages_again, "pages_again", lambda *_: pytest.fail("it was asked"))
-    assert check(tmp_path, DRAWN_LAST, "We will not raise taxes this year").verdict is Verdict.EXACT
-    result = check(tmp_path, DRAWN_LAST, "We want peace and nothing but peace")
+    assert check(DRAWN_LAST, "We will not raise taxes this year").verdict is Verdict.EXACT
+    result = check(DRAWN_LAST, "We want peace and nothing but peace")
     assert codes(result) == {Code.NOT_FOUND}
 
 

@@ -20,6 +20,7 @@ NOISE = {
     "a letter without a character": ("The mi\ufffdl is ours.", "The mill is ours.", "mi\ufffdl"),
     "a figure in joined words": ("Millsin2019wereours.", "Mills in 2019 were ours.", "Millsin2019wereours."),
     "a hyphen at a line's end": ("The govern-\nment will pay now.", "The government will pay now.", ""),
+    "the same, its letters set apart": ("a g o v e r n -\nm e n t s", "a govern- \nments", "g o v e r n -\nm e n t s"),
     "a ligature's own character": ("The ﬁrst oﬃcer.", "The first officer.", ""),
     "another sign for the same mark": ("“It’s ours.”", '"It\'s ours."', ""),
     "the same": ("The mill is ours.", "The mill is ours.", ""),

@@ -32,7 +32,7 @@ _LOST: Final = "\ufffd"
 _LIGATURES: Final = ("ffi", "ffl", "tti", "Th", "ff", "fi", "fl", "ft", "fj", "tt", "ti", "ct", "st")
 _LIGATURE: Final = regex.compile("|".join(_LIGATURES))
 _UNMAPPED: Final = regex.compile(f"[{UNMAPPED}]")
-_BROKEN: Final = regex.compile(r"(?<=\w)[-‐¬\u00ad\x02][ \t]*+\r?\n\s*+(?=\w)")
+_BROKEN: Final = regex.compile(r"(?<=\w)[ \t]*+[-‐¬\u00ad\x02][ \t]*+\r?\n\s*+(?=\w)")
 _QUOTES: Final = str.maketrans("“”„‟″", '"""""')
 _LETTERS: Final = regex.compile(r"[\p{L}\p{M}]+")
 _ALONE: Final = regex.compile(r"[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*")
