@@ -52,7 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         help='add, update: JSON Lines of documents, {"id": …, "text": …} and what is known of each (title, date, '
-        "speaker and so on); - is standard input; may be given again",
+        "speaker and so on), or Parquet with such columns; - is standard input; may be given again",
     )
     parser.add_argument(
         "--scheduler",
@@ -158,7 +158,7 @@ def _texts(args: argparse.Namespace, problems: list[Problem]) -> Iterator[Text]:
 
 def _documents(path: str, told: Callable[[Iterable[Problem]], None]) -> Iterator[Text]:
     from quotecheck.model.errors import ReadingError
-    from quotecheck.reading.jsonlines import read_documents
+    from quotecheck.reading.whole_texts import read_documents
 
     with contextlib.ExitStack() as stack:
         try:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from quotecheck.reading import Candidate, Unread
 
 NAME = "batch"
-HELP = "check a list of candidates (JSON Lines or CSV), one result a line"
+HELP = "check a list of candidates (JSON Lines, CSV or Parquet), one result a line"
 DESCRIPTION = """\
 Check a list of statements and print one result for each, in order, as soon as it is there.
 
-The list is JSON Lines (one object a line) or CSV/TSV with a header; a page with JSON-LD in it, JSON-LD and Web
-Annotations are lists too (Quotation, ClaimReview). Only "text" is required:
+The list is JSON Lines (one object a line), CSV/TSV with a header or Parquet (extra parquet) whose columns bear the
+same names; a page with JSON-LD in it, JSON-LD and Web Annotations are lists too (Quotation, ClaimReview). Only "text"
+is required:
   {"id": "q17", "text": "We will rebuild", "kind": "direct", "speaker": "Ada Brook", "sources": ["talk.txt"]}
 A line may carry its own sources ("sources": paths from the list's directory, or objects with "path" and what is known;
 or "source_text"); one that carries none is checked against --source. Keys that are not ours come back under "extra".
@@ -66,6 +67,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_aids(parser)
     options.add_jobs(parser)
     parser.add_argument(
+        "-o",
+        "--out",
+        metavar="FILE",
+        help="write the results to FILE, which is there when all are: Parquet if its name ends in .parquet, else jsonl",
+    )
+    parser.add_argument(
         "--resume",
         metavar="FILE",
         help="write the results to FILE (jsonl); a run that was killed goes on where it stopped, with the same command",
@@ -75,10 +82,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check the list; the exit code."""
     options.one_stdin(args.candidates, *args.source)
-    if args.resume and args.format not in (None, "jsonl"):
-        from quotecheck.model.errors import UsageError
-
-        raise UsageError(f"--resume writes jsonl, not {args.format}")
+    _refuse_two_ways(args)
     start = options.directory_of(args.candidates)
     settings = options.settings(args, start)
     with opened(args.candidates) as (stream, name):
@@ -96,14 +100,21 @@ def run(args: argparse.Namespace) -> int:
         if args.resume:
             code = _resume(args, batch, ignores, candidates, settings)
         else:
-            written = _writer(args, settings, name, shared, problems)
-            code = _print(
-                batch.pairs(candidates, jobs=args.jobs, forked=settings.aids is None),
-                ignores,
-                settings.fail_on,
-                written,
-            )
+            pairs = batch.pairs(candidates, jobs=args.jobs, forked=settings.aids is None)
+            with _writer(args, settings, name, shared, problems) as written:
+                code = _print(pairs, ignores, settings.fail_on, written)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
+
+
+def _refuse_two_ways(args: argparse.Namespace) -> None:
+    """A file of results is in one format, and is made in one way."""
+    from quotecheck.model.errors import UsageError
+
+    if args.resume and args.out:
+        raise UsageError("--resume and --out both name the file of results: give one of them")
+    for option in ("resume", "out"):
+        if getattr(args, option) and args.format not in (None, "jsonl"):
+            raise UsageError(f"--{option} writes jsonl{' or Parquet' if option == 'out' else ''}, not {args.format}")
 
 
 @contextmanager
@@ -201,16 +212,25 @@ def _tell_unread(candidate: Candidate | Unread) -> None:
         output.tell(f"quotecheck: {error}")
 
 
+@contextmanager
 def _writer(
     args: argparse.Namespace,
     settings: options.Settings,
     name: str,
     shared: Sequence[Text],
     problems: Sequence[Problem],
-) -> Writer:
-    from quotecheck.cli.writers import AtTheEnd, Streamed
+) -> Iterator[Writer]:
+    from quotecheck.cli.writers import AtTheEnd, Filed, Streamed
 
+    if args.out:
+        from quotecheck.reports.results_files import results_to
+        from quotecheck.reports.writing import whole_file
+
+        with whole_file(args.out) as stream, results_to(stream, args.out) as results:
+            yield Filed(results)
+        return
     chosen = args.format or ("text" if output.on_terminal() else "jsonl")
     if chosen in ("junit", "sarif", "jsonld"):
-        return AtTheEnd(chosen, settings, name, shared, problems)
-    return Streamed(chosen, name, settings.fail_on)
+        yield AtTheEnd(chosen, settings, name, shared, problems)
+    else:
+        yield Streamed(chosen, name, settings.fail_on)

@@ -79,7 +79,7 @@ class Resumed:
         """Writes a result."""
         from quotecheck.reports import wire
 
-        self._file.write((wire.line(wire.to_dict(result)) + "\n").encode("utf-8", "backslashreplace"))
+        self._file.write(wire.encoded(result))
         self._file.flush()
 
     def close(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quotecheck.cli.resuming import Resumed
     from quotecheck.model import Problem, Text
     from quotecheck.reading import Candidate, Unread
+    from quotecheck.reports.results_files import Results
 
 
 class Writer(Protocol):
@@ -87,9 +88,9 @@ class Streamed:
 
 
 class Filed:
-    """A line for each result, to a file that a later run may go on with."""
+    """The results to a file, the sums beside it."""
 
-    def __init__(self, file: Resumed) -> None:
+    def __init__(self, file: Resumed | Results) -> None:
         """A writer to an open file."""
         self._file = file
 

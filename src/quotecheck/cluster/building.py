@@ -17,7 +17,7 @@ from quotecheck.archive.build import build as build_segments
 from quotecheck.archive.segment import Segment
 from quotecheck.model import Problem, Text
 from quotecheck.model.errors import ReadingError
-from quotecheck.reading.jsonlines import read_documents
+from quotecheck.reading.whole_texts import read_documents
 
 LONGEST_LINE = 64 * 1024 * 1024
 Built = tuple[tuple[str, ...], tuple[Problem, ...]]

@@ -1,4 +1,4 @@
-"""JSON Lines of candidates and of documents: lines to records, and where in a line a fault stands."""
+"""JSON Lines: lines to records and to candidates, and where in a line a fault stands."""
 
 from __future__ import annotations
 
@@ -8,12 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-import attrs
-
-from quotecheck.model.errors import QuotecheckError, ReadingError
-from quotecheck.model.texts import Fidelity, Text
+from quotecheck.model.errors import ReadingError
 from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
-from quotecheck.reading.known import KEYS, known_from
 
 _WHITE = re.compile(r"[ \t\n\r]*")
 _BOM = b"\xef\xbb\xbf"
@@ -27,48 +23,6 @@ def read(stream: BinaryIO, name: str, limit: int) -> Iterator[Candidate | Unread
             yield Unread(line=number, error=record)
         else:
             yield _candidate(record, line, name, number)
-
-
-def read_documents(stream: BinaryIO, name: str, limit: int) -> Iterator[Text | ReadingError]:
-    """Whole texts from a stream of JSON objects, one a line: ``text``, ``id``, and what else is known of a source.
-
-    Args:
-        stream: UTF-8.
-        name: By which problems speak of it.
-        limit: Bytes of the longest line that is read.
-
-    Yields:
-        A text for each line, in order, and an error with its place for each that is none.
-    """
-    for number, line, record in records(stream, name, limit):
-        if isinstance(record, ReadingError):
-            yield record
-            continue
-        try:
-            yield _document(record)
-        except Fault as fault:
-            yield _at_key(fault, line, name, number)
-
-
-def _document(record: dict[str, object]) -> Text:
-    content, id = record.get("text"), record.get("id")
-    if not isinstance(content, str) or not content.strip():
-        raise Fault("text", 'a document needs its words: "text" must be a string that is not empty')
-    if not isinstance(id, str) or not id.strip():
-        raise Fault("id", 'a document needs a name: "id" must be a string that is not empty')
-    given = {key: value for key, value in record.items() if key in KEYS}
-    try:
-        known = known_from(given)
-    except QuotecheckError as error:
-        raise Fault(next((key for key in given if f'"{key}"' in error.message), ""), error.message) from None
-    fields = {key: value for key, value in attrs.asdict(known).items() if key not in {"id", "labels", "fidelity"}}
-    return Text(
-        content=content,
-        id=id,
-        labels=dict(known.labels),
-        fidelity=known.fidelity or Fidelity.VERBATIM,
-        **fields,
-    )
 
 
 def records(stream: BinaryIO, name: str, limit: int) -> Iterator[tuple[int, str, dict[str, object] | ReadingError]]:
@@ -106,7 +60,7 @@ def _line(data: bytes, name: str, number: int) -> tuple[str, dict[str, object] |
     except RecursionError:
         return line, _error("not JSON that can be read: nested too deeply", name, number, 1, line)
     except Fault as fault:
-        return line, _at_key(fault, line, name, number)
+        return line, at_key(fault, line, name, number)
     except ValueError as error:  # a number of thousands of digits
         return line, _error(f"not JSON that can be read: {error}", name, number, 1, line)
 
@@ -118,7 +72,7 @@ def _candidate(record: dict[str, object], line: str, name: str, number: int) -> 
         id, text = record.get("id"), record.get("text")
         return Unread(
             line=number,
-            error=_at_key(fault, line, name, number),
+            error=at_key(fault, line, name, number),
             id=id if isinstance(id, str) else None,
             text=text if isinstance(text, str) else None,
             extra=extra_of(record),
@@ -165,7 +119,7 @@ def _finite(digits: str) -> float:
     return number
 
 
-def _at_key(fault: Fault, line: str, name: str, number: int) -> ReadingError:
+def at_key(fault: Fault, line: str, name: str, number: int) -> ReadingError:
     """The fault at the value of its key (the last one, if the key stands there twice)."""
     places = _values(line)
     start, end = places.get(fault.key, (len(line) - len(line.lstrip()), 0))

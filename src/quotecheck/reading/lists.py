@@ -1,4 +1,4 @@
-"""Lists of candidates, JSON Lines, CSV or linked data, one at a time and in bounded memory.
+"""Lists of candidates, JSON Lines, CSV, Parquet or linked data, one at a time and in bounded memory.
 
 Their sources are not opened here.
 
@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
-from quotecheck.reading import jsonlines, linked, tables
+from quotecheck.reading import jsonlines, linked, parquet, tables
 from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.columns import names_text
 from quotecheck.reading.encodings import decode
@@ -34,13 +34,19 @@ def read_candidates(
     Args:
         stream: The open file or standard input, at its beginning.
         name: Its name, for messages; decides between CSV and JSON Lines where the first line does not.
-        limit: Bytes (JSON Lines) or code points (CSV) of the longest line or row.
+        limit: Bytes (JSON Lines) or code points (CSV, Parquet) of the longest line, row or cell.
         tell: Takes what was guessed, at once: a column that is named otherwise, the encoding of a cell.
 
     Raises:
-        ReadingError: if the whole is neither JSON Lines nor CSV with a column ``text``.
+        ReadingError: if the whole is neither JSON Lines nor CSV or Parquet with a column ``text``.
+        UsageError: if it is Parquet, and pyarrow is not installed.
     """
     head = stream.readline(_HEAD)
+    if head.startswith(parquet.MAGIC):
+        if stream.seekable():
+            stream.seek(0)
+        yield from parquet.read(stream, name, limit)
+        return
     buffered = io.BufferedReader(_Again(head, stream), _HEAD)
     wide = next((mark for mark in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) if head.startswith(mark)), None)
     start = head.decode("utf-16" if wide else "utf-8-sig", "replace").lstrip()

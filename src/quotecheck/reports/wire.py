@@ -135,6 +135,11 @@ def line(values: Json) -> str:
     return UNSHOWN.sub(_escaped, json.dumps(values, ensure_ascii=False, separators=(", ", ": ")))
 
 
+def encoded(result: Result) -> bytes:
+    """A result as a line of a file of results, with its end."""
+    return (line(to_dict(result)) + "\n").encode("utf-8", "backslashreplace")
+
+
 def document(values: Json) -> str:
     """The same over several lines, for a whole report."""
     written = json.dumps(values, ensure_ascii=False, indent=2)
