@@ -46,6 +46,20 @@ def test_a_task_that_is_done_twice_changes_nothing(tmp_path: Path) -> None:
         assert writer.catalogue.documents == 5
 
 
+def test_partitions_in_a_store_and_in_parquet(tmp_path: Path) -> None:
+    """The same segments, whatever the documents come from."""
+    fsspec, pa = pytest.importorskip("fsspec"), pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    create(tmp_path / "archive")
+    (path,) = partitions(tmp_path, 1, 5)
+    names = build_partition(path, str(tmp_path / "archive"))
+    fsspec.filesystem("memory").pipe("/docs/part.jsonl", Path(path).read_bytes())
+    rows = [json.loads(line) for line in Path(path).read_text("utf-8").splitlines()]
+    pq.write_table(pa.Table.from_pylist(rows), tmp_path / "part.parquet")
+    for other in ("memory://docs/part.jsonl", str(tmp_path / "part.parquet")):
+        assert build_partition(other, str(tmp_path / "archive")) == names
+
+
 @pytest.mark.slow
 def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path) -> None:
     """Byte for byte the archive that one process builds; a document that comes again is refused whole."""

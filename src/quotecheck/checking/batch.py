@@ -5,16 +5,18 @@ Files are opened by the function that the caller passes in; what a verdict is, t
 
 from __future__ import annotations
 
+import functools
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Protocol
 
 import attrs
 
 from quotecheck.checking.parallel import in_order
 from quotecheck.checking.skipped import skipped
-from quotecheck.model import ClaimNumber, Claims, Outcome, Problem, Result, Statement, Text, Verdict
+from quotecheck.model import ClaimNumber, Claims, Outcome, Policy, Problem, Result, Statement, Text, Verdict
+from quotecheck.model.people import Office
 from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.manifest import real_path
 from quotecheck.reading.sources import SourceRef
@@ -171,6 +173,47 @@ class Batch:
             message = "the source is empty" if texts else "no source is named: give --source, or sources in the line"
             problems = [Problem(message=message, code="empty" if texts else "no-source", fatal=True)]
         return Sourced(None, tuple(problems), size)
+
+
+def batch_under(
+    policy: Policy,
+    *,
+    people: Mapping[str, Sequence[str | Office]],
+    plugged: Mapping[str, Any],
+    base: str,
+    list_path: str,
+    shared: Sequence[Text],
+    shared_problems: Sequence[Problem],
+    shared_checker: Checks | None,
+    claims: Claims,
+) -> Batch:
+    """The batch for one list, with the checker that ships.
+
+    Args:
+        policy: Under which it is checked.
+        people: The house's own list, as a checker takes it.
+        plugged: Arguments of a checker for what is plugged in.
+        base: Directory that the lines' relative paths count from.
+        list_path: The list, which is no source of itself by way of its directory.
+        shared: As ``Batch`` takes them, and so the rest.
+        shared_problems: What could not be read of those.
+        shared_checker: The checker for lines without sources; None to make it of ``shared``.
+        claims: Which claims of each candidate are checked.
+    """
+    from quotecheck.checking.checker import Checker  # half of the product: a wrong argument is told without it
+    from quotecheck.reading.sources import read_sources
+
+    # Partials of what has a name: a process that is not forked is sent them.
+    checker = functools.partial(Checker, policy=policy, people=dict(people), **plugged)
+    return Batch(
+        checker,
+        functools.partial(read_sources, base=base, but=[list_path]),
+        shared=shared,
+        shared_problems=shared_problems,
+        shared_checker=shared_checker,
+        base=base,
+        claims=claims,
+    )
 
 
 def claims_in(statement: Statement) -> tuple[Statement, ...]:

@@ -111,7 +111,10 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _build(args: argparse.Namespace) -> int:
-    from quotecheck.cluster import build, client_of
+    try:
+        from quotecheck.cluster import build, client_of
+    except ImportError as error:
+        raise options.missing_extra(error, "build", "cluster") from error
 
     with client_of(args.scheduler) as client:
         documents, problems = build(args.directory, args.lines, client)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import functools
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,7 +13,7 @@ from quotecheck.cli import exits, options, output
 if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.checking.batch import Batch
-    from quotecheck.cli.resuming import Resumed
+    from quotecheck.checking.tally import Tally
     from quotecheck.cli.writers import Writer
     from quotecheck.config.ignores import Ignores
     from quotecheck.model import Problem, Result, Text
@@ -41,13 +39,15 @@ examples:
   quotecheck batch quotations.csv --source speech.txt --format text
   some-program | quotecheck batch - --policy grounding > results.jsonl
   quotecheck batch answers.jsonl --source context.txt --claims all
-  quotecheck batch million.jsonl --source press/ --jobs 8 --resume results.jsonl"""
-_FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif", "jsonld")
+  quotecheck batch million.jsonl --source press/ --jobs 8 --resume results.jsonl
+  quotecheck batch part-*.parquet --archive press/ --into results/ --format parquet --scheduler tcp://10.0.0.1:8786"""
+_FORMATS = ("jsonl", "text", "line", "csv", "junit", "sarif", "jsonld", "parquet")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("candidates", metavar="CANDIDATES", help="the list; - is standard input")
+    parser.add_argument("more_candidates", metavar="MORE", nargs="*", help="more lists, with --into")
     options.add_sources(parser)
     options.add_archive(parser)
     options.add_policy(parser)
@@ -61,11 +61,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=_FORMATS,
         metavar="FORMAT",
-        help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); the last three come at the end",
+        help=f"{', '.join(_FORMATS)} (default: text on a terminal, jsonl otherwise); junit, sarif and jsonld come at "
+        "the end; parquet needs --out or --into",
     )
     options.add_fail_on(parser)
     options.add_aids(parser)
     options.add_jobs(parser)
+    parser.set_defaults(jobs=None)
+    group = parser.add_argument_group("many lists, many machines (extra cluster)")
+    group.add_argument(
+        "--into",
+        metavar="DIR",
+        help="check each list by a worker and write its results into DIR, under its own name: jsonl or --format "
+        "parquet; lists whose results are there are passed over; lists and DIR may be addresses of a store (s3://…)",
+    )
+    group.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="a Dask scheduler (tcp://…) whose workers check the lists; local is processes of this machine, as many as "
+        "--jobs says or as there are processors (default: local)",
+    )
     parser.add_argument(
         "-o",
         "--out",
@@ -81,8 +96,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check the list; the exit code."""
-    options.one_stdin(args.candidates, *args.source)
+    options.one_stdin(args.candidates, *args.more_candidates, *args.source)
     _refuse_two_ways(args)
+    if args.into:
+        from quotecheck.cli import partitions
+
+        return partitions.run(args)
+    args.jobs = args.jobs or 1
     start = options.directory_of(args.candidates)
     settings = options.settings(args, start)
     with opened(args.candidates) as (stream, name):
@@ -110,11 +130,17 @@ def _refuse_two_ways(args: argparse.Namespace) -> None:
     """A file of results is in one format, and is made in one way."""
     from quotecheck.model.errors import UsageError
 
-    if args.resume and args.out:
-        raise UsageError("--resume and --out both name the file of results: give one of them")
-    for option in ("resume", "out"):
-        if getattr(args, option) and args.format not in (None, "jsonl"):
-            raise UsageError(f"--{option} writes jsonl{' or Parquet' if option == 'out' else ''}, not {args.format}")
+    named = [option for option in ("resume", "out", "into") if getattr(args, option)]
+    if len(named) > 1:
+        raise UsageError(f"--{named[0]} and --{named[1]} both say where the results go: give one of them")
+    if not args.into and (args.more_candidates or args.scheduler):
+        raise UsageError("several lists, or a scheduler, need --into DIR: a file of results for each list")
+    formats = {"resume": ("jsonl",), "out": ("jsonl", "parquet"), "into": ("jsonl", "parquet")}
+    for option in named:
+        if args.format not in (None, *formats[option]):
+            raise UsageError(f"--{option} writes {' or '.join(formats[option])}, not {args.format}")
+    if args.format == "parquet" and not (args.into or (args.out or "").endswith(".parquet")):
+        raise UsageError("Parquet is no text: name a file with --out FILE.parquet")
 
 
 @contextmanager
@@ -146,21 +172,24 @@ def _batch(
     args: argparse.Namespace,
     archive: Archive | None,
 ) -> Batch:
-    from quotecheck.checking.batch import Batch
-    from quotecheck.checking.checker import Checker
+    from quotecheck.checking.batch import batch_under
     from quotecheck.model import Claims
-    from quotecheck.reading import read_sources
 
     policy, people = settings.policy_for(args.candidates), dict(settings.config.people)
-    # Partials of what has a name: a process that is not forked is sent them.
-    checker: Callable[..., Checker] = functools.partial(Checker, policy=policy, people=people, **settings.plugged)
-    return Batch(
-        checker,
-        functools.partial(read_sources, base=base, but=[args.candidates]),
+    checker = None
+    if archive is not None:
+        from quotecheck.checking.checker import Checker
+
+        checker = Checker(shared, policy=policy, people=people, archive=archive, **settings.plugged)
+    return batch_under(
+        policy,
+        people=people,
+        plugged=settings.plugged,
+        base=base,
+        list_path=args.candidates,
         shared=shared,
         shared_problems=problems,
-        shared_checker=checker(shared, archive=archive) if archive is not None else None,
-        base=base,
+        shared_checker=checker,
         claims=settings.claims or Claims.ATTRIBUTED,
     )
 
@@ -177,7 +206,7 @@ def _resume(
 
     with contextlib.closing(Resumed(args.resume)) as resumed:
         pairs = batch.pairs(resumed.rest(candidates), jobs=args.jobs, forked=settings.aids is None)
-        return _print(pairs, ignores, settings.fail_on, Filed(resumed), resumed)
+        return _print(pairs, ignores, settings.fail_on, Filed(resumed), resumed.tally)
 
 
 def _print(
@@ -185,24 +214,21 @@ def _print(
     ignores: Ignores,
     fail_on: frozenset[str],
     written: Writer,
-    before: Resumed | None = None,
+    before: Tally | None = None,
 ) -> int:
+    from quotecheck.checking.tally import Tally
     from quotecheck.checking.waivers import waive
 
-    outcomes: Counter[str] = Counter(before.outcomes if before else ())
-    verdicts: Counter[str] = Counter(before.verdicts if before else ())
-    unreadable = before is not None and before.unreadable
+    tally = before or Tally()
     with output.Progress("candidates checked") as progress:
         for candidate, found in pairs:
             result = waive(found, ignores.reason)
             _tell_unread(candidate)
             written.add(candidate, result)
             progress.step()
-            outcomes[result.outcome.value] += 1
-            verdicts[result.verdict.value if result.verdict else "none"] += 1
-            unreadable |= any(problem.fatal for problem in result.problems)
-    written.end(verdicts, outcomes)
-    return exits.exit_code(outcomes, fail_on=fail_on, unreadable=unreadable)
+            tally.add(result)
+    written.end(tally.verdicts, tally.outcomes)
+    return exits.exit_code(tally.outcomes, fail_on=fail_on, unreadable=tally.unreadable)
 
 
 def _tell_unread(candidate: Candidate | Unread) -> None:

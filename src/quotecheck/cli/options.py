@@ -155,11 +155,11 @@ def archive(args: argparse.Namespace) -> Archive | None:
     return Archive(args.archive)
 
 
-def missing_extra(error: ImportError) -> QuotecheckError:
-    """The error for an archive asked for where its libraries are not installed."""
+def missing_extra(error: ImportError, what: str = "an archive", extra: str = "archive") -> QuotecheckError:
+    """The error for what is asked for where its libraries are not installed."""
     from quotecheck.model.errors import UsageError
 
-    return UsageError(f"an archive needs {error.name}: pip install 'quotecheck-editorial[archive]'")
+    return UsageError(f"{what} needs {error.name}: pip install 'quotecheck-editorial[{extra}]'")
 
 
 def add_policy(parser: argparse.ArgumentParser) -> None:
@@ -221,7 +221,9 @@ def settings(args: argparse.Namespace, start: str) -> Settings:
     policy = _own(policy_of(config, args.policy), claims, aids)
     found = Settings(policy, config, more, args.policy, claims, aids)
     policies = [
-        found.policy_for(draft) for draft in getattr(args, "drafts", None) or (getattr(args, "candidates", None),)
+        found.policy_for(draft)
+        for draft in getattr(args, "drafts", None)
+        or (getattr(args, "candidates", None), *getattr(args, "more_candidates", ()))
     ]
     strict = any(policy.unchecked.value == "error" for policy in policies)
     return found._replace(fail_on=more | {"unchecked"}) if strict else found

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
+from quotecheck.checking.tally import Tally
 from quotecheck.model.errors import ReadingError, UsageError
 
 if TYPE_CHECKING:
@@ -36,9 +36,7 @@ class Resumed:
         except OSError as error:
             raise ReadingError(f"cannot be written: {error.strerror}", path=path) from error
         self._path = path
-        self.verdicts: Counter[str] = Counter()
-        self.outcomes: Counter[str] = Counter()
-        self.unreadable = False
+        self.tally = Tally()
 
     def rest(self, candidates: Iterator[Candidate | Unread]) -> Iterator[Candidate | Unread]:
         """The candidates whose results are not in the file; the file ends before the first of them then.
@@ -52,9 +50,7 @@ class Resumed:
             if candidate is None or not _is_of(whole[0], candidate):
                 raise UsageError(f"{self._path} holds results of another list: name another file, or delete it")
             for values in whole:
-                self.verdicts[values["verdict"] or "none"] += 1
-                self.outcomes[values["outcome"]] += 1
-                self.unreadable |= any(problem["fatal"] for problem in values["problems"])
+                self.tally.add_written(values)
             keep = end
         self._file.truncate(keep)
         self._file.seek(keep)

@@ -15,6 +15,7 @@ from distributed import Client
 from quotecheck.archive import ArchiveError, Writer
 from quotecheck.archive.build import build as build_segments
 from quotecheck.archive.segment import Segment
+from quotecheck.cluster import places
 from quotecheck.model import Problem, Text
 from quotecheck.model.errors import ReadingError
 from quotecheck.reading.whole_texts import read_documents
@@ -30,7 +31,7 @@ def build_partition(path: str, directory: str, *, voices: bool = False) -> Built
     the same files can run it, as often as it likes.
 
     Args:
-        path: JSON Lines of documents.
+        path: JSON Lines or Parquet of documents: a file, or an object of a store.
         directory: The archive's.
         voices: Store who says what.
 
@@ -44,15 +45,12 @@ def build_partition(path: str, directory: str, *, voices: bool = False) -> Built
 
     def texts() -> list[Text]:
         found = []
-        try:
-            with open(path, "rb") as stream:
-                for one in read_documents(stream, path, LONGEST_LINE):
-                    if isinstance(one, ReadingError):
-                        problems.append(one.problem())
-                    else:
-                        found.append(one)
-        except OSError as error:
-            raise ReadingError(f"cannot be read: {error.strerror}", path=path) from error
+        with places.fetched(path, path) as stream:
+            for one in read_documents(stream, path, LONGEST_LINE):
+                if isinstance(one, ReadingError):
+                    problems.append(one.problem())
+                else:
+                    found.append(one)
         return found
 
     names = tuple(segment.name for segment in build_segments(texts(), Path(directory), voices=voices))
@@ -64,7 +62,8 @@ def build(directory: str | Path, partitions: Sequence[str], client: Client) -> t
 
     Args:
         directory: An archive, in a directory that this machine and all workers see under the same name.
-        partitions: Paths of JSON Lines, seen likewise; each should fit a worker's memory.
+        partitions: Paths of JSON Lines or Parquet, seen likewise, or addresses of a store; each should fit a worker's
+            memory.
         client: Of the scheduler.
 
     Returns:
@@ -72,11 +71,14 @@ def build(directory: str | Path, partitions: Sequence[str], client: Client) -> t
 
     Raises:
         ArchiveError: if an id comes twice, or is in the archive; nothing is added then.
+        UsageError: if a partition's address is none of a store.
     """
     path = Path(directory).absolute()
+    for one in partitions:
+        places.look_at(one)
     with Writer(path) as writer:
         voices = writer.catalogue.voices
-        where = [str(Path(one).absolute()) for one in partitions]
+        where = [places.local_path(one) or one for one in partitions]
         futures = client.map(build_partition, where, directory=str(path), voices=voices, retries=3, pure=False)
         built: list[Built] = client.gather(futures)
         segments = list(dict.fromkeys(path / name for names, _ in built for name in names))

@@ -29,6 +29,11 @@ class Ignores:
         self._words = {one.text: tokenize(one.text).keys for one in self._holding if one.text}
 
     @property
+    def holding(self) -> tuple[Ignore, ...]:
+        """Those that hold."""
+        return tuple(self._holding)
+
+    @property
     def problems(self) -> tuple[Problem, ...]:
         """One for each ignore that has expired: its finding counts again."""
         return tuple(
