@@ -16,7 +16,7 @@ UNBOUNDED = {
     "cattrs": "the same",
     "distributed": "the same; a cluster and its workers must have one version, which is the user's to choose",
     "fsspec": "its version is the month; Dask, pandas and the stores' libraries each ask for theirs",
-    "pyarrow": "a new first number each quarter; what is used of it has not changed for years, and Spark has its own wish",
+    "pyarrow": "a new first number each quarter; what is used of it is years old, and Spark has a wish of its own",
     "regex": "its version is the day; it has been the same module for fifteen years",
 }
 """Packages without an upper bound, and why: a number that says nothing of what breaks would only stand in the way."""

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from quotecheck.cluster.building import build, build_partition
     from quotecheck.cluster.checking import check_lists, check_partition
+    from quotecheck.cluster.rows import RowChecker
     from quotecheck.cluster.scheduling import client_of
 
 _HOMES = {
+    "RowChecker": "rows",
     "build": "building",
     "build_partition": "building",
     "check_lists": "checking",
@@ -21,7 +23,7 @@ _HOMES = {
     "client_of": "scheduling",
 }
 
-__all__ = ["build", "build_partition", "check_lists", "check_partition", "client_of"]
+__all__ = ["RowChecker", "build", "build_partition", "check_lists", "check_partition", "client_of"]
 
 
 def __getattr__(name: str) -> Any:

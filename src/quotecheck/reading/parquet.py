@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from quotecheck.model.errors import ReadingError, UsageError
@@ -130,14 +130,21 @@ def _without_nanoseconds(column: Any) -> Any:
 
 
 def _record(cells: Iterator[tuple[str, Any]], limit: int) -> Record:
-    record: Record = {}
-    for key, cell in cells:
-        value = _value(cell.as_py(maps_as_pydicts="strict"), key)
+    record = record_of((key, cell.as_py(maps_as_pydicts="strict")) for key, cell in cells)
+    for key, value in record.items():
         if isinstance(value, str) and len(value) > limit:
             raise Fault(key, f'"{key}" is longer than the limit of {limit:,} characters')
-        if value is not None:
-            record[key] = value
     return record
+
+
+def record_of(cells: Iterable[tuple[str, object]]) -> Record:
+    """The record that cells of a row are: their values as JSON has them, without those that are empty.
+
+    Raises:
+        Fault: if a value is none that JSON has.
+    """
+    values = ((key, _value(value, key)) for key, value in cells)
+    return {key: value for key, value in values if value is not None}
 
 
 def _value(value: object, key: str) -> object:
@@ -158,8 +165,12 @@ def _value(value: object, key: str) -> object:
         case dict():
             named = {str(name): _value(one, key) for name, one in value.items()}
             return {name: one for name, one in named.items() if one is not None}
+        case _ if hasattr(value, "asDict"):  # a row of Spark in a row: a tuple with names
+            return _value(value.asDict(), key)
         case list() | tuple():
             return [_value(one, key) for one in value]
+        case _ if hasattr(value, "tolist"):  # numbers and arrays of numpy
+            return _value(value.tolist(), key)
         case _:
             return str(value)
 
