@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import signal
 import subprocess
 import sys
@@ -98,6 +99,34 @@ def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
         running.wait()
     subprocess.run([*_command(list_), "--jobs", "2", "--resume", str(out)], stderr=subprocess.DEVNULL, cwd=tmp_path)
     assert out.read_bytes() == whole
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process cannot be killed so")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_killed_at_random_moments(tmp_path: Path, jobs: str) -> None:
+    """Nothing twice, nothing lost, whatever was being read, checked, sent or written; the exit code is the whole's."""
+    list_ = _real(tmp_path, 400)
+    alone = subprocess.run(_command(list_), capture_output=True, cwd=tmp_path)
+    out, moments = tmp_path / "out.jsonl", random.Random(11)
+    command = [*_command(list_), "--jobs", jobs, "--resume", str(out)]
+    kills = 0
+    while kills < 12:
+        size = out.stat().st_size if out.exists() else -1
+        running = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        while running.poll() is None and (not out.exists() or out.stat().st_size == size):
+            time.sleep(0.001)
+        time.sleep(moments.random() * 0.05)
+        running.send_signal(signal.SIGKILL)
+        if running.wait() != -signal.SIGKILL:
+            break
+        kills += 1
+        written = out.read_bytes()
+        assert alone.stdout.startswith(written[: written.rfind(b"\n") + 1])
+    assert kills >= 3
+    last = subprocess.run(command, capture_output=True, cwd=tmp_path)
+    assert (out.read_bytes(), last.returncode) == (alone.stdout, alone.returncode)
+    assert f"{400} statements".encode() in last.stderr
 
 
 def _real(directory: Path, size: int) -> Path:

@@ -21,8 +21,11 @@ from quotecheck.reading.candidates import Candidate, Unread
 from quotecheck.reading.manifest import real_path
 from quotecheck.reading.sources import SourceRef
 
-CACHE = 64 * 1024 * 1024
-"""Code points of sources that are kept read and indexed; the least recently used go first."""
+CACHE = 16 * 1024 * 1024
+"""Code points of sources that are kept read and indexed, each some 30 bytes; the least recently used go first."""
+
+MOST_KEPT = 10_000
+"""Lists of sources that are kept: one that could not be read has no code points, and is kept too."""
 
 Read = Callable[[Sequence[SourceRef]], tuple[list[Text], list[Problem]]]
 
@@ -146,7 +149,7 @@ class Batch:
         made = self._made(candidate)
         self._kept[key] = made
         self._kept_size += made.size
-        while self._kept_size > self._cache and len(self._kept) > 1:
+        while len(self._kept) > 1 and (self._kept_size > self._cache or len(self._kept) > MOST_KEPT):
             _, dropped = self._kept.popitem(last=False)
             self._kept_size -= dropped.size
         return made
