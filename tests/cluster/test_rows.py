@@ -16,7 +16,7 @@ from quotecheck.reports.results_files import COLUMNS
 
 TALK = "“We will rebuild the bridge before winter,” Ada Brook said.\n"
 ROWS: list[dict[str, Any]] = [
-    {"id": "a", "text": "We will rebuild the bridge", "speaker": "Ada Brook", "desk": 4},
+    {"id": "a", "text": "We will rebuild the bridge", "speaker": "Ada Brook", "desk": "world"},
     {"id": "b", "text": "We will never rebuild the bridge", "speaker": None},
     {"id": "c", "text": "The mill is closed", "source_text": "“The mill is closed,” Dora Lind said."},
     {"id": "d", "text": "near", "sources": ["near.txt"]},

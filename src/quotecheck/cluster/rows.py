@@ -139,4 +139,4 @@ def _candidate(values: Row, number: int) -> Candidate | Unread:
 
 def _framed(frame: Any, batch: Batch) -> Any:
     given = frame.astype(object).where(frame.notna(), None)  # pandas has several signs for nothing
-    return type(frame)(list(_results(batch, given.to_dict("records"))), columns=list(COLUMNS))
+    return type(frame)(list(_results(batch, given.to_dict("records"))), columns=list(COLUMNS), dtype=object)
