@@ -85,6 +85,31 @@ def test_the_output_does_not_depend_on_the_number_of_processes(tmp_path: Path, j
     assert (several.stdout, several.stderr, several.returncode) == (alone.stdout, alone.stderr, alone.returncode)
 
 
+@pytest.mark.slow
+def test_two_processes_are_worth_1_7(tmp_path: Path) -> None:
+    """By processor seconds, which a busy machine does not change much: what two cores would need for all that is done,
+    and for what the process that reads and writes does alone, against what one needs."""
+    list_ = _real(tmp_path, 3000)
+    measured = """
+import resource, sys
+from quotecheck.cli import main
+main()
+own, below = (resource.getrusage(one) for one in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+print(own.ru_utime + own.ru_stime, below.ru_utime + below.ru_stime, file=sys.stderr)
+"""
+    command = [sys.executable, "-c", measured, *_command(list_)[3:], "--jobs"]
+    ratios = []
+    for _ in range(3):
+        one, two = (
+            subprocess.run([*command, jobs], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            for jobs in ("1", "2")
+        )
+        (alone, _), (parent, children) = (map(float, ran.stderr.splitlines()[-1].split()) for ran in (one, two))
+        assert children > parent
+        ratios.append(alone / max((parent + children) / 2, parent))
+    assert max(ratios) > 1.7, ratios
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process cannot be killed so")
 def test_a_run_that_is_killed_goes_on(tmp_path: Path) -> None:
     """Killed several times at whatever moment, it loses nothing and writes nothing twice."""
