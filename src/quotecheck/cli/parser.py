@@ -13,6 +13,7 @@ from quotecheck.cli import (
     check,
     cited,
     compare,
+    completion,
     config,
     exits,
     explain,
@@ -78,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
         serve,
         mcp,
         cited,
+        completion,
     ):
         command = commands.add_parser(
             module.NAME,

@@ -37,7 +37,7 @@ class Ignore:
     Attributes:
         code: Which finding.
         reason: Why, for whoever comes next.
-        paths: Patterns of drafts' paths; () for all.
+        paths: Patterns of the drafts' paths, from the configuration's directory; () for all.
         text: Words of the statement; None for any statement.
         until: The last day on which it holds; None if it has no end.
         line: Line of the configuration file; None if unknown.
@@ -58,20 +58,20 @@ class Config:
     Attributes:
         path: The file; None if there is none.
         policy: Name of the policy; None if it names none.
-        sources: Files and directories, joined to the file's own directory.
-        manifest: The file that says what is known of the sources, joined likewise; None if none is named.
-        people: (name, other names and offices) of people, in the file's order.
+        sources: Files and directories, from the file's own directory.
+        manifest: The file that says what is known of the sources, from the file's own directory; None if none is named.
+        people: Other names and offices of people, by name, in the file's order.
         severities: Severity by code, where it is not the policy's.
-        zones: (zone of a draft, severity by code) where it is not the policy's.
-        fidelities: (fidelity of a source, severity by code), likewise.
+        zones: Severity by code where it depends on the zone of the draft, by zone.
+        fidelities: Severity by code where it depends on the fidelity of the source, by fidelity.
         lenient: Fidelities under which a difference of small words weighs one step less; None for the policy's own.
         foldings: Names of the foldings in force beside the sound ones; None for the policy's own.
-        unchecked: "error" or "none" for statements that could not be checked; None for the policy's own.
+        unchecked: What a statement that could not be checked weighs; None for the policy's own.
         claims: Which statements of a draft are checked; None for those of the policy.
         calibration: The confidence model fitted on the house's own cases; None for the one that ships.
-        nli: Directory of a judge that is plugged in, joined to the file's own; None for none.
-        vectors: Directory of word vectors, likewise.
-        syntax: Name of a pipeline that reads roles; None for none.
+        nli: Directory of a judge that is plugged in, from the file's own directory; None for none.
+        vectors: Directory of word vectors, from the file's own directory; None for none.
+        syntax: Name of a pipeline of spaCy that reads roles; None for none.
         overrides: What is different for some drafts; the last that fits decides.
         ignores: Findings that are let stand.
         lines: Line of each key in the file, by the way to it.
