@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+import quotecheck
+from quotecheck import model
+from quotecheck.cli.formats import FILES, FORMATS
+from quotecheck.verdicts.policies import POLICY_NAMES
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
 BESIDE = sorted(
@@ -90,3 +95,27 @@ def test_what_users_install_is_what_the_page_says() -> None:
     section = page.split("## Always installed")[1].split("\n## ")[0]
     named = re.findall(r"^\| ([\w-]+) \| ", section, flags=re.MULTILINE)
     assert named[1:] == sorted(package(each) for each in SETTINGS["project"]["dependencies"])
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("output.md", [*FORMATS, *FILES]), ("house-rules.md", list(POLICY_NAMES))],
+    ids=["formats", "policies"],
+)
+def test_every_format_and_policy_has_its_row(page: str, names: list[str]) -> None:
+    told = (ROOT / "docs" / page).read_text("utf-8")
+    assert [name for name in names if f"\n| `{name}` |" not in told] == []
+
+
+def test_the_glossary_names_what_the_code_has() -> None:
+    page = (ROOT / "docs" / "glossary.md").read_text("utf-8")
+    named = [name.split(".") for name in re.findall(r"`([A-Z]\w+(?:\.\w+)?)`", page)]
+    assert named
+    assert [".".join(parts) for parts in named if not known(*parts)] == []
+
+
+def known(name: str, attribute: str = "") -> bool:
+    """True if there is such a public type, with such an attribute."""
+    kind = getattr(quotecheck, name, None) or getattr(model, name, None)
+    fields = {field.name for field in getattr(kind, "__attrs_attrs__", ())}
+    return kind is not None and (not attribute or attribute in fields or hasattr(kind, attribute))

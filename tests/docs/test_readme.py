@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from scripts import picture_of_check
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 VERDICTS = ("exact", "paraphrased", "misattributed", "absent")
@@ -56,3 +58,14 @@ def test_first_command_works_in_a_fresh_copy(tmp_path: Path) -> None:
     )
     assert done.returncode == 1, done.stderr  # the list holds wrong quotations on purpose
     assert all(verdict in done.stdout for verdict in VERDICTS)
+
+
+def test_the_picture_is_of_todays_run() -> None:
+    assert picture_of_check.PICTURE.relative_to(ROOT).as_posix() in README
+    assert picture_of_check.PICTURE.read_text("utf-8") == picture_of_check.draw(picture_of_check.printed()), (
+        "python scripts/picture_of_check.py draws it anew"
+    )
+
+
+def test_the_picture_is_of_the_first_command() -> None:
+    assert " ".join(picture_of_check.COMMAND).removesuffix(" --quiet") in shell_commands(README)[0]
