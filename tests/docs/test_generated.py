@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -15,11 +16,12 @@ from scripts.command_line import Argument
 
 
 @pytest.mark.parametrize(
-    ("path", "make"), [(command_line.PAGE, command_line.page), (command_line.MANUAL, command_line.manual)], ids=str
+    ("path", "made"),
+    [(command_line.PAGE, command_line.page()), (command_line.MANUAL, command_line.manual())],
+    ids=["page", "manual"],
 )
-def test_the_command_line_is_told_as_it_is(path: command_line.Path, make: object) -> None:
-    assert callable(make)
-    assert path.read_text("utf-8") == make(), "python scripts/command_line.py writes it anew"
+def test_the_command_line_is_told_as_it_is(path: Path, made: str) -> None:
+    assert path.read_text("utf-8") == made, "python scripts/command_line.py writes it anew"
 
 
 def test_every_command_and_option_is_told_once() -> None:

@@ -6,12 +6,14 @@ The browser is the system's Chromium; where there is none, these tests are skipp
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
+from quotecheck.cli import main
 from quotecheck.config.signoffs import load_signed
 from quotecheck.model import Outcome, Report, Span, Text
 from quotecheck.reports.annotated import page
@@ -20,6 +22,7 @@ from tests.reports.made import DRAFT
 
 pytestmark = pytest.mark.slow
 
+ROOT = Path(__file__).parents[2]
 SCHEMES = ("light", "dark")
 
 
@@ -225,3 +228,16 @@ def test_the_record_in_the_page_runs_nothing(browser: Any, tmp_path: Path) -> No
     it = Page(browser, tmp_path, page(made.report(), made.TEXTS, "1", record=values))
     assert it.page.title() == "Quotations in drafts/mill.md" and it.quiet()
     assert json.loads(it.page.inner_text("#record") or it.page.text_content("#record")) == json.loads(values)
+
+
+def test_the_newsrooms_first_version_is_shown_whole(
+    browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is the picture of the docs, made anew with QUOTECHECK_PICTURES=1."""
+    monkeypatch.chdir(ROOT)
+    asked = ["check", "examples/newsroom/incoming/ferry.md", "--quiet", "--report", f"html={tmp_path / 'made.html'}"]
+    assert main(asked) == 1
+    it = Page(browser, tmp_path, (tmp_path / "made.html").read_text("utf-8"))
+    assert len(it.visible()) == 8 and it.quiet()
+    if os.environ.get("QUOTECHECK_PICTURES"):
+        it.page.screenshot(path=ROOT / "docs" / "pictures" / "copy.png")
