@@ -69,6 +69,7 @@ def test_installed_wheel_checks_a_list_of_candidates(dist: Path, tmp_path: Path)
     assert list(verdicts) == [json.loads(line)["id"] for line in CANDIDATES.read_text("utf-8").splitlines()]
     assert verdicts["verbatim"] == "exact"
     assert verdicts["negation-dropped"] == "absent"
+    assert (tmp_path / "venv" / "share" / "man" / "man1" / "quotecheck.1").is_file()
 
 
 @pytest.mark.slow
