@@ -36,6 +36,7 @@ def printed() -> str:
     master, slave = pty.openpty()
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
     environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": os.pathsep.join(sys.path)}
+    environment["COLUMNS"] = str(COLUMNS)  # whatever the caller's terminal says
     environment.pop("NO_COLOR", None)
     entry = "import sys; from quotecheck.cli import main; sys.exit(main())"
     process = subprocess.Popen(
