@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotecheck.model import Span
 from quotecheck.text.folding import fold_figure, fold_word, unify
-from quotecheck.text.tokens import Chunks, TokenKind, is_figure, kind_of, tokenize
+from quotecheck.text.tokens import Chunks, TokenKind, is_figure, keys_of, kind_of, tokenize
 from tests.text.strategies import any_text
 
 # Pairs that a reader takes for different things: their keys must differ.
@@ -288,6 +288,7 @@ def test_chunks_that_come_again_are_read_as_the_pattern_reads_the_whole(text: st
     for _ in range(2):  # the second time from what was read the first
         tokens = tokenize(text, chunks)
         assert list(zip(tokens.keys, tokens.starts, tokens.ends, strict=True)) == expected
+        assert list(keys_of(text, chunks)) == [key for key, _, _ in expected]
 
 
 @pytest.mark.parametrize(
@@ -304,8 +305,10 @@ def test_chunks_that_come_again_are_read_as_the_pattern_reads_the_whole(text: st
         "-\n-\n-",
         "5\u00a0½ miles",
         "5\u00a0\n½",
+        "word - word -- \nword - 5 --5",
     ],
 )
 def test_what_belongs_together_over_white_space_is_read_together(text: str) -> None:
     tokens = tokenize(text)
+    assert list(keys_of(text, Chunks())) == list(tokens.keys)
     assert list(zip(tokens.keys, tokens.starts, tokens.ends, strict=True)) == list(Chunks().read(text, 0, len(text)))

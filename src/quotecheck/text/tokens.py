@@ -212,7 +212,7 @@ class Chunks(dict[str, tuple[_One, ...] | None]):
 
 
 def _tied(chunk: str) -> bool:
-    return chunk[-1] in _TIED_AFTER or chunk[0] in _TIED_BEFORE
+    return (chunk[-1] in _TIED_AFTER and chunk.strip("-") != "") or chunk[0] in _TIED_BEFORE
 
 
 def tokenize(content: str, chunks: Chunks | None = None) -> Tokens:
@@ -255,6 +255,19 @@ def tokenize(content: str, chunks: Chunks | None = None) -> Tokens:
     if stretch >= 0:
         _read(tokens, keys, chunks, stretch, end)
     return tokens
+
+
+def keys_of(content: str, chunks: Chunks) -> Sequence[str]:
+    """The keys of ``tokenize``, in half its time: for whoever does not ask where the tokens stand.
+
+    Args:
+        content: Any text.
+        chunks: As there.
+    """
+    found = [chunks[chunk] for chunk in _CHUNK.findall(content)]
+    if None in found:  # what stands on both sides of white space may belong together
+        return tokenize(content, chunks).keys
+    return [key for tokens in found if tokens for key, _, _ in tokens]
 
 
 def _read(tokens: Tokens, keys: list[str], chunks: Chunks, start: int, end: int) -> None:
