@@ -15,8 +15,9 @@ from quotecheck.model import Code, Text, Voice
 from quotecheck.model.people import Office, forms_at
 from quotecheck.speech.marks import Quotation, pair_marks
 from quotecheck.speech.people import Register
+from quotecheck.speech.turns import Turn, read_turns
 from quotecheck.speech.voices import Voices, read_voices, restored_voices
-from quotecheck.text.furniture import furniture
+from quotecheck.text.furniture import Furniture, furniture
 from quotecheck.text.scripts import script_of
 from quotecheck.text.sentences import sentences
 from quotecheck.text.tokens import Tokens
@@ -73,7 +74,17 @@ class KnownSource:
     @cached_property
     def voices(self) -> Voices:
         """Whose words its stretches are."""
-        return read_voices(self.text) if self._voices is None else restored_voices(self.text, self._voices)
+        if self._voices is not None:
+            return restored_voices(self.text, self._voices)
+        return read_voices(self.text, () if self.text.speaker else self._turns)
+
+    @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return read_turns(self.text, lambda: self._furniture)
+
+    @cached_property
+    def _furniture(self) -> tuple[Furniture, ...]:
+        return furniture(self.text.content)
 
     @cached_property
     def spoken(self) -> bool:
@@ -85,7 +96,7 @@ class KnownSource:
     @cached_property
     def register(self) -> Register:
         """The people it names, and those of the configuration."""
-        return Register.of_text(self.text, people=self._people)
+        return Register.of_text(self.text, people=self._people, turns=self._turns)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -111,7 +122,7 @@ class KnownSource:
     def passed(self) -> Mapping[tuple[int, int], Code]:
         """Token ranges that a quotation may run over, with the code that names why."""
         found: dict[tuple[int, int], Code] = {}
-        for one in furniture(self.text.content):
+        for one in self._furniture:
             first, past = self.tokens.between(one.span)
             if first < past:
                 found[first, past] = Code.TYPOGRAPHY

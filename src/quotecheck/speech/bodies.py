@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 import attrs
 
 from quotecheck.model import Span
 from quotecheck.speech.headings import CLOSING_HEADINGS, STAGE_OPENERS
-from quotecheck.text.furniture import FurnitureKind, furniture
+from quotecheck.text.furniture import Furniture, FurnitureKind
 
 _BLANK = re.compile(r"\n[ \t\r\f\v\xa0]*\n\s*")
 _LONGEST_ASIDE = 1200  # code points
@@ -63,9 +64,9 @@ class Notes:
     spans: tuple[Span, ...]
 
     @classmethod
-    def of(cls, content: str) -> Notes:
-        """Those of a text."""
-        return cls(tuple(piece.span for piece in furniture(content) if piece.kind is not FurnitureKind.REFERENCE))
+    def of(cls, pieces: Iterable[Furniture]) -> Notes:
+        """Those of a text whose furniture is given, in order of place."""
+        return cls(tuple(piece.span for piece in pieces if piece.kind is not FurnitureKind.REFERENCE))
 
     def inside(self, span: Span) -> tuple[Span, ...]:
         """Those that lie inside a span."""

@@ -101,6 +101,10 @@ _TIMED = re.compile(
     rf"[\[(]?{_TIME}[\])]?[ \t]*:?[ \t]*$"
 )
 _STOP = re.compile(r"(?<=\w)[.\]](?:[—–]|--?(?=\w))?_?(?=[\s\xa0]|$|(?<=[—–-]))")
+_ANY_STOP = re.compile(r"\w[.\]]")
+_STOP_WITHIN = 61
+_OPENING_SIGNS = frozenset("QA>")
+_LONGEST_ALONE = 44  # code points of a line without its margins: 40 of a name, and what is written round it
 _COLUMN = re.compile(_LEAD + r"(?P<head>[A-Z][A-Z0-9 /&.'-]{0,24}?)(?:[ ]{0,9}\t[ \t]*|[ ]{2,})(?=\S)")
 _CHEVRON = re.compile(r"[ \t\xa0]*>{2,3}(?!>)[ \t]*")
 _SPEAKER_ID = re.compile(
@@ -173,7 +177,25 @@ def _lines(content: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
+def _may_be_label(line: str, whole: bool) -> bool:
+    """False for most lines of prose: they have none of the signs without which no style can be met."""
+    if ":" in line or "[" in line or "  " in line or "\t" in line or "：" in line:
+        return True
+    bare = line.lstrip(" \xa0")
+    first = bare[:1]
+    if first in _OPENING_SIGNS:
+        return True
+    if first == "_":
+        bare = bare.lstrip(" \xa0_")
+        first = bare[:1]
+    if first.isupper() and _ANY_STOP.search(bare, 0, _STOP_WITHIN) is not None:
+        return True
+    return whole and len(bare) <= _LONGEST_ALONE and bare != bare.lower()
+
+
 def _label(line: str, at: int, opens: bool, whole: bool) -> Label | None:
+    if not _may_be_label(line, whole):
+        return None
     for style_of in (_by_question, _by_colon, _by_bracket, _by_time, _by_chevron, _by_stop, _by_column, _by_itself):
         found = style_of(line, whole)
         if found is None:
@@ -324,7 +346,7 @@ def _read_head(head: str) -> _Head | None:
 
 def _is_name(name: str) -> bool:
     words = name.replace(",", " ").split()
-    if not 1 <= len(words) <= 7 or _NUMBERED.match(name):
+    if not 1 <= len(words) <= 7 or (len(words) > 2 and any(map(_is_small, words))) or _NUMBERED.match(name):
         return False
     folded = name.casefold().strip(". ")
     first = words[0].casefold().strip(".,'’")
@@ -339,6 +361,11 @@ def _is_name(name: str) -> bool:
     if first in _LEADING_ARTICLES and len(words) == 1:
         return False
     return all(_is_name_word(word) for word in words) and _is_proper(words[-1])
+
+
+def _is_small(word: str) -> bool:
+    """True for a word in small letters that no name has: what ``_is_name_word`` says of it, sooner."""
+    return word.islower() and word.isascii() and word.isalpha() and word not in _PARTICLES
 
 
 def _is_name_word(word: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 from typing import Final
 
 import attrs
@@ -14,7 +15,7 @@ from quotecheck.language.guess import language_of
 from quotecheck.model import Span, Text, Words
 from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.attribution import attribute, attribute_inside
-from quotecheck.speech.blocks import read_blocks
+from quotecheck.speech.blocks import BlockKind, Blocks, read_blocks
 from quotecheck.speech.dashes import dashed
 from quotecheck.speech.dialogue import converse, is_story, is_talk
 from quotecheck.speech.focus import resolve
@@ -83,18 +84,59 @@ class Speech:
     """Likewise those who are surely not."""
 
 
-def read_speech(text: Text) -> Speech:
-    """Take a text of running prose apart and attribute its quotations."""
+@attrs.frozen
+class Marked:
+    """A text's blocks and the quotations in it, before anybody is asked who says them.
+
+    Attributes:
+        blocks: Its blocks.
+        lex: The language it is read in.
+        outer: The quotations that stand in no other, in order.
+        every: Those, and the ones inside them.
+    """
+
+    blocks: Blocks
+    lex: Lexis
+    outer: tuple[Quotation, ...]
+    every: tuple[Quotation, ...]
+
+    def holds_speech(self, offset: int) -> bool:
+        """True if an offset lies in a quotation or in a block quotation."""
+        index = bisect_right(self._quoted, (offset, len(self.blocks.shadow))) - 1
+        return index >= 0 and offset < self._quoted[index][1]
+
+    @cached_property
+    def _quoted(self) -> Sequence[tuple[int, int]]:
+        blocks = [block.span for block in self.blocks.blocks if block.kind is BlockKind.QUOTE]
+        spans = sorted((one.start, one.end) for one in (*blocks, *(one.outer for one in self.outer)))
+        ends = accumulate((end for _, end in spans), max)
+        return [(start, end) for (start, _), end in zip(spans, ends, strict=True)]
+
+
+def read_marks(text: Text) -> Marked:
+    """The quotations of a text of running prose, in marks and behind dashes."""
     blocks = read_blocks(text)
     language = language_of(blocks.shadow, text.language)
-    marked = pair_marks(blocks.shadow, language=language)
+    every = pair_marks(blocks.shadow, language=language)
     lex = lexis(language)
-    outer = tuple(one for one in marked if one.level == 0)
+    outer = tuple(one for one in every if one.level == 0)
     dashes = dashed(blocks.shadow, blocks.blocks, lex)
     if dashes:
         outer = _merged(outer, dashes)
         kept = {one.outer for one in outer}
-        marked = tuple(sorted([*dashes, *(one for one in marked if one.outer in kept or one.level)], key=_start))
+        every = tuple(sorted([*dashes, *(one for one in every if one.outer in kept or one.level)], key=_start))
+    return Marked(blocks, lex, outer, every)
+
+
+def read_speech(text: Text, marks: Marked | None = None) -> Speech:
+    """Take a text of running prose apart and attribute its quotations.
+
+    Args:
+        text: The text.
+        marks: Its quotations, if they were read already.
+    """
+    found = read_marks(text) if marks is None else marks
+    blocks, lex, outer, marked = found.blocks, found.lex, found.outer, found.every
     prose = take_apart(text.content, blocks.shadow, blocks.blocks, outer, lex)
     attributions = attribute(prose)
     clauses = reported(prose)
@@ -103,8 +145,8 @@ def read_speech(text: Text) -> Speech:
     given = [*attributions, *clauses, *(attribution for _, attribution in block_quotes)]
     mentions = [one.mention for one in given if one is not None and one.mention]
     story = read_story(prose, attributions, mentions) if lex.language == "en" and is_story(prose) else None
-    found = resolve(prose, mentions) if story is None else story.names
-    names = {start: _JOINED.sub("", name) for start, name in found.items()}
+    shown = resolve(prose, mentions) if story is None else story.names
+    names = {start: _JOINED.sub("", name) for start, name in shown.items()}
     speakers, reporters = _resolve(prose, attributions, clauses, names)
     if story is None:
         converse(prose, attributions, speakers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
 import attrs
@@ -15,6 +15,7 @@ from quotecheck.speech.bodies import Notes, body_of
 from quotecheck.speech.cast import Cast, is_shared, play_begins
 from quotecheck.speech.labels import Label, Scan, Style, scan
 from quotecheck.speech.names import NameKind, read_name
+from quotecheck.text.furniture import Furniture, furniture
 
 
 @attrs.frozen(kw_only=True)
@@ -36,7 +37,7 @@ class Turn:
     notes: tuple[Span, ...] = ()
 
 
-def read_turns(text: Text) -> tuple[Turn, ...]:
+def read_turns(text: Text, pieces: Callable[[], Iterable[Furniture]] | None = None) -> tuple[Turn, ...]:
     """The turns of a transcript.
 
     A text is a transcript only if its labels are systematic: they open lines, come again, and the words after them
@@ -44,6 +45,7 @@ def read_turns(text: Text) -> tuple[Turn, ...]:
 
     Args:
         text: A draft or a source.
+        pieces: Gives its furniture, if that is kept somewhere: it is asked for only where there are labels.
 
     Returns:
         Turns in order of place, spans in code points of ``text.content``; empty if the text is no transcript.
@@ -54,11 +56,11 @@ def read_turns(text: Text) -> tuple[Turn, ...]:
     if not labels:
         return ()
     cast = Cast.of(text, labels)
-    return tuple(_turns(text.content, labels, cast))
+    notes = Notes.of(furniture(text.content) if pieces is None else pieces())
+    return tuple(_turns(text.content, labels, cast, notes))
 
 
-def _turns(content: str, labels: Sequence[Label], cast: Cast) -> Iterable[Turn]:
-    notes = Notes.of(content)
+def _turns(content: str, labels: Sequence[Label], cast: Cast, notes: Notes) -> Iterable[Turn]:
     for index, label in enumerate(labels):
         limit = labels[index + 1].line if index + 1 < len(labels) else len(content)
         body = body_of(content, label.words, limit)

@@ -12,7 +12,7 @@ import attrs
 from quotecheck.language.guess import language_of
 from quotecheck.model import CueKind, Span, Text, Uttered, Voice, VoiceKind, Words
 from quotecheck.speech.attributed import root_of
-from quotecheck.speech.said import Speech, is_term, joined, read_speech, trim
+from quotecheck.speech.said import Marked, Speech, is_term, joined, read_marks, read_speech, trim
 from quotecheck.speech.turns import Turn, read_turns
 
 _SEGMENT: Final = 200_000
@@ -31,8 +31,25 @@ class _Layout:
 
 
 @attrs.frozen(eq=False)
+class _Piece:
+    """What is read for one segment: some text before it too, with the turns in it and its quotations.
+
+    Attributes:
+        lead: Where it begins in the source; offsets of all else count from there.
+    """
+
+    lead: int
+    text: Text
+    turns: Sequence[Turn]
+    marked: Marked
+
+
+@attrs.frozen(eq=False)
 class Voices:
     """The voices of a source. Segments of a long source are read when they are first asked about, and remembered.
+
+    Where there are labels, or one speaker, only the words in marks may be another's: elsewhere marks are all that is
+    read.
 
     Attributes:
         ground: Whose words everything else is: the author's, or narration.
@@ -45,6 +62,8 @@ class Voices:
     _turns_read: tuple[Turn, ...] = attrs.field(repr=False)
     _borders: tuple[int, ...] = attrs.field(repr=False)
     _layouts: dict[int, _Layout] = attrs.field(factory=dict, init=False, repr=False)
+    _outlines: dict[int, _Layout] = attrs.field(factory=dict, init=False, repr=False)
+    _pieces: dict[int, _Piece] = attrs.field(factory=dict, init=False, repr=False)
 
     @property
     def voices(self) -> tuple[Voice, ...]:
@@ -54,7 +73,10 @@ class Voices:
 
     def at(self, offset: int) -> Voice:
         """The innermost voice at one offset of the content, in code points."""
-        layout = self._layout(self._segment(offset))
+        number = self._segment(offset)
+        layout = self._layouts.get(number)
+        if layout is None:
+            layout = self._labelled(number) if self._is_plain(number, offset) else self._layout(number)
         return layout.owners[bisect_right(layout.starts, offset) - 1]
 
     def over(self, span: Span) -> tuple[tuple[Span, Voice], ...]:
@@ -82,31 +104,59 @@ class Voices:
     def _segment(self, offset: int) -> int:
         return max(0, bisect_right(self._borders, offset) - 1)
 
+    def _is_plain(self, number: int, offset: int) -> bool:
+        """True if an offset can only be its turn's, or the one's whose words all of it is: it lies in no quotation."""
+        if not (self._turns_read or self._text.speaker):
+            return False  # reported speech has no marks
+        piece = self._piece(number)
+        return not piece.marked.holds_speech(offset - piece.lead)
+
+    def _piece(self, number: int) -> _Piece:
+        piece = self._pieces.get(number)
+        if piece is None:
+            piece = self._pieces[number] = _piece(self._text, self._turns_read, *self._range(number))
+        return piece
+
+    def _range(self, number: int) -> tuple[int, int]:
+        """From where to where a segment goes."""
+        last = number + 1 == len(self._borders)
+        return self._borders[number], len(self._text.content) if last else self._borders[number + 1]
+
+    def _turns_of(self, number: int) -> tuple[Voice, ...]:
+        start, end = self._range(number)
+        first = max(0, bisect_right(self.turns, start, key=_start) - 1)
+        return self.turns[first : bisect_left(self.turns, end, key=_start)]
+
+    def _labelled(self, number: int) -> _Layout:
+        """A segment's turns alone."""
+        layout = self._outlines.get(number)
+        if layout is None:
+            layout = self._outlines[number] = _laid_out((), self._turns_of(number), self.ground)
+        return layout
+
     def _layout(self, number: int) -> _Layout:
         layout = self._layouts.get(number)
         if layout is None:
-            start = self._borders[number]
-            last = number + 1 == len(self._borders)
-            end = len(self._text.content) if last else self._borders[number + 1]
-            inner = tuple(sorted(_inner(self._text, self._turns_read, start, end), key=_by_place))
-            first = max(0, bisect_right(self.turns, start, key=_start) - 1)
-            turns = self.turns[first : bisect_left(self.turns, end, key=_start)]
-            layout = _laid_out(inner, sorted([*turns, *inner], key=_by_place), self.ground)
+            start, _ = self._range(number)
+            inner = tuple(sorted(_inner(self._piece(number), start), key=_by_place))
+            layout = _laid_out(inner, sorted([*self._turns_of(number), *inner], key=_by_place), self.ground)
             self._layouts[number] = layout
+            self._pieces.pop(number, None)
         return layout
 
 
-def read_voices(text: Text) -> Voices:
+def read_voices(text: Text, turns: Sequence[Turn] | None = None) -> Voices:
     """Say of every stretch of a source whose words it is.
 
     Args:
         text: The source. Where its ``speaker`` is known, all of it is his; where its ``author`` is, the narration is.
+        turns: Its turns, if they were read already.
 
     Returns:
         The voices; offsets are code points of ``text.content``. Labels are read at once; marks, cues and names of a
         long source only where it is asked about.
     """
-    turns = () if text.speaker else read_turns(text)
+    turns = () if text.speaker else read_turns(text) if turns is None else tuple(turns)
     voiced = tuple(
         Voice(
             kind=VoiceKind.TURN,
@@ -188,19 +238,22 @@ def _lead(content: str, turns: Sequence[Turn], start: int) -> int:
     return found.end() if found else start
 
 
-def _inner(text: Text, turns: Sequence[Turn], start: int, end: int) -> Iterator[Voice]:
-    """The quoted and reported voices that begin in a segment."""
+def _piece(text: Text, turns: Sequence[Turn], start: int, end: int) -> _Piece:
+    """What is read for a segment of a text."""
     lead = _lead(text.content, turns, start)
     if lead == 0 and end == len(text.content):
-        yield from _read(text, turns)
-        return
+        return _Piece(0, text, turns, read_marks(text))
     blocks = tuple(block.shifted(-lead) for block in text.blocks if lead <= block.start and block.end <= end)
     piece = attrs.evolve(text, content=text.content[lead:end], blocks=blocks)
     near = turns[bisect_left(turns, lead, key=_label) : bisect_left(turns, end, key=_label)]
-    near = [_shifted_turn(turn, -lead) for turn in near]
-    for voice in _read(piece, near):
-        if voice.span.start + lead >= start:
-            yield _shifted(voice, lead)
+    return _Piece(lead, piece, [_shifted_turn(turn, -lead) for turn in near], read_marks(piece))
+
+
+def _inner(piece: _Piece, start: int) -> Iterator[Voice]:
+    """The quoted and reported voices that begin in a segment."""
+    for voice in _read(piece):
+        if voice.span.start + piece.lead >= start:
+            yield _shifted(voice, piece.lead) if piece.lead else voice
 
 
 def _shifted_turn(turn: Turn, by: int) -> Turn:
@@ -218,8 +271,9 @@ def _shifted(voice: Voice, by: int) -> Voice:
     return attrs.evolve(voice, parts=parts, mention=words(voice.mention), cue=words(voice.cue))
 
 
-def _read(text: Text, turns: Sequence[Turn]) -> Iterator[Voice]:
-    speech = read_speech(text)
+def _read(piece: _Piece) -> Iterator[Voice]:
+    text, turns = piece.text, piece.turns
+    speech = read_speech(text, piece.marked)
     yield from _quoted(text, speech, turns)
     if not turns and not text.speaker:
         for clause, speaker in speech.reported:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -24,6 +24,10 @@ _NAME_AT_END: Final = regex.compile(r"\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*)*\
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"
+
+
+Known = Callable[[], Register | None]
+"""Gives the people of a source: to put them together takes long, and most statements name nobody."""
 
 
 class Relation(enum.Enum):
@@ -82,9 +86,7 @@ class _Share:
     last: int
 
 
-def attribute(
-    given: str | None, comparison: Comparison, voices: Voices, text: Text, register: Register | None
-) -> Attribution:
+def attribute(given: str | None, comparison: Comparison, voices: Voices, text: Text, register: Known) -> Attribution:
     """Who speaks in a passage, and whether it is the one named.
 
     Args:
@@ -92,7 +94,7 @@ def attribute(
         comparison: The statement's words against the passage's.
         voices: The source's voices.
         text: The source.
-        register: The people of the source; None to compare names alone.
+        register: Gives the people of the source, or None to compare names alone; asked only to compare two names.
 
     Returns:
         The relation, and what the source says instead.
@@ -116,12 +118,13 @@ def attribute(
     return _made(_together(weighty or [relations[0][1]]), main)
 
 
-def _is_disowned(given: str, comparison: Comparison, text: Text, register: Register | None) -> bool:
+def _is_disowned(given: str, comparison: Comparison, text: Text, register: Known) -> bool:
     """True if the source says itself that the words are not those of the one named."""
     last = comparison.source.stretch(comparison.stretches[-1][0], comparison.end)
     name = wrongly_given_to(text.content, last)
     return name is not None and any(
-        compare(given, form, register) is Sameness.SAME for form in (name, name.partition(" ")[2], *_capitalised(name))
+        compare(given, form, register()) is Sameness.SAME
+        for form in (name, name.partition(" ")[2], *_capitalised(name))
     )
 
 
@@ -154,7 +157,7 @@ def _shares(comparison: Comparison, voices: Voices) -> list[_Share]:
     return list(shares.values())
 
 
-def _seam(comparison: Comparison, shares: Sequence[_Share], register: Register | None) -> Span | None:
+def _seam(comparison: Comparison, shares: Sequence[_Share], register: Known) -> Span | None:
     """The word with which a second speaker begins; None if all may be one speaker's."""
     for share, following in itertools.pairwise(shares):
         if _splits(share.voice, following.voice, register):
@@ -162,7 +165,7 @@ def _seam(comparison: Comparison, shares: Sequence[_Share], register: Register |
     return next(_replies(comparison), None)
 
 
-def _turn_between(comparison: Comparison, voices: Voices, register: Register | None) -> Span | None:
+def _turn_between(comparison: Comparison, voices: Voices, register: Known) -> Span | None:
     """The word before which another speaker's turn is left out: a quotation keeps to one utterance."""
     source = comparison.source
     for one in comparison.differences:
@@ -177,15 +180,15 @@ def _turn_between(comparison: Comparison, voices: Voices, register: Register | N
     return None
 
 
-def _is_other(voice: Voice, left: Voice, register: Register | None) -> bool:
+def _is_other(voice: Voice, left: Voice, register: Known) -> bool:
     if voice.kind not in _SPEAKING or voice is left or voice.relayed_by is not None:
         return False
     if voice.speaker is None or left.speaker is None:
         return voice.kind is VoiceKind.TURN
-    return compare(voice.speaker, left.speaker, register) is Sameness.DIFFERENT
+    return compare(voice.speaker, left.speaker, register()) is Sameness.DIFFERENT
 
 
-def _splits(one: Voice, two: Voice, register: Register | None) -> bool:
+def _splits(one: Voice, two: Voice, register: Known) -> bool:
     """True if the words of two neighbouring voices cannot be one quotation of one speaker."""
     if one.kind is VoiceKind.TURN and two.kind is VoiceKind.TURN and (one.shared or two.shared):
         return True
@@ -197,7 +200,7 @@ def _splits(one: Voice, two: Voice, register: Register | None) -> bool:
         return (one.kind in _TELLING) != (two.kind in _TELLING)
     if one.speaker is None or two.speaker is None:
         return False
-    return compare(one.speaker, two.speaker, register) is Sameness.DIFFERENT
+    return compare(one.speaker, two.speaker, register()) is Sameness.DIFFERENT
 
 
 def _replies(comparison: Comparison) -> Iterator[Span]:
@@ -239,10 +242,10 @@ def _marked(share: _Share, comparison: Comparison) -> bool:
     return False
 
 
-def _relation(given: str | None, voice: Voice, text: Text, register: Register | None) -> Relation:
+def _relation(given: str | None, voice: Voice, text: Text, register: Known) -> Relation:
     if given is None:
         return Relation.NOT_ASKED
-    if text.author is not None and compare(given, text.author, register) is Sameness.SAME:
+    if text.author is not None and compare(given, text.author, register()) is Sameness.SAME:
         return Relation.SAME
     if voice.kind is VoiceKind.NARRATION:
         return Relation.NARRATION
@@ -254,10 +257,10 @@ def _relation(given: str | None, voice: Voice, text: Text, register: Register | 
     if said is Sameness.UNSURE and described_beside(given, voice, text.content):
         said = Sameness.DIFFERENT
     if said is Sameness.DIFFERENT and any(
-        compare(given, one, register) is not Sameness.DIFFERENT for one in voice.rivals
+        compare(given, one, register()) is not Sameness.DIFFERENT for one in voice.rivals
     ):
         said = Sameness.UNSURE
-    if said is Sameness.UNSURE and any(compare(given, one, register) is Sameness.SAME for one in voice.others):
+    if said is Sameness.UNSURE and any(compare(given, one, register()) is Sameness.SAME for one in voice.others):
         said = Sameness.DIFFERENT
     if voice.relayed_by is not None and voice.relayed_by != text.author:
         relay = _sameness(given, voice.relayed_by, register)
@@ -281,7 +284,7 @@ def _speaks_there(voice: Voice, content: str) -> bool:
     return content[voice.cue.start : voice.cue.end].split()[:1] in (["say"], ["tell"], ["ask"])
 
 
-def _author_relation(given: str, voice: Voice, text: Text, register: Register | None) -> Relation:
+def _author_relation(given: str, voice: Voice, text: Text, register: Known) -> Relation:
     said = _sameness(given, voice.speaker, register)
     if said is Sameness.DIFFERENT and text.speaker is None:
         return Relation.NARRATION
@@ -292,8 +295,8 @@ def _author_relation(given: str, voice: Voice, text: Text, register: Register | 
     }[said]
 
 
-def _sameness(given: str, found: str | None, register: Register | None) -> Sameness:
-    return Sameness.UNSURE if found is None else compare(given, found, register)
+def _sameness(given: str, found: str | None, register: Known) -> Sameness:
+    return Sameness.UNSURE if found is None else compare(given, found, register())
 
 
 def _together(relations: Sequence[Relation]) -> Relation:

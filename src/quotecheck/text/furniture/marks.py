@@ -18,6 +18,8 @@ _AFTER_STOP = re.compile(
 )
 _FIGURE_BEHIND_STOP = re.compile(r"[.!?,;”\"’'](?<=[^\W\d_].|[.!?,;].)\d")
 """Stands in every match of the one above; found sooner."""
+_STOPS: Final = frozenset(".!?,;")
+_LONGEST_WORD: Final = 40
 # Words that a stop shortens before a figure of their own.
 _SHORTENED: Final = frozenset(
     "no nos nr p pp fig figs sec sect art arts chap vol vols ch par para pt vs v bd abs kap st rev ver vers ps op ed "
@@ -46,17 +48,43 @@ def figures_behind_stops(content: str) -> Iterator[Furniture]:
     if not _FIGURE_BEHIND_STOP.search(content):
         return
     expected = 1
-    for match in _AFTER_STOP.finditer(content):
+    for match in _after_stops(content):
         if int(match["number"]) == expected and match["word"].casefold() not in _SHORTENED:
             yield Furniture(Span(*match.span("number")), FurnitureKind.REFERENCE)
             expected += 1
 
 
+def _after_stops(content: str) -> Iterator[re.Match[str]]:
+    """What ``_AFTER_STOP`` finds, tried only where a figure stands behind a stop: most words have none."""
+    for seen in _FIGURE_BEHIND_STOP.finditer(content):
+        end = seen.start() - (content[seen.start() - 1] in _STOPS)
+        start = end
+        while start > 0 and end - start <= _LONGEST_WORD and _is_letter(content[start - 1]):
+            start -= 1
+        match = _AFTER_STOP.match(content, start)
+        if match is not None:
+            yield match
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
+
+
 def stars(content: str) -> Iterator[Furniture]:
     """A star or dagger that hangs on a word. One that closes what another opened marks emphasis, and is none."""
-    for match in _STAR.finditer(content) if _ANY_STAR.search(content) else ():
+    for match in _stars(content):
         if match[0][0] != "*" or not (_closes(content, match.start()) or content[match.start() - 1].isdigit()):
             yield Furniture(Span(*match.span()), FurnitureKind.REFERENCE)
+
+
+def _stars(content: str) -> Iterator[re.Match[str]]:
+    """What ``_STAR`` finds, tried only at stars and daggers."""
+    seen = _ANY_STAR.search(content)
+    while seen is not None:
+        match = _STAR.match(content, seen.start())
+        if match is not None:
+            yield match
+        seen = _ANY_STAR.search(content, match.end() if match is not None else seen.end())
 
 
 def _closes(content: str, at: int) -> bool:

@@ -21,7 +21,9 @@ _LINE_START = re.compile(
     r"|(?P<section>§[ ]?\d{1,3})(?=[ \t])"
     r")"
 )
+_FIGURE_OPENS = re.compile(r"\n[ \t]*+[\d¶§]")
 _BRACED = re.compile(r"\{\d{1,3}:\d{1,3}\}")
+_WIDE_GAP = re.compile(r"[ \t]{3}")
 _MARGIN = re.compile(r"(?<=[^\s])[ \t]{3,90}(\d{1,4})(?=[ \t]{0,9}(?:\n|\Z))")
 _RUNS: Final = ("stopped", "wide", "number", "section")
 _STOPS: Final = frozenset(".?!:;…\"”’'»)]*_—")
@@ -33,7 +35,7 @@ _LAST_LINE: Final = 200  # code points before a line's start that are looked at
 def line_numbers(content: str) -> Iterator[Furniture]:
     """Numbers of verses, lines and paragraphs, and times, that stand at the lines' starts and count up."""
     groups: dict[str, list[re.Match[str]]] = {name: [] for name in ("verse", "time", *_RUNS)}
-    for match in _LINE_START.finditer(content):
+    for match in _line_starts(content):
         name = match.lastgroup or ""
         if name in groups:
             groups[name].append(match)
@@ -55,6 +57,17 @@ def line_numbers(content: str) -> Iterator[Furniture]:
 
 
 _NUMBER: Final = FurnitureKind.NUMBER
+
+
+def _line_starts(content: str) -> Iterator[re.Match[str]]:
+    """What ``_LINE_START`` finds, tried only at lines that open with a figure or a sign."""
+    first = _LINE_START.match(content)
+    if first is not None:
+        yield first
+    for seen in _FIGURE_OPENS.finditer(content):
+        match = _LINE_START.match(content, seen.start() + 1)
+        if match is not None:
+            yield match
 
 
 def _opens(content: str, match: re.Match[str]) -> bool:
@@ -87,7 +100,8 @@ def _is_margin(content: str, run: Sequence[re.Match[str]], name: str) -> bool:
 
 def _margins(content: str) -> Iterator[Furniture]:
     """Every fifth line's number at its end: there are as many lines between two as their numbers tell."""
-    margins = list(_MARGIN.finditer(content)) if "   " in content or "\t" in content else []
+    wide = (_MARGIN.match(content, seen.start()) for seen in _WIDE_GAP.finditer(content))
+    margins = [match for match in wide if match is not None]
     if len(margins) < 2 or _share(margins, _in_fives, 1) < 0.8:
         return
     counted = 0
