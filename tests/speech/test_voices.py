@@ -194,3 +194,36 @@ def test_only_what_is_asked_about_is_read() -> None:
     voices = read_voices(Text(content=content))
     voices.at(len(content) // 2)
     assert len(voices._layouts) == 1
+
+
+LINES = st.sampled_from(
+    (
+        "MODERATOR: Welcome. What did the mayor say?",
+        "HAZEL SMITH: She said, “We will rebuild,” and left. “It will cost,” she added.",
+        "BEN COLE: He told me, “Ada said ‘never’ to them.” (Laughter.)",
+        "HAZEL SMITH: “I never said so,” is what I heard from Ben.",
+        "Nobody moved. “Who is there?” asked the guard, and Hale said that he had seen them.",
+        "> We will rebuild the bridge.",
+        "> — Ana Ruiz",
+        "— Are you coming? — asked Luc.",
+        "",
+    )
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=14), st.sampled_from((None, "Ana Ruiz")))
+def test_a_place_has_the_same_voice_whether_its_segment_was_read_or_not(lines: list[str], speaker: str | None) -> None:
+    text = Text(content="\n".join(lines), speaker=speaker)
+    read, fresh = read_voices(text), read_voices(text)
+    assert read.voices is not None  # reads all
+    for offset in range(0, len(text.content), 3):
+        assert fresh.at(offset) == read.at(offset)
+
+
+def test_labelled_turns_are_told_without_reading_who_is_quoted_in_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = "\n".join(["HAZEL SMITH: The bridge is open.", "BEN COLE: It is not. Ada said, “It fell down.”"] * 4)
+    voices = read_voices(Text(content=content))
+    monkeypatch.setattr("quotecheck.speech.voices.read_speech", None)
+    assert at(voices, content, "The bridge is open") == (VoiceKind.TURN, "HAZEL SMITH")
+    with pytest.raises(TypeError):
+        voices.at(content.index("It fell down"))

@@ -15,6 +15,8 @@ from typing import Final
 
 import attrs
 
+from quotecheck.matching.reach import UNIT, Reach
+
 DIFFERENT: Final = 100
 """Cost of one word put in place of another."""
 ALIKE: Final = 45
@@ -39,6 +41,9 @@ _DIAGONAL, _ADD, _OMIT, _LEAP, _OVER = range(5)
 _FAR: Final = 1 << 60
 _LIMITS: Final = (150, LEAP - 1, 2 * LEAP)
 """Costs within which an alignment is looked for first: one word, some words, one leap."""
+
+
+_UNITS: Final = tuple(cost // UNIT for cost in (ALIKE, DIFFERENT, ADDED, OMITTED, LEAP))
 
 
 class StepKind(enum.Enum):
@@ -130,7 +135,10 @@ def align_within(
     from ``least`` on if it is known that no alignment costs less.
     """
     table = _Table(query, source, optional or bytes(len(query)), over, alike)
-    table.spare = _FAR if cells is None else cells
+    if cells is not None:
+        table.spare = cells
+    else:
+        table.reach = table.reached(over)
     for limit in (*(one for one in _LIMITS if least <= one < most), most):
         found = table.within(limit)
         if found is not None:
@@ -170,6 +178,18 @@ class _Table:
         self.moves: list[bytearray] = []
         self.lows: list[int] = []
         self.spare = _FAR
+        self.reach: Reach | None = None
+
+    def reached(self, over: Sequence[tuple[int, int]]) -> Reach:
+        """Where alignments may begin."""
+        ranges = [(start, end) for start, end in sorted(over) if start < end]
+        return Reach(self.query, self.places, len(self.source), ranges, self.optional, self._alike_to, _UNITS)
+
+    def _alike_to(self, word: str) -> list[str]:
+        """The source's other keys that are alike to a word in letters."""
+        if self.alike is None:
+            return []
+        return [other for other in self.initials.get(word[0], ()) if other != word and self.alike(word, other)]
 
     def _least_rest(self) -> list[int]:
         """For each row, the least that the query's words after it cost, wherever they are put."""
@@ -193,21 +213,26 @@ class _Table:
             found = self.known[word] = [DIFFERENT] * len(self.source)
             for place in self.places.get(word, ()):
                 found[place] = 0
-            if self.alike is not None:
-                for other in self.initials.get(word[0], ()):
-                    if other != word and self.alike(word, other):
-                        for place in self.places[other]:
-                            found[place] = ALIKE
+            for other in self._alike_to(word):
+                for place in self.places[other]:
+                    found[place] = ALIKE
         return found
 
     def within(self, limit: int) -> Alignment | None:
         """The cheapest alignment; None if it costs more than the limit."""
-        self.costs, self.moves, self.lows = [[0] * (len(self.source) + 1)], [bytearray()], [0]
+        low, past = 0, len(self.source) + 1
+        levels: Sequence[Sequence[int]] = ()
+        if self.reach is not None and limit < UNIT * len(self.query):
+            levels = self.reach.within(limit // UNIT)
+            starts = levels[limit // UNIT][0]
+            if not starts:
+                return None
+            low, past = (starts & -starts).bit_length() - 1, starts.bit_length()
+        self.costs, self.moves, self.lows = [[0] * (past - low)], [bytearray()], [low]
         for row in range(1, len(self.query) + 1):
-            most = limit - self.rest[row]
-            self._fill(row, most)
+            self._fill(row, limit - self.rest[row])
             self.spare -= len(self.costs[row])
-            if self.spare < 0 or not self._narrow(row, most):
+            if self.spare < 0 or not self._narrow(row, limit, levels):
                 return None
         return self._trace()
 
@@ -267,16 +292,22 @@ class _Table:
 
     def _passed(self, costs: Sequence[int], low: int, column: int) -> int:
         """The least cost of coming to a column over a stretch that is not of the source's words."""
-        return min((costs[start - low] + OVER for start in self.over[column] if low <= start < column), default=_FAR)
+        return min([costs[start - low] + OVER for start in self.over[column] if low <= start < column], default=_FAR)
 
-    def _narrow(self, row: int, most: int) -> bool:
+    def _narrow(self, row: int, limit: int, levels: Sequence[Sequence[int]]) -> bool:
         """Cuts off the cells at both ends of a row from which the limit cannot be kept; False if none is left."""
-        costs = self.costs[row]
+        costs, low, most = self.costs[row], self.lows[row], limit - self.rest[row]
         first, past = 0, len(costs)
-        while first < past and costs[first] > most:
-            first += 1
-        while first < past and costs[past - 1] > most:
-            past -= 1
+        if levels:
+            while first < past and not _goes_on(levels, row, low + first, costs[first], limit, most):
+                first += 1
+            while first < past and not _goes_on(levels, row, low + past - 1, costs[past - 1], limit, most):
+                past -= 1
+        else:
+            while first < past and costs[first] > most:
+                first += 1
+            while first < past and costs[past - 1] > most:
+                past -= 1
         if first or past < len(costs):
             self.costs[row], self.moves[row] = costs[first:past], self.moves[row][first:past]
             self.lows[row] += first
@@ -307,6 +338,11 @@ class _Table:
             starts = (at for at in self.over[column] if at >= low)
             return StepKind.OVER, 0, next(at for at in starts if costs[at - low] + OVER == cost)
         return StepKind.OMITTED, 0, max(at for at in range(low, column) if costs[at - low] == cost - LEAP)
+
+
+def _goes_on(levels: Sequence[Sequence[int]], row: int, column: int, cost: int, limit: int, most: int) -> bool:
+    """True if the limit may be kept from a cell of a given cost on."""
+    return cost <= most and bool(levels[(limit - cost) // UNIT][row] >> column & 1)
 
 
 def _merged(steps: Sequence[Step]) -> tuple[Step, ...]:

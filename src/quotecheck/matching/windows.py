@@ -209,6 +209,7 @@ class Field:
         self.size = len(wanted.keys)
         self.width = max(8, self.size)
         self.seeds: Sequence[int] = ()
+        self.sown: list[tuple[int, Sequence[int]]] = []
         self.pairs: frozenset[int] = frozenset()
         self.left = 0
         self.votes: Counter[int] = Counter()
@@ -217,6 +218,7 @@ class Field:
         """Brings the seeds to the ``many`` rarest."""
         for at in self.wanted.seeds[len(self.seeds) : many]:
             places = self.index.places(self.wanted.keys[at])
+            self.sown.append((at, places))
             if len(places) > MOST_SEEDS:
                 places = places[:MOST_SEEDS]
             # One word votes once for a bucket; a dict keeps their order.
@@ -255,11 +257,12 @@ class Field:
         """The tokens of the source for a pair of buckets."""
         first, past = bucket * self.width, (bucket + 2) * self.width
         low, high = past, first
-        for at in self.seeds:
-            places = self.index.places(self.wanted.keys[at])
-            one, other = bisect_left(places, first + at), bisect_left(places, past + at)
-            if one < other:
-                low, high = min(low, places[one] - at), max(high, places[other - 1] - at)
+        for at, places in self.sown:
+            one = bisect_left(places, first + at)
+            if one < len(places) and (place := places[one] - at) < past:
+                low = place if place < low else low
+                place = places[bisect_left(places, past + at, one) - 1] - at
+                high = place if place > high else high
         return self._around(low, high)
 
     def measured(self, low: int, high: int) -> Window:

@@ -65,8 +65,9 @@ def events_of(tokens: Sequence[Token], lex: Lexis) -> tuple[Event, ...]:
     found: list[Event] = []
     busy = 0
     cues = lex.cues
-    for at, token in enumerate(tokens):
-        if token.low not in cues or at < busy or token.kind is not WORD:
+    for at in [at for at, token in enumerate(tokens) if token.low in cues]:
+        token = tokens[at]
+        if at < busy or token.kind is not WORD:
             continue
         event = None
         if token.low in lex.framing:

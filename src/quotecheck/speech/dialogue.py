@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -61,16 +63,15 @@ def is_story(prose: Prose) -> bool:
         return True
     if len(prose.quotations) < _FEWEST_SPEECHES or _is_report(prose):
         return False
-    words = [
+    words = Counter(
         token.low
         for paragraph in prose.paragraphs
         for sentence in paragraph.sentences
         for token in sentence.tokens
         if token.kind is WORD
-    ]
-    people = sum(word in _PEOPLE for word in words)
-    past, present = sum(word in _PAST for word in words), sum(word in _PRESENT for word in words)
-    return 1000 * min(people, past) >= _STORY_SIGNS * len(words) and 4 * present <= past
+    )
+    people, past, present = (sum(words[word] for word in some) for some in (_PEOPLE, _PAST, _PRESENT))
+    return 1000 * min(people, past) >= _STORY_SIGNS * words.total() and 4 * present <= past
 
 
 _PEOPLE: Final = frozenset("he she i him her".split())
@@ -84,17 +85,24 @@ _FEWEST_SPEECHES: Final = 4
 
 def _is_report(prose: Prose) -> bool:
     """True if the narration is full of years, days of the week, shares and acronyms, as stories seldom are."""
+    if prose.report is None:
+        prose.report = _has_signs_of_report(prose)
+    return prose.report
+
+
+def _has_signs_of_report(prose: Prose) -> bool:
     told = words = 0
     for paragraph in prose.paragraphs:
         for sentence in paragraph.sentences:
             plain = [token for token in sentence.tokens if token.kind is WORD]
             words += len(plain)
             if any(not token.capital for token in plain):
-                told += sum(_is_reporters(token.text) for token in plain)
-            told += sum(token.low == "%" for token in sentence.tokens)
+                told += sum([_is_reporters(token.text) for token in plain])
+            told += [token.low for token in sentence.tokens].count("%")
     return told >= _FEWEST_SIGNS and 1000 * told >= _SIGNS * words
 
 
+@lru_cache(maxsize=50_000)
 def _is_reporters(text: str) -> bool:
     if text.isupper():
         if len(text) > _WORD_IN_CAPITALS and is_common_word(text.lower()):

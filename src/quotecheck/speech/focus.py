@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.language.given_names import gender_of
@@ -85,14 +86,10 @@ class _Reader:
 
     def _see(self, tokens: Sequence[Token]) -> None:
         """Note the words with a small letter, and those with a capital behind another word."""
-        behind = False
-        for token in tokens:
-            word = token.kind is WORD
-            if word and not token.capital:
-                self.lows.add(token.low)
-            elif word and behind:
+        self.lows.update([token.low for token in tokens if not token.capital and token.kind is WORD])
+        for before, token in pairwise(tokens):
+            if token.capital and token.kind is WORD and before.kind is WORD:
                 self.known.add(token.low.removesuffix("'s"))
-            behind = word
 
     def read(self, paragraph: Paragraph) -> None:
         """Follow one paragraph."""
@@ -110,22 +107,22 @@ class _Reader:
     def _sentence(self, tokens: Sequence[Token]) -> Person | None:
         speaker: Person | None = None
         fresh = True
-        at = 0
-        while at < len(tokens):
-            token = tokens[at]
+        past = 0
+        wanted, noted, adverbs = self.wanted, self.noted, self.words.adverbs
+        for at, token in enumerate(tokens):
+            if at < past:
+                continue
             if token.kind is not WORD:
                 fresh = fresh or token.kind is QUOTE
-                at += 1
-                continue
-            mention = self.wanted.get(token.start)
-            if mention is not None:
-                person, at = self._mention(tokens, at, mention)
+            elif token.start in wanted:
+                person, past = self._mention(tokens, at, wanted[token.start])
                 speaker = person or speaker
                 fresh = False
-                continue
-            at = self._pass(tokens, at, fresh) if token.capital or token.low in self.noted else at + 1
-            if fresh and token.low not in self.words.adverbs:
-                fresh = False
+            else:
+                if token.capital or token.low in noted:
+                    past = self._pass(tokens, at, fresh)
+                if fresh and token.low not in adverbs:
+                    fresh = False
         return speaker
 
     def _pass(self, tokens: Sequence[Token], at: int, fresh: bool) -> int:

@@ -82,7 +82,7 @@ def _in_paragraph(prose: Prose, paragraph: Paragraph, *, going: bool = False) ->
         ):
             here = [_whole(tokens)]
         yield from here
-        quoted = any(token.kind is QUOTE for token in tokens)
+        quoted = QUOTE in [token.kind for token in tokens]
         if here or quoted:
             going = True
         elif going and goes_on(tokens, prose.lex):

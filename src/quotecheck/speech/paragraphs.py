@@ -53,6 +53,8 @@ class Prose:
     """For each quotation, whether a verb of its sentence has the mood of reported speech."""
     surnames: frozenset[str] = frozenset()
     """Last names that stand after a given name somewhere in the text, lower-cased."""
+    report: bool | None = None
+    """Whether it is a report and no story; None until somebody asks."""
 
     def named_in(self, number: int) -> frozenset[str]:
         """Words with a capital in a quotation, lower-cased: people seldom say their own names ("I am X" apart)."""
@@ -138,6 +140,8 @@ def _surnames(paragraphs: Sequence[Paragraph], lex: Lexis) -> Iterator[str]:
     for paragraph in paragraphs:
         for sentence in paragraph.sentences:
             given = False
+            if not any([token.capital for token in sentence.tokens]):
+                continue
             for token in sentence.tokens:
                 if token.capital and token.kind is WORD:
                     if given:

@@ -121,16 +121,30 @@ def _tokens(shadow: str, start: int, end: int, stretches: Sequence[Stretch], wor
 
 def _add_plain(found: list[Token], pattern: re.Pattern[str], shadow: str, start: int, end: int) -> None:
     """Most of a text's tokens are made here, so each costs as little as can be."""
-    add = found.append
+    add, forms = found.append, _FORMS
     for one in pattern.finditer(shadow, start, end):
-        text = one.group()
-        first, last = one.span()
+        text = one[0]
+        low, kind, capital = forms[text]
+        add(Token(low, text, one.start(), one.end(), kind, capital))
+
+
+class _Forms(dict[str, tuple[str, str, bool]]):
+    """For each word or sign that was met: its lower case, its kind, and whether it has a capital."""
+
+    def __missing__(self, text: str) -> tuple[str, str, bool]:
+        if len(self) >= _MOST_FORMS:  # texts of nothing but new words would fill the memory
+            self.clear()
         opener = text[0]
         if opener.isalnum() or (opener in "'’-" and len(text) > 1 and text[-1].isalpha()):
-            low = text.lower()
-            add(Token(low.replace("’", "'") if "’" in low else low, text, first, last, WORD, opener.isupper()))
+            form = text.lower().replace("’", "'"), WORD, opener.isupper()
         else:
-            add(Token(text, text, first, last, SIGN))
+            form = text, SIGN, False
+        self[text] = form
+        return form
+
+
+_MOST_FORMS: Final = 1 << 16
+_FORMS: Final = _Forms()
 
 
 def _ends_sentence(tokens: list[Token], index: int, token: Token, words: Reporting, saying: frozenset[str]) -> bool:

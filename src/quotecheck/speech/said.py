@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 import attrs
@@ -15,7 +14,7 @@ from quotecheck.language.guess import language_of
 from quotecheck.model import Span, Text, Words
 from quotecheck.speech.attributed import Attribution, Rule, root_of
 from quotecheck.speech.attribution import attribute, attribute_inside
-from quotecheck.speech.blocks import BlockKind, Blocks, read_blocks
+from quotecheck.speech.blocks import Blocks, read_blocks
 from quotecheck.speech.dashes import dashed
 from quotecheck.speech.dialogue import converse, is_story, is_talk
 from quotecheck.speech.focus import resolve
@@ -99,18 +98,6 @@ class Marked:
     lex: Lexis
     outer: tuple[Quotation, ...]
     every: tuple[Quotation, ...]
-
-    def holds_speech(self, offset: int) -> bool:
-        """True if an offset lies in a quotation or in a block quotation."""
-        index = bisect_right(self._quoted, (offset, len(self.blocks.shadow))) - 1
-        return index >= 0 and offset < self._quoted[index][1]
-
-    @cached_property
-    def _quoted(self) -> Sequence[tuple[int, int]]:
-        blocks = [block.span for block in self.blocks.blocks if block.kind is BlockKind.QUOTE]
-        spans = sorted((one.start, one.end) for one in (*blocks, *(one.outer for one in self.outer)))
-        ends = accumulate((end for _, end in spans), max)
-        return [(start, end) for (start, _), end in zip(spans, ends, strict=True)]
 
 
 def read_marks(text: Text) -> Marked:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
 import attrs
@@ -12,6 +14,7 @@ import attrs
 from quotecheck.language.guess import language_of
 from quotecheck.model import CueKind, Span, Text, Uttered, Voice, VoiceKind, Words
 from quotecheck.speech.attributed import root_of
+from quotecheck.speech.blocks import BlockKind
 from quotecheck.speech.said import Marked, Speech, is_term, joined, read_marks, read_speech, trim
 from quotecheck.speech.turns import Turn, read_turns
 
@@ -42,6 +45,37 @@ class _Piece:
     text: Text
     turns: Sequence[Turn]
     marked: Marked
+
+    def holds_speech(self, offset: int) -> bool:
+        """True if an offset lies in a quotation that may be a voice of its own, or in a block quotation."""
+        index = bisect_right(self._quoted, (offset, len(self.text.content))) - 1
+        return index >= 0 and offset < self._quoted[index][1]
+
+    @cached_property
+    def _quoted(self) -> Sequence[tuple[int, int]]:
+        """Where quotations stand that may be voices, each with the end of the farthest so far.
+
+        In a transcript those outside its turns are none, unless there is another inside, which has its own speaker.
+        """
+        spans = [(one.outer.start, one.outer.end) for one in self.marked.outer]
+        if self.turns:
+            inside = [one.outer.start for one in self.marked.every if one.level]
+            spans = [
+                span
+                for span in spans
+                if self._in_turn(*span) or bisect_left(inside, span[0]) < bisect_left(inside, span[1])
+            ]
+        else:
+            spans += [
+                (one.span.start, one.span.end) for one in self.marked.blocks.blocks if one.kind is BlockKind.QUOTE
+            ]
+        spans.sort()
+        return [(start, end) for (start, _), end in zip(spans, accumulate((end for _, end in spans), max), strict=True)]
+
+    def _in_turn(self, start: int, end: int) -> bool:
+        """True if a turn has words between two offsets."""
+        index = bisect_left(self.turns, end, key=lambda turn: turn.body.start) - 1
+        return index >= 0 and self.turns[index].body.end > start
 
 
 @attrs.frozen(eq=False)
@@ -109,7 +143,7 @@ class Voices:
         if not (self._turns_read or self._text.speaker):
             return False  # reported speech has no marks
         piece = self._piece(number)
-        return not piece.marked.holds_speech(offset - piece.lead)
+        return bool(piece.turns or piece.text.speaker) and not piece.holds_speech(offset - piece.lead)
 
     def _piece(self, number: int) -> _Piece:
         piece = self._pieces.get(number)
