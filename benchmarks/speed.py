@@ -1,4 +1,4 @@
-"""``python -m benchmarks.speed``: a whole check of the seed as a process, beside a bare interpreter's start."""
+"""``python -m benchmarks.speed``: whole processes beside a bare interpreter, and floors of what is done in memory."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import attrs
 
+from benchmarks import floors
 from benchmarks.pages import add_command_and_out, write
 from benchmarks.tables import markdown
 
 NAME = "speed"
 RUNS = 15
+SIZES = (100_000, 1_000_000)
 CHECK = ("check", "fixtures/drafts/no-fly-zone.md", "--source", "seeds/")
 BATCH = ("batch", "fixtures/candidates/no-fly-zone.jsonl", "--source", "seeds/", "--format", "jsonl")
 
@@ -95,9 +98,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--runs", type=int, default=RUNS, metavar="N", help="runs of each process (default: %(default)s)"
     )
+    parser.add_argument(
+        "--texts", type=Path, nargs="+", metavar="TEXT", help="plain texts, taken together: measures floors too"
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="code points")
+    parser.add_argument("--count", type=int, default=1000, help="candidates of each kind (default: %(default)s)")
+    parser.add_argument("--compared", type=int, default=20, help="of them, for RapidFuzz (default: %(default)s)")
+    parser.add_argument("--lines", type=int, default=10_000, help="lines for `batch` (default: %(default)s)")
     add_command_and_out(parser)
     asked = parser.parse_args(arguments)
-    write(NAME, measure(asked.command, asked.runs), asked.out)
+    told = measure(asked.command, asked.runs)
+    if asked.texts:
+        compared = min(asked.compared, asked.count)
+        limits = {"count": asked.count, "compared": compared, "lines": asked.lines}
+        told = f"{told}\n{floors.measure(asked.texts, asked.sizes, asked.command, **limits)}"
+    write(NAME, told, asked.out)
     return 0
 
 

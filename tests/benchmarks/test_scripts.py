@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import extracting, extraction, selftest, speed
-from benchmarks.pages import markers
+from benchmarks import extracting, extraction, floors, selftest, speed
+from benchmarks.pages import OWN_COMMAND, markers
+from benchmarks.peers import KINDS
 from benchmarks.quotations import read_documents
 from benchmarks.speed import Run
 
@@ -106,6 +107,27 @@ def test_speed_names_machine_and_processes(tmp_path: Path) -> None:
     printed = speed.measure(command(tmp_path, ""), count=1)
     assert "processors" in printed
     assert [line.split("|")[1].strip() for line in printed.splitlines()[-4:]] == list(speed.processes(""))
+
+
+def test_floors_say_what_is_reached(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text(floors.made_up(20_000), encoding="utf-8")
+    printed = floors.measure([text], [8000], OWN_COMMAND, count=12, compared=2, lines=40, whole=9000)
+    rows = [line.split("|")[1:-1] for line in printed.splitlines() if line.startswith("|")]
+    assert [cell.strip() for cell in rows[0]] == ["what", "floor", "measured", "reached"]
+    assert {row[3].strip() for row in rows[2:6]} <= {"yes", "no"}
+    assert [row[1].strip() for row in rows[8:]] == list(KINDS)
+    assert "sources of 1,000 code points" in printed
+
+
+@pytest.mark.parametrize(("measured", "most", "reached"), [(1.0, True, "yes"), (2.0, True, "no"), (2.0, False, "yes")])
+def test_a_floor_is_reached_from_its_side(measured: float, most: bool, reached: str) -> None:
+    assert floors.line("it", 1.5, measured, "{:.1f}".format, most=most)[-1] == reached
+
+
+def test_made_up_text_is_the_same_every_time() -> None:
+    assert floors.made_up(500) == floors.made_up(500)
+    assert len(floors.text_of([], 300)) == 300
 
 
 def test_process_that_fails_is_no_time(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def splice(
         if not 2 <= len(pieces) <= 3 or held < COVERED * len(query):
             continue
         places = _places(pieces)
-        if _by_several(pieces, places, source) or (shortest <= SHORT and _far_apart(pieces, places)):
+        if (shortest <= SHORT and _far_apart(pieces, places)) or _by_several(pieces, places, source):
             return _spliced(statement, query, order, source, pieces, places)
     return None
 
@@ -71,7 +71,10 @@ def _by_several(pieces: Sequence[Piece], places: Sequence[int], source: KnownSou
     """True if two neighbouring pieces are words of different speakers."""
     voices = [source.voices.at(source.tokens.starts[place]) for place in places]
     named = [(one.speaker, two.speaker) for one, two in pairwise(voices)]
-    return any(one and two and compare_names(one, two, source.register) is Sameness.DIFFERENT for one, two in named)
+    return any(
+        one and two and one != two and compare_names(one, two, source.register) is Sameness.DIFFERENT
+        for one, two in named
+    )
 
 
 def _spliced(

@@ -49,7 +49,7 @@ class Reach:
         self._same = [same[word] for word in query]
         self._near = [near[word] for word in query]
         self._over = over[::-1]
-        self._ends = _bits({end for _, end in over})
+        self._starts, self._ends = _bits(start for start, _ in over), _bits(end for _, end in over)
         self._free = optional
         self._loose = [one or other for one, other in zip(b"\0" + optional, optional, strict=False)]
         self._every = (1 << (width + 1)) - 1
@@ -87,9 +87,10 @@ class Reach:
                     here |= omitted[row] >> 1
                 if leap is not None and leap[row]:
                     here |= (1 << leap[row].bit_length()) - 1
-                for start, end in self._over if here & self._ends else ():
-                    if here >> end & 1:
-                        here |= (1 << start + 1) - 1 if self._loose[row] else 1 << start
+                if here & self._ends and self._starts & ~here:
+                    for start, end in self._over:
+                        if here >> end & 1:
+                            here |= 1 << start
             found[row] = after = here
         return found
 

@@ -65,6 +65,7 @@ class Register:
 
     Attributes:
         people: In order of their fullest names' first mention.
+        compared: What ``compare`` said of two mentions, remembered.
     """
 
     people: tuple[Person, ...]
@@ -72,6 +73,7 @@ class Register:
     _by_word: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
     _by_role: Mapping[str, tuple[int, ...]] = attrs.field(repr=False)
     _narration: Narration | None = attrs.field(default=None, repr=False, eq=False)
+    compared: dict[tuple[str, str], Sameness] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @classmethod
     def of(
@@ -378,6 +380,21 @@ def compare(given: str, found: str, register: Register | None = None) -> Samenes
         ``SAME`` if the names agree or the source ties them; ``DIFFERENT`` if they exclude each other or the source
         has two people; ``UNSURE`` where an office, a pronoun or a shared last name leaves it open.
     """
+    if register is None:
+        return _compared(given, found, None)
+    known = register.compared.get((given, found))
+    if known is None:
+        if len(register.compared) >= _MOST_COMPARED:
+            register.compared.clear()
+        known = register.compared[given, found] = _compared(given, found, register)
+    return known
+
+
+_MOST_COMPARED: Final = 4096
+"""Pairs of mentions that a register remembers: the same few speakers are compared again and again."""
+
+
+def _compared(given: str, found: str, register: Register | None) -> Sameness:
     one, other = read_name(given), read_name(found)
     if register is not None:
         one, other = (register.as_titled(register.as_called(name)) for name in (one, other))

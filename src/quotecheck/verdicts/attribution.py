@@ -185,7 +185,7 @@ def _is_other(voice: Voice, left: Voice, register: Known) -> bool:
         return False
     if voice.speaker is None or left.speaker is None:
         return voice.kind is VoiceKind.TURN
-    return compare(voice.speaker, left.speaker, register()) is Sameness.DIFFERENT
+    return voice.speaker != left.speaker and compare(voice.speaker, left.speaker, register()) is Sameness.DIFFERENT
 
 
 def _splits(one: Voice, two: Voice, register: Known) -> bool:
@@ -198,7 +198,7 @@ def _splits(one: Voice, two: Voice, register: Known) -> bool:
         return False
     if one.kind in _TELLING or two.kind in _TELLING:
         return (one.kind in _TELLING) != (two.kind in _TELLING)
-    if one.speaker is None or two.speaker is None:
+    if one.speaker is None or two.speaker is None or one.speaker == two.speaker:
         return False
     return compare(one.speaker, two.speaker, register()) is Sameness.DIFFERENT
 
