@@ -103,7 +103,7 @@ def _in_source(
         )
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:
-            attribution = attribute(statement.speaker, comparison, source.voices, source.text, lambda: source.register)
+            attribution = attribute(statement.speaker, comparison, source.voices, source.text, source.people)
         yield Considered(
             order=order, text=source.text, comparison=comparison, words=words, attribution=attribution, cited=cited
         )

@@ -147,7 +147,7 @@ def _considered(statement: Statement, query: Query, order: int, source: KnownSou
         if place >= 0 and unit.content
     )
     comparison = Comparison(query, source.tokens, (), pairs, stretches, weighed.share)
-    told = attribute(statement.speaker, comparison, source.voices, source.text, lambda: source.register)
+    told = attribute(statement.speaker, comparison, source.voices, source.text, source.people)
     words = WordsFound(likeness=Likeness.ALTERED, facts=())
     return Considered(order=order, text=source.text, comparison=comparison, words=words, attribution=told)
 

@@ -98,6 +98,10 @@ class KnownSource:
         """The people it names, and those of the configuration."""
         return Register.of_text(self.text, people=self._people, turns=self._turns)
 
+    def people(self) -> Register:
+        """The same, for one who asks only if two names have to be compared."""
+        return self.register
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Keys of its words that stand capitalised inside a sentence."""

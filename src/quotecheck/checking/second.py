@@ -209,8 +209,8 @@ def _considered(
 def _attribution(statement: Statement, found: _Again, comparison: Comparison, source: KnownSource) -> Attribution:
     """Who speaks: where the readings differ, the second if only it makes words of who spoke; else nobody is sure."""
     again = found.source
-    mine = attribute(statement.speaker, comparison, source.voices, source.text, source.register)
-    theirs = attribute(statement.speaker, found.comparison, again.voices, again.text, source.register)
+    mine = attribute(statement.speaker, comparison, source.voices, source.text, source.people)
+    theirs = attribute(statement.speaker, found.comparison, again.voices, again.text, source.people)
     if (mine.relation, mine.said_by) == (theirs.relation, theirs.said_by) or statement.speaker is None:
         return mine
     if theirs.cue is not None:
