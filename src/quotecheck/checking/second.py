@@ -268,7 +268,7 @@ def _noise(same: SameLetters, comparison: Comparison, source: KnownSource) -> It
 def _may_speak(statement: Statement, found: _Again, source: KnownSource) -> bool:
     """True if the second reading, had it been the only one, would have borne the statement out."""
     text, again = found.source.text, found.source
-    said = attribute(statement.speaker, found.comparison, again.voices, text, source.register)
+    said = attribute(statement.speaker, found.comparison, again.voices, text, source.people)
     return said.relation in GOOD and not any(fact.code is Code.CUT_SHORT for fact in found.words.facts)
 
 
