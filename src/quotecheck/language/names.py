@@ -9,7 +9,7 @@ import attrs
 
 from quotecheck.language.en import names as en
 
-__all__ = ["Nation", "NationForm", "full_title", "is_title", "nations", "same_nation"]
+__all__ = ["Nation", "NationForm", "full_title", "is_title", "nations", "of_a_place", "same_nation"]
 
 
 class NationForm(enum.Enum):
@@ -48,6 +48,16 @@ def full_title(word: str) -> str:
     """The full form of a title's short one ("gov." → "governor"); the word itself if it has none."""
     bare = word.removesuffix(".")
     return en.SHORT_TITLES.get(bare, bare if bare in en.COURTESY_TITLES | en.OFFICE_TITLES else word)
+
+
+def of_a_place(name: str) -> bool:
+    """True if a word is the name of a country, a continent, or one of their people: "Italy", "African".
+
+    Args:
+        name: As it stands, capitals included; "'s" may stand behind it.
+    """
+    bare = name.replace("’", "'").removesuffix("'s")
+    return bool(nations(bare)) or bare in en.CONTINENTS
 
 
 def nations(name: str) -> frozenset[Nation]:

@@ -18,7 +18,7 @@ from quotecheck.language.function_words import (
     person_of,
 )
 from quotecheck.language.morphology import is_known_word, lemmas
-from quotecheck.language.names import is_title
+from quotecheck.language.names import is_title, of_a_place
 from quotecheck.language.opposites import Relation, related
 from quotecheck.language.periods import other_period
 from quotecheck.language.strength import Scale, StrengthClass, strength_of_phrase
@@ -164,13 +164,16 @@ def names_differ(change: Change, names: Callable[[str], bool]) -> tuple[tuple[Wo
     if lettered is not None:
         return lettered
     nouns = _nouns_of_german(change)
+    said = tuple(word for word in change.said if _is_name(word, names))
+    there = {word.key for word in (*change.written, *change.written_before, *change.written_after)}
+    if not {word.key for word in said} <= there:
+        kept = {word.key for word in change.said}  # a name in another's place is another one, though said elsewhere too
     written = tuple(
         word
         for word in change.written
         if _is_name(word, names) and word.key not in kept and word not in nouns
         if not (change.bracketed and is_title(word.key))
     )
-    said = tuple(word for word in change.said if _is_name(word, names))
     strangers = tuple(word for word in written if change.said or not names(word.key))
     if strangers and (said or any(not is_function_word(word.key) for word in strangers)):
         return said, strangers
@@ -207,7 +210,7 @@ def _is_name(word: Word, names: Callable[[str], bool]) -> bool:
     """True for a capital that is not owed to its place, or that only a name can have there."""
     if not word.text[:1].isupper() or word.key == "i" or is_function_word(word.key):
         return False
-    return not word.opens or names(word.key) or not is_known_word(word.key)
+    return not word.opens or names(word.key) or not is_known_word(word.key) or of_a_place(word.text)
 
 
 def _persons(change: Change) -> tuple[tuple[Word, ...], tuple[Word, ...]] | None:

@@ -72,7 +72,7 @@ def sentence_ends(tokens: Tokens, at: int) -> bool:
     gap = tokens.before(at)
     if not ends_sentence(gap):
         return False
-    if at == 0 or gap.strip(" \t\n") != "." or gap.count("\n") > 1 or at >= len(tokens):
+    if at == 0 or gap.strip() != "." or gap.count("\n") > 1 or at >= len(tokens):
         return True
     before = tokens.keys[at - 1]
     initial = len(before) == 1 and before.isalpha() and tokens.word(at - 1).isupper() and before != "i"

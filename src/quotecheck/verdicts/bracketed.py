@@ -7,22 +7,25 @@ it or makes another word of it, the bracket hides what was said.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import regex
 
-from quotecheck.language.declaring import is_obscene, masks_word
+from quotecheck.language.declaring import is_obscene, masks_name, masks_word
 from quotecheck.language.function_words import Person, is_auxiliary, is_function_word, person_of
 from quotecheck.language.given_names import FEMALE, MALE
 from quotecheck.language.limits import PRIVATIVE
 from quotecheck.language.morphology import is_known_word, lemmas, parts_of_speech
+from quotecheck.language.names import is_title
 from quotecheck.language.negation import is_implicit_negation, is_negation, splits_negation
 from quotecheck.language.opposites import are_opposites, related
+from quotecheck.language.spelling import same_word
 from quotecheck.language.strength import Scale, strength_class
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
-from quotecheck.text.punctuation import ends_clause
-from quotecheck.text.tokens import tokenize
+from quotecheck.text.punctuation import ends_clause, sentence_ends
+from quotecheck.text.tokens import Tokens, tokenize
 
 _BRACKET: Final = regex.compile(r"[\[(]([^\[\]()]{1,80}+)[\])]")
 _RUN: Final = regex.compile(r"(?:[^\s\[\]()]|[\[(][^\[\]()]{1,80}+[\])])++")
@@ -57,7 +60,9 @@ def bracket_hides(one: Difference, comparison: Comparison, language: str) -> boo
         return any(denies(key, language) for key in said) or not one.is_case
     if _rewrites(one, comparison, language) or _makes_former(one, comparison):
         return True
-    return _other_name(one, comparison) or _other_predicate(one, comparison)
+    if masks_name(comparison.written(one), language):
+        return False
+    return _other_name(one, comparison) or _another_name(one, comparison) or _other_predicate(one, comparison)
 
 
 def puts_words(one: Difference, comparison: Comparison) -> bool:
@@ -193,11 +198,69 @@ def _other_name(one: Difference, comparison: Comparison) -> bool:
     said = comparison.source.keys[before]
     tokens = comparison.query.tokens
     written = [tokens.keys[at] for at in range(one.first, one.past) if tokens.word(at)[:1].isupper()]
-    inside = before > 0 and not ends_clause(comparison.source.gap(before).of(comparison.source.content))
-    named = inside or said in MALE or said in FEMALE or not is_known_word(said)
-    if not named or not comparison.source.word(before)[:1].isupper() or is_function_word(said) or is_auxiliary(said):
+    if not _is_name(comparison.source, before) or is_auxiliary(said):
         return False
     return bool([key for key in written if not is_function_word(key)]) and said.removesuffix("'s") not in written
+
+
+def _another_name(one: Difference, comparison: Comparison) -> bool:
+    """True if a bracket puts a name in the place of another name: "[Cole]" for "Brook".
+
+    Names that the source has side by side are one ("Ada Brook"), and so are a name and its initials.
+    """
+    source, tokens = comparison.source, comparison.query.tokens
+    said, written = _named_there(one, comparison), range(one.first, one.past)
+    capitals = [source.word(at)[:1] for at in said] + [tokens.word(at)[:1] for at in written]
+    if not said or not written or not all(letter.isupper() for letter in capitals):
+        return False
+    if not any(_is_name(source, at) for at in said):
+        return False
+    old = [key for at in said if not is_title(key := source.keys[at].removesuffix("'s"))]
+    new = [key for at in written if not is_title(key := tokens.keys[at].removesuffix("'s"))]
+    if not old or not new or any(_is_one_word(key, other) for key in old for other in new):
+        return False
+    if is_function_word(new[0]) or _initials(old, new) or _initials(new, old):
+        return False
+    return not any(
+        {key, other} in ({old[-1], new[0]}, {new[-1], old[0]}) and source.before(at) == " "
+        for at, (key, other) in enumerate(pairwise(source.keys), start=1)
+    )
+
+
+def _named_there(one: Difference, comparison: Comparison) -> range:
+    """The source's tokens in whose place a bracket stands; at the statement's end, as many behind the passage."""
+    if one.start < one.end or one.past < len(comparison.query) or one.start >= len(comparison.source):
+        return range(one.start, one.end)
+    if one.first == 0 or sentence_ends(comparison.source, one.start):
+        return range(0)
+    return range(one.start, min(len(comparison.source), one.start + one.past - one.first))
+
+
+def _is_name(source: Tokens, at: int) -> bool:
+    """True for a capital that is not owed to its place, or of a word that only a name can be there."""
+    key = source.keys[at].removesuffix("'s")
+    if not source.word(at)[:1].isupper() or is_function_word(key) or is_title(key):
+        return False
+    if _is_inside(source, at) or key in MALE or key in FEMALE or not is_known_word(key):
+        return True
+    places = [other for other, found in enumerate(source.keys) if found.removesuffix("'s") == key]
+    return all(source.word(other)[:1].isupper() for other in places) and any(_is_inside(source, one) for one in places)
+
+
+def _is_inside(source: Tokens, at: int) -> bool:
+    """True for a place in a sentence where a capital is owed to nothing but the word."""
+    return at > 0 and not sentence_ends(source, at) and not any(sign in source.before(at) for sign in '“"«„:‘(')
+
+
+def _is_one_word(key: str, other: str) -> bool:
+    """True for one word in two spellings, or cut short: "Fed" for "Federal"."""
+    short, long = sorted((key, other), key=len)
+    return key == other or same_word(key, other) or (len(short) > 2 and long.startswith(short))
+
+
+def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    """True if one word is the first letters of several."""
+    return len(short) == 1 and len(long) > 1 and short[0] == "".join(key[0] for key in long)
 
 
 def _other_predicate(one: Difference, comparison: Comparison) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
+import regex
 
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word
@@ -21,6 +22,7 @@ from quotecheck.verdicts.bracketed import puts_words
 from quotecheck.verdicts.facts import Fact
 
 _CONTEXT: Final = 8
+_CASED: Final = regex.compile(r"\[\p{L}\]\p{L}")
 
 
 def weigh_changes(comparison: Comparison, language: str, names: frozenset[str]) -> tuple[Weight, tuple[Fact, ...]]:
@@ -106,23 +108,36 @@ def _sentence_to(tokens: Tokens, at: int) -> int:
 
 
 def _words(tokens: Tokens, first: int, past: int) -> tuple[Word, ...]:
-    return tuple(Word(tokens.sense(at), tokens.word(at), _opens(tokens, at), at) for at in range(first, past))
+    return tuple(_word(tokens, at) for at in range(first, past))
+
+
+def _word(tokens: Tokens, at: int) -> Word:
+    """A token; of "[p]alma" the first letter's case is the writer's own and tells nothing."""
+    text = tokens.word(at)
+    if _CASED.match(text):
+        return Word(tokens.sense(at), text[1].upper() + text[3:], True, at)
+    return Word(tokens.sense(at), text, _opens(tokens, at), at)
 
 
 def _opens(tokens: Tokens, at: int) -> bool:
     """True if a capital would be owed to the place; a second capital beside it makes the first one a name's."""
     if not _begins(tokens, at):
         return False
-    beside = at + 1 < len(tokens) and not _begins(tokens, at + 1) and tokens.before(at + 1) == " "
+    beside = at + 1 < len(tokens) and not _begins(tokens, at + 1) and _is_plain(tokens.before(at + 1))
     named = beside and tokens.word(at + 1)[:1].isupper() and tokens.keys[at + 1] != "i"
     return not named or is_function_word(tokens.keys[at])
 
 
 def _begins(tokens: Tokens, at: int) -> bool:
     gap = tokens.before(at)
-    if gap == " ":
+    if _is_plain(gap):
         return at == 0
     return at == 0 or sentence_ends(tokens, at) or "\n" in gap or any(sign in gap for sign in '“"«„:‘(')
+
+
+def _is_plain(gap: str) -> bool:
+    """True for spaces alone, of whatever kind, on one line."""
+    return gap == " " or (gap.isspace() and "\n" not in gap)
 
 
 def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:

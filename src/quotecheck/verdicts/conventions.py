@@ -197,8 +197,14 @@ def _edges(comparison: Comparison) -> Iterator[Fact]:
     if len(following) and source.content[following.start] in SUPERSCRIPTS:
         yield Fact(code=Code.TYPOGRAPHY, source=(Span(following.start, following.start + 1),))
     if written and written != said[: len(written)] and written != ("…",):
-        force = (written[0] == "?" and said[:1] in {(".",), (",",)}) or (written[0] == "." and said[:1] == ("?",))
+        closing = _closing(written), _closing(said)
+        force = "?" in closing and bool(set(closing) & {".", ","})
         yield Fact(code=Code.FORCE if force else Code.EDGE_CASE, statement=(end,), source=(following,))
+
+
+def _closing(marks: Sequence[str]) -> str:
+    """The mark that closes a quotation; a round bracket before it closes none. "" if there is none."""
+    return next((mark for mark in marks if mark not in "()"), "")
 
 
 def _typography(comparison: Comparison) -> Iterator[Fact]:

@@ -32,6 +32,14 @@ OFFICE_TITLES: Final = frozenset(
     """)
 )
 
+# Continents, and what is made from them; no state is called so.
+CONTINENTS: Final = frozenset(
+    words("""
+    Europe European Europeans Asia Asian Asians Africa African Africans America Americas Oceania Antarctica Antarctic
+    Arctic Scandinavia Scandinavian Scandinavians
+    """)
+)
+
 # Titles in full and their short forms: the same title (QC110).
 SHORT_TITLES: Final = {
     "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel", "maj": "major",
