@@ -12,6 +12,7 @@ from quotecheck.checking.claims import Found, find_claims, units_of
 from quotecheck.checking.denied import turned
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.matter import matter_of
+from quotecheck.checking.nearly import LIKE, replaced
 from quotecheck.checking.opinions import second_opinion, with_roles
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.query import Query
@@ -159,6 +160,8 @@ def _judgement(
     if weighed.contradictions:
         facts = _reasons(weighed.contradictions, query.tokens, source.tokens)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=5, confidence=CONTRADICTED)
+    if weighed.share >= LIKE and (names := replaced(query, source, figures=likely < SUPPORTED)):
+        return Judgement(verdict=Verdict.ABSENT, facts=names, rank=5, confidence=CONTRADICTED)
     doubt = next((claim.doubt for claim in weighed.claims if claim.doubt), "") or weighed.doubt
     if likely >= SUPPORTED and doubt:
         facts = (Fact(code=Code.UNSURE, gaps={"why": doubt}),)
