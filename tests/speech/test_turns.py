@@ -337,3 +337,52 @@ def test_turns_lie_apart_and_in_order(content: str) -> None:
         assert not content[turn.body.end - 1].isspace()
         assert all(turn.body.contains(note) for note in turn.notes)
         end = turn.body.end
+
+
+RECORD = """The committee met at noon.
+
+Chairman Brook. The hearing will come to order.
+
+We have much to do this morning, and little time.
+
+I thank the witnesses for coming.
+
+Mr. Cole. I thank the chairman for this hearing.
+
+The bridge was built by Mr. Lind. It has stood for a century.
+
+Nobody complained about the price.
+
+Chairman Brook. Thank you, Mr. Cole.
+
+Ms. Holm. I yield back my time.
+"""
+
+
+def test_a_parliaments_record_has_long_statements_and_few_labels() -> None:
+    assert [(label, speaker) for label, speaker, _ in told(RECORD)] == [
+        ("Chairman Brook", "Chairman Brook"),
+        ("Mr. Cole", "Mr. Cole"),
+        ("Chairman Brook", "Chairman Brook"),
+        ("Ms. Holm", "Ms. Holm"),
+    ]
+
+
+def test_so_has_one_whose_paragraphs_are_set_in() -> None:
+    set_in = "\n".join(f"    {line}" for line in RECORD.splitlines() if line)
+    assert [label for label, _, _ in told(set_in)] == ["Chairman Brook", "Mr. Cole", "Chairman Brook", "Ms. Holm"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        # a name that a wrapped line begins with, again and again
+        "She walked with\nMr. Cole. He was late. They met\nMr. Lind. He was early, and so was\nMr. Cole. They left "
+        "with\nMr. Lind. It was noon.\n\n" + "It rained on the roofs of the town.\n\n" * 20,
+        # one name at the head of paragraphs
+        "Mr. Cole. That was his name.\n\nMr. Cole. He never liked it.\n\nIt rained.\n\nMr. Cole. So it stood "
+        "there.\n\nMr. Cole. Four times.\n",
+    ],
+)
+def test_names_with_a_stop_are_no_record_in_prose(prose: str) -> None:
+    assert told(prose) == []

@@ -58,6 +58,17 @@ class Label:
     capitals: bool = False
 
     @property
+    def heads_paragraph(self) -> bool:
+        """True if a blank line stands before it, or its line is set in."""
+        return self.opens or self.start - self.line > 1
+
+    @property
+    def titled(self) -> bool:
+        """True for a title with a name: "Mr. Smith", "Chairman Brook"; not for "The CHAIR"."""
+        words = self.name.split()
+        return len(words) > 1 and words[0] != "The" and words[0].rstrip(".").casefold() in _TITLES
+
+    @property
     def key(self) -> str:
         """The name as it is counted: case and inner space do not tell two labels apart."""
         return " ".join(self.name.casefold().split()).rstrip(".")
@@ -131,7 +142,10 @@ _OPENERS = frozenset(
 )
 _DATES = (TIMES | SHORT_TIMES) - {"may", "april", "june", "august", "summer", "mai", "winter"}
 _LEADING_ARTICLES = frozenset({"the", "el", "la", "le", "der", "die", "m"})
-_TITLES = frozenset("mr mrs ms miss messrs dr m mm mme mlle senator sen representative rep sir the".split())
+_TITLES = frozenset(
+    "mr mrs ms miss messrs dr m mm mme mlle senator sen representative rep sir the chairman chairwoman chair "
+    "ambassador secretary commissioner governor general admiral judge".split()
+)
 _NUMBERED = re.compile(
     r"(?i)(?:act|scene|chapter|part|book|section|article|exhibit|figure|table|canto|page|vol|volume|no|item|step"
     r"|akt|szene|kapitel|teil|acte|scène|capítulo|escena|acto)\.?\s+(?:\d+|[ivxlc]+|the\b.*|one|two|three|four|five)\b"

@@ -141,6 +141,8 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
         return whole or counts["q"] >= 2 or (counts["q"] >= 1 and counts["a"] >= 1)
     if style is Style.BRACKET or style is Style.TIMED:
         return len(labels) >= 2
+    if style in _PROSE_USES and (known & counts.keys() or _is_record(labels)):
+        return True
     if style in _PROSE_USES:
         return again >= _ENOUGH[style] and repeated >= 2 and _pervades(style, labels, counts, found)
     if known & counts.keys() or (whole and (len(labels) >= 2 or asked)):
@@ -149,6 +151,19 @@ def _systematic(style: Style, labels: Sequence[Label], found: Scan, known: set[s
         return False
     enough = 2 if asked and style is Style.COLON_CAPITALS else _ENOUGH[style]  # whom else is a "Q" put to
     return again >= enough and (len(counts) >= 2 or asked) and 3 * again >= found.rivals
+
+
+def _is_record(labels: Sequence[Label]) -> bool:
+    """True for the labels of a parliament's record: "Mr. Smith. I thank the chairman." at the head of paragraphs.
+
+    Statements there run over many paragraphs, so that few of them have a label; prose does not begin them so.
+    """
+    heads = [label.key for label in labels if label.style is Style.STOP_INLINE and _heads_record(label)]
+    return len(heads) >= _ENOUGH[Style.STOP_INLINE] and 1 < len(set(heads)) < len(heads)
+
+
+def _heads_record(label: Label) -> bool:
+    return label.titled and label.heads_paragraph
 
 
 def _counted(labels: Sequence[Label]) -> Counter[str]:
@@ -228,11 +243,13 @@ def _consistent(labels: list[Label], found: Scan, known: set[str], whole: bool) 
     """Drops the odd ones: a name that comes once, set otherwise than the labels that come again."""
     counts = Counter(label.key for label in labels)
     again = [label for label in labels if counts[label.key] > 1]
-    opening = sum(label.opens for label in again)
+    if _is_record(labels):
+        labels = [label for label in labels if label.heads_paragraph]
+    opening = sum(label.heads_paragraph for label in again)
     spaced = len(again) >= 3 and opening >= 0.9 * len(again)
     chevrons = any(label.style is Style.CHEVRON for label in labels)
     if spaced and all(label.style in _PROSE_USES for label in again):
-        labels = [label for label in labels if label.opens]
+        labels = [label for label in labels if label.heads_paragraph]
     return [
         label
         for label in labels
@@ -241,10 +258,10 @@ def _consistent(labels: list[Label], found: Scan, known: set[str], whole: bool) 
 
 
 def _fits(label: Label, counts: Counter[str], spaced: bool) -> bool:
-    if spaced and not label.opens:
+    if spaced and not label.heads_paragraph:
         return False
     if label.style in (Style.STOP_INLINE, Style.COLUMN):
-        return label.capitals
+        return label.capitals or _heads_record(label)
     if label.style is Style.COLON_NAME and not label.capitals:
         return len(label.name.split()) > 1 or spaced
     return True
