@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import extracting, extraction, floors, selftest, speed
+from benchmarks import extracting, extraction, floors, selftest, speed, truths
 from benchmarks.pages import OWN_COMMAND, markers
 from benchmarks.peers import KINDS
 from benchmarks.quotations import read_documents
@@ -145,3 +145,13 @@ def test_extracting_tells_how_many_articles_a_second(tmp_path: Path, capsys: pyt
     assert "2 articles, 1 rounds." in printed
     assert "`quotecheck`, every statement" in printed
     assert "times as fast" not in printed
+
+
+def test_truths_are_summed_over_texts_and_policies() -> None:
+    one = {"falsehoods": 10, "caught": 9, "false_exact": 1, "truths": 4, "false_alarms": 0}
+    counts = {"policies": {"news": one, "legal": {**one, "caught": 10, "false_exact": 0}}}
+    both = truths.sums(counts)
+    assert truths.cells("the seed", both) == ["the seed", "20", "0.950", "1", "8", "0.000"]
+    assert truths.cells("all", truths.added([both, both])) == ["all", "40", "0.950", "2", "16", "0.000"]
+    assert truths.cells("none", dict.fromkeys(both, 0)) == ["none", "0", "–", "0", "0", "–"]
+    assert [text.stem for text in truths.texts()][1:] == ["news", "novel", "play", "report", "speech", "transcript"]

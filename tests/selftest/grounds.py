@@ -14,6 +14,8 @@ from quotecheck.selftest.trials import Made, Recipe
 from quotecheck.selftest.truths import Truth
 
 SEED = Path(__file__).parents[2] / "seeds" / "000_2c78b3c84b36b317.txt"
+PUBLIC_DOMAIN = tuple(sorted((Path(__file__).parents[2] / "fixtures" / "public-domain").glob("*.txt")))
+"""Texts of six kinds: see their README."""
 
 NEWS = """The Bridge at Aldmere
 
@@ -61,4 +63,4 @@ def all_made(one: Recipe, ground: Ground, throws: int = 8) -> Iterator[tuple[Tru
                 yield truth, made
 
 
-__all__ = ["NEWS", "RECIPES", "SEED", "TALK", "all_made", "ground_of", "made_of", "recipe"]
+__all__ = ["NEWS", "PUBLIC_DOMAIN", "RECIPES", "SEED", "TALK", "all_made", "ground_of", "made_of", "recipe"]

@@ -56,6 +56,36 @@ MAKES = (
     ("ungoverned", "I do not think that the council will wait.", "the council will wait."),
     ("unhedged", "I think the council will wait.", "the council will wait."),
     ("nearly-out", "Nearly all the boats left at noon.", "all the boats left at noon."),
+    ("ending", "We are rebuilding the bridge.", "We are rebuild[ing] the bridge."),
+    ("mark", "The ferry came late, and the boats left.", "The ferry came late and the boats left."),
+    ("mark", "The ferry came late; the boats left.", "The ferry came late, the boats left."),
+    ("spelling", "The harbour is small.", "The harbor is small."),
+    ("spelling", "We leave to-morrow at noon.", "We leave tomorrow at noon."),
+    ("rendering", "We built three boats here.", "We built 3 boats here."),
+    ("declared", "The boats leave the harbour.", "The boats leave the harbour."),
+    ("emphasis", "The boats leave the harbour.", "The boats leave the harbour."),
+    ("typo", "We rebuilt the government house.", "We rebuilt the government house."),
+    ("split-word", "We rebuilt the government house.", "We rebuilt the government house."),
+    ("older-state", "It rained here in spring. The boats left at noon.", "The boats left at noon."),
+    ("incomplete", "The boats leave the harbour.", "The boats leave the harbour."),
+    ("cited", "The boats leave the harbour.", "The boats leave the harbour."),
+    ("unclosed", "The boats leave the harbour.", "The boats leave the harbour."),
+    ("common", "The boats leave on it today because it is late.".replace(" because", ", and"), "it is"),
+    ("reported", "The council bought boats from a northern yard.", "The council bought boats from a northern yard."),
+    ("wrong-source", "The council bought boats from the northern yard.",
+     "The council bought boats from the northern yard."),
+    ("sic", "The boats were late today.", "The boats was [sic] late today."),
+    ("headline", "We carried stones and timber from the quarry, down the hill, past a mill.",
+     "We carried stones and timber, down the hill, past a mill."),
+    ("article", "They built the ferry here.", "They built a ferry here."),
+    ("asked", "The boats left at noon.", "The boats left at noon?"),
+    ("lookalike", "The boats left at noon.", "The bo\u0430ts left at noon."),
+    ("nation", "The French boats left at noon.", "The German boats left at noon."),
+    ("unit", "It is five miles to the harbour.", "It is five yards to the harbour."),
+    ("mask", "The boats left at noon.", "The t---- left at noon."),
+    ("misreported", "The council bought four boats from the northern yard.",
+     "The council bought nine boats from the northern yard."),
+    ("term", "The boats left at noon.", "The boats"),
 )  # fmt: skip
 
 MAKES_NOTHING = (
@@ -107,6 +137,21 @@ MAKES_NOTHING = (
     ("cut-short", "We will rebuild the bridge if you like."),  # a phrase of politeness
     ("cut-short", "It looked as if the boats left."),
     ("cut-short", "They will not rebuild the bridge unless money comes."),
+    ("ending", "The boats leave at noon."),
+    ("mark", "No, and the ferry came late."),  # a comma beside "no" may turn it
+    ("mark", "It cost 1,250 crowns; nobody complained."),
+    ("spelling", "The boats leave at noon."),
+    ("rendering", "One hundred and thirty million people came."),  # part of a greater number
+    ("typo", "The boats leave at noon."),  # no long word
+    ("common", "If it is late, the boats leave."),  # cut off from its condition
+    ("reported", "We bought the boats from the northern yard."),  # another's "we"
+    ("sic", "The boats leave at noon."),
+    ("article", "They paid a hundred crowns."),  # part of the figure
+    ("asked", "Do the boats leave?"),
+    ("nation", "The New York Court sat at noon."),  # part of a longer name
+    ("unit", "The miles went by."),
+    ("mask", "Two crowns."),  # a figure's unit
+    ("misreported", "The council bought more than four boats from the northern yard."),  # that is more than two too
 )
 
 
@@ -125,7 +170,8 @@ def test_every_kind_is_tried_or_needs_more_than_one_sentence(kind: str) -> None:
     whole_texts = {
         "sentence", "clause", "joined", "no-speaker", "last-name", "spaces", "line-break", "line-hyphen", "soft-hyphen",
         "first-letter", "aside", "speaker", "narration", "splice", "elided-splice", "name", "word", "unmarked",
-        "exchanged", "foreign", "fabricated",
+        "exchanged", "foreign", "fabricated", "masked", "filler", "relayed", "added", "stranger", "rival",
+        "unconfirmed", "promoted", "wrong-place", "order", "cleaned-up", "bracketed-name", "translation",
     }  # fmt: skip
     assert (kind in whole_texts) != any(kind == row[0] for row in MAKES)
 
@@ -183,8 +229,12 @@ def test_half_a_sentence_beside_a_seam_is_no_truth() -> None:
 @pytest.mark.parametrize("source", [NEWS, TALK, SEED.read_text("utf-8")], ids=["news", "talk", "seed"])
 def test_no_falsehood_stands_in_the_source(source: str) -> None:
     ground = ground_of(source)
-    words_stay = {"speaker", "narration", "cut-short"}
-    changed = [one for one in FALSEHOODS if "splice" not in one.name]  # what two people say may stand side by side
+    words_stay = {
+        "speaker", "narration", "cut-short", "stranger", "rival", "unconfirmed", "promoted", "wrong-source",
+        "wrong-place", "order", "term", "asked",
+    }  # fmt: skip
+    # What two people say may stand side by side; the words of others are the question's or the statement's own.
+    changed = [one for one in FALSEHOODS if "splice" not in one.name]
     for one in changed:
         for _, made in all_made(one, ground, throws=2):
             assert (ground.count(made.text) > 0) == (one.name in words_stay), (one.name, made.text)
@@ -208,21 +258,20 @@ def test_harmless_statements_keep_their_words() -> None:
 
 def test_names_are_unlike_and_falsehoods_expect_something() -> None:
     assert len({one.name for one in RECIPES}) == len(RECIPES)
-    assert all(one.expected for one in FALSEHOODS) and not any(one.expected for one in HARMLESS)
-    assert [one.name for one in FALSEHOODS if Verdict.EXACT in one.expected] == [
-        "cut-short",
-        "asserted",
-        "ungoverned",
-        "unhedged",
-        "nearly-out",
-    ]
+    assert all(one.false for one in FALSEHOODS) and not any(one.false for one in HARMLESS)
+    said_beside = [one.name for one in FALSEHOODS if Verdict.EXACT in one.expected]  # the words are right there
+    assert said_beside == [
+        "cut-short", "asserted", "ungoverned", "unhedged", "nearly-out", "rival", "unconfirmed", "wrong-place", "order",
+        "sic", "asked", "lookalike",
+    ]  # fmt: skip
 
 
 def test_kinds_by_name_and_by_group() -> None:
     assert recipes_named([]) == RECIPES
     assert recipes_named(["false"]) == FALSEHOODS
     assert [one.name for one in recipes_named(["figure", "sentence"])] == ["sentence", "figure"]
-    assert [one.name.removesuffix("+") for one in recipes_named(["combined"])] == [one.name for one in FALSEHOODS]
+    under = [one.name.removesuffix("+") for one in recipes_named(["combined"]) if one.name.endswith("+")]
+    assert under == [one.name for one in FALSEHOODS]
     with pytest.raises(UsageError, match="did you mean 'figure'"):
         recipes_named(["figures"])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,20 +12,25 @@ from hypothesis import strategies as st
 from quotecheck.model import Code, Finding, Outcome, Result, Severity, Span, Statement, Text, Verdict, VoiceKind
 from quotecheck.reading import read_file
 from quotecheck.selftest.dice import Dice
-from quotecheck.selftest.recipes import RECIPES, recipes_named
+from quotecheck.selftest.recipes import COMBINED, RECIPES, recipes_named
 from quotecheck.selftest.report import document, text_lines
-from quotecheck.selftest.run import tallied, try_sources
+from quotecheck.selftest.run import try_sources
+from quotecheck.selftest.tally import Tally, tallied
 from quotecheck.selftest.trials import Made, Trial, Tried
 from quotecheck.selftest.truths import Truth
-from tests.selftest.grounds import NEWS, SEED, TALK
+from quotecheck.verdicts.policies import POLICY_NAMES, policy_named
+from tests.selftest.grounds import NEWS, PUBLIC_DOMAIN, SEED, TALK
 
 TRUTH = Truth(text="We sold two boats.", span=Span(0, 18), voice=VoiceKind.TURN, speaker="Ada Brook")
 
 
-def tried(kind: str, verdict: Verdict | None, *codes: Code, severity: Severity = Severity.ERROR) -> Tried:
+def tried(
+    kind: str, verdict: Verdict | None, *codes: Code, severity: Severity = Severity.ERROR, policy: str = "news"
+) -> Tried:
     findings = tuple(Finding(code=code, severity=severity, message="") for code in codes)
     result = Result(statement=Statement("x"), verdict=verdict, outcome=Outcome.PASS, findings=findings)
-    return Tried(Trial(recipes_named([kind])[0], TRUTH, Made("We sold six boats.", None, "two → six"), 0), result)
+    trial = Trial(recipes_named([kind])[0], TRUTH, Made("We sold six boats.", None, "two → six"), 0)
+    return Tried(trial, result, policy_named(policy))
 
 
 COUNTED = (
@@ -43,6 +49,17 @@ COUNTED = (
     (tried("sentence", Verdict.EXACT, Code.CUT_SHORT), False, False),
     (tried("sentence", Verdict.PARAPHRASED), False, False),
     (tried("sentence", None), False, False),
+    # a house may forbid a convention, and no other error passes
+    (tried("spelling", Verdict.EXACT, Code.SPELLING, policy="legal"), True, False),
+    (tried("spelling", Verdict.EXACT, Code.CUT_SHORT, policy="legal"), False, False),
+    (tried("spelling", Verdict.PARAPHRASED, Code.SPELLING, policy="legal"), False, False),
+    # a filler left out is harmless where fillers are folded, and a falsehood where they are not
+    (tried("filler", Verdict.EXACT, Code.CLEANED_UP, severity=Severity.NOTE, policy="transcript"), True, False),
+    (tried("filler", Verdict.EXACT, Code.CLEANED_UP, severity=Severity.NOTE), False, True),
+    (tried("filler", Verdict.PARAPHRASED, Code.UNMARKED_OMISSION), True, False),
+    (tried("filler", Verdict.PARAPHRASED, Code.UNMARKED_OMISSION, policy="transcript"), False, False),
+    (tried("term", None, Code.TERM, severity=Severity.NOTE), True, False),
+    (tried("reported", Verdict.PARAPHRASED, Code.REPORTED, severity=Severity.NONE), True, False),
 )
 
 
@@ -84,7 +101,8 @@ def test_report_shows_what_went_wrong_and_what_was_expected() -> None:
 
 def test_control_characters_of_a_source_are_shown_and_not_obeyed() -> None:
     result = Result(statement=Statement("x"), verdict=Verdict.EXACT, outcome=Outcome.PASS)
-    bad = Tried(Trial(recipes_named(["figure"])[0], TRUTH, Made("two \x1b[31mboats", "A\nB", "x"), 0), result)
+    trial = Trial(recipes_named(["figure"])[0], TRUTH, Made("two \x1b[31mboats", "A\nB", "x"), 0)
+    bad = Tried(trial, result, policy_named("news"))
     assert not any("\x1b" in line or "\n" in line for line in text_lines(tallied([bad], RECIPES, []), show=1))
 
 
@@ -134,11 +152,50 @@ def test_dice_stay_in_bounds_and_forget_nothing(seed: str, below: int, salt: str
     assert number == Dice(seed).number(below, salt)
 
 
-def test_the_seed_keeps_the_floors() -> None:
-    """What CI holds: no false exact, nine of ten caught with the right reason, one false alarm in a hundred."""
-    source = read_file(str(SEED))
-    tally = tallied(try_sources([source], limit=12), RECIPES, [source])
+def held(tally: Tally, caught: float, alarms: float) -> None:
+    """No false exact, and the shares that a run has to keep."""
     missed = "\n".join(text_lines(tally, show=3))
     assert tally.false_exact == 0, missed
-    assert tally.caught is not None and tally.caught >= 0.90, missed
-    assert tally.alarms is not None and tally.alarms <= 0.01, missed
+    assert tally.caught is None or tally.caught >= caught, missed
+    assert tally.alarms is None or tally.alarms <= alarms, missed
+
+
+@pytest.mark.parametrize("policy", ["news", "legal"])
+def test_the_seed_keeps_the_floors(policy: str) -> None:
+    """What CI holds: no false exact, 97 of a hundred caught with the right reason, one false alarm in two hundred."""
+    source = read_file(str(SEED))
+    held(tallied(try_sources([source], policy=policy, limit=6), RECIPES, [source]), 0.97, 0.005)
+
+
+@pytest.mark.parametrize("name", ["news", "transcript"])
+def test_two_of_six_texts_keep_the_floors(name: str) -> None:
+    source = next(read_file(str(path)) for path in PUBLIC_DOMAIN if path.stem == name)
+    held(tallied(try_sources([source], limit=2), RECIPES, [source]), 0.97, 0.005)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("path", PUBLIC_DOMAIN, ids=lambda path: path.stem)
+def test_texts_of_six_kinds_keep_the_floors_under_every_policy(path: Path) -> None:
+    source = read_file(str(path))
+    recipes = (*RECIPES, *COMBINED)
+    held(tallied(try_sources([source], policy=POLICY_NAMES, recipes=recipes, limit=6), recipes, [source]), 0.97, 0.005)
+
+
+def test_drafts_are_read_as_they_were_written() -> None:
+    source = read_file(str(SEED))
+    tally = tallied(try_sources([source], limit=2, drafts=True), RECIPES, [source], drafts=True)
+    held(tally, 0.97, 0.005)
+    assert tally.drafts is not None and tally.drafts.asked > 40
+    assert tally.drafts.found == tally.drafts.speakers == tally.drafts.asked
+
+
+def test_several_policies_check_the_same_statements() -> None:
+    source = Text(content=TALK, id="talk")
+    recipes = recipes_named(["spelling", "figure", "speaker"])
+    both = list(try_sources([source], policy=("news", "legal"), recipes=recipes, limit=4))
+    assert [one.trial for one in both[::2]] == [one.trial for one in both[1::2]]
+    tally = tallied(both, recipes, [source])
+    assert list(tally.policies) == ["news", "legal"]
+    assert sum(one.falsehoods for one in tally.policies.values()) == tally.falsehoods
+    assert "legal" in "\n".join(text_lines(tally))
+    assert json.loads(document(tally))["policies"]["legal"]["false_exact"] == 0

@@ -162,9 +162,9 @@ def missing_extra(error: ImportError, what: str = "an archive", extra: str = "ar
     return UsageError(f"{what} needs {error.name}: pip install 'quotecheck-editorial[{extra}]'")
 
 
-def add_policy(parser: argparse.ArgumentParser) -> None:
+def add_policy(parser: argparse.ArgumentParser, help: str = "whose rules are in force (default: news)") -> None:
     """``--policy`` and ``--config``."""
-    parser.add_argument("-p", "--policy", metavar="NAME", help="whose rules are in force (default: news)")
+    parser.add_argument("-p", "--policy", metavar="NAME", help=help)
     parser.add_argument(
         "--config",
         metavar="FILE",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from quotecheck.cli import exits, options, output
 
 if TYPE_CHECKING:
-    from quotecheck.selftest.run import Tally
+    from quotecheck.selftest.tally import Tally
     from quotecheck.selftest.trials import Tried
 
 NAME = "selftest"
@@ -37,7 +37,7 @@ _LIMIT = 40
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("source", metavar="SOURCE", nargs="+", help="a text, or a directory; - is standard input")
-    options.add_policy(parser)
+    options.add_policy(parser, "whose rules are in force; all: every policy that ships (default: news)")
     parser.add_argument(
         "--limit", metavar="N", type=_count, default=_LIMIT, help=f"statements of each kind (default: {_LIMIT})"
     )
@@ -52,6 +52,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--show", metavar="N", type=_count, default=0, help="show so many of each kind's misses and false alarms"
     )
+    parser.add_argument(
+        "--drafts",
+        dest="in_drafts",
+        action="store_true",
+        help="write drafts with the statements, and find and check them there",
+    )
     parser.add_argument("-f", "--format", choices=("text", "json"), default="text", help="default: text")
     parser.add_argument("--least-caught", metavar="SHARE", type=_share, help="fail below this share, 0 to 1")
     parser.add_argument("--most-alarms", metavar="SHARE", type=_share, help="fail above this share, 0 to 1")
@@ -62,9 +68,12 @@ def run(args: argparse.Namespace) -> int:
     options.one_stdin(*args.source)
     from quotecheck.selftest import report
     from quotecheck.selftest.recipes import recipes_named
-    from quotecheck.selftest.run import tallied, try_sources
+    from quotecheck.selftest.run import try_sources
+    from quotecheck.selftest.tally import tallied
 
     recipes = recipes_named(name.strip() for names in args.kind for name in names.split(",") if name.strip())
+    every = args.policy == "all"
+    args.policy = None if every else args.policy
     settings = options.settings(args, _start(args.source[0]))
     sources, problems = options.sources(args, settings.config, [])
     for problem in problems:
@@ -73,19 +82,26 @@ def run(args: argparse.Namespace) -> int:
         return exits.UNREADABLE  # a table of zeros would say nothing
     tried = try_sources(
         sources,
-        policy=settings.policy,
+        policy=_all_policies() if every else settings.policy,
         people=dict(settings.config.people),
         recipes=recipes,
         limit=args.limit,
         seed=args.seed,
+        drafts=args.in_drafts,
     )
-    tally = tallied(_watched(tried), recipes, sources)
+    tally = tallied(_watched(tried), recipes, sources, args.in_drafts)
     if args.format == "json":
         output.write_line(report.document(tally, args.show))
     else:
         for line in report.text_lines(tally, args.show):
             output.write_line(line)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else _code(tally, args)
+
+
+def _all_policies() -> tuple[str, ...]:
+    from quotecheck.verdicts.policies import POLICY_NAMES
+
+    return POLICY_NAMES
 
 
 def _watched(tried: Iterator[Tried]) -> Iterator[Tried]:

@@ -68,22 +68,6 @@ def changed(change: Change, what: str) -> Callable[[Truth, Ground, Dice], Made |
     return make
 
 
-def on_top_of(make: Callable[[Truth, Ground, Dice], Made | None]) -> Callable[[Truth, Ground, Dice], Made | None]:
-    """A falsehood's ``make``, and one convention over what it makes."""
-
-    def made_under(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
-        made = make(truth, ground, dice)
-        if made is None:
-            return None
-        for change in dice.order(_OVER, lambda change: change.__name__, "convention", made.text):
-            text = change(made.text, ground, dice)
-            if text is not None and text != made.text:
-                return Made(text, made.speaker, f"{made.what}; {change.__name__.replace('_', ' ')}")
-        return None
-
-    return made_under
-
-
 def marks(text: str, ground: Ground, dice: Dice) -> str | None:
     """Curly quotation marks and apostrophes straight, straight ones curly."""
     if re.search("[“”‘’]", text):
@@ -186,8 +170,3 @@ def _parted(text: str, dice: Dice, sign: str) -> str | None:
     word = dice.pick(words, "parted", text)
     at = word.start() + 3 + dice.number(len(word[0]) - 5, "where", text)
     return text[:at] + sign + text[at:]
-
-
-_OVER: Final = (
-    marks, dashes, spaces, ligatures, line_break, line_hyphen, soft_hyphen, decomposed, bracketed_capital, final_stop,
-)  # fmt: skip

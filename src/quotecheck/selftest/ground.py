@@ -16,6 +16,7 @@ from quotecheck.model import Span, Voice, VoiceKind
 from quotecheck.selftest.clauses import clauses
 from quotecheck.selftest.dice import Dice
 from quotecheck.selftest.truths import Truth
+from quotecheck.selftest.worlds import Maker, World
 from quotecheck.speech.names import NameKind, read_name
 from quotecheck.speech.people import Sameness, compare
 from quotecheck.text.sentences import sentences
@@ -45,6 +46,7 @@ class Ground:
         self.source = source
         self.others = tuple(others)
         self.language = source.language
+        self._worlds: dict[Maker, World] = {}
 
     @property
     def content(self) -> str:
@@ -109,10 +111,20 @@ class Ground:
         )
 
     def other_speaker(self, truth: Truth, dice: Dice) -> str | None:
-        """Somebody else of the source who does not say the truth's words; None if nobody is clearly another."""
-        right = [name for name in (truth.speaker, self.author) if name]
+        """Somebody else of the source who does not say the truth's words; None if nobody is clearly another.
+
+        Those who may be the speaker where only the order of a talk tells are not clearly another (``rival``), and
+        where one of them is only described, nobody is.
+        """
+        if any(self.described(name) for name in truth.rivals):
+            return None
+        right = [name for name in (truth.speaker, self.author, *truth.rivals) if name]
         others = [name for name in self.speakers if all(self.are_two(name, one) for one in right)]
         return dice.pick(others, "speaker", truth.text) if others else None
+
+    def described(self, name: str) -> bool:
+        """True for a description, whom anybody may be: "a youth"."""
+        return not name[:1].isupper()
 
     def are_two(self, one: str, other: str) -> bool:
         """True if two names share no word and nothing in the source ties them.
@@ -138,6 +150,38 @@ class Ground:
     def alone(self, truth: Truth) -> bool:
         """True if the truth's words stand at one place only."""
         return self.count(truth.text) == 1
+
+    def near(self, truth: Truth, name: str) -> bool:
+        """True if the truth's sentence has the name, or a word of it, in what may be left out."""
+        return any(word in truth.span.of(self.content) for word in name.split())
+
+    @cached_property
+    def reported(self) -> tuple[tuple[str, str], ...]:
+        """Words that the source reports of somebody in its own way, with the name."""
+        found = ((voice, self._plain(voice)) for voice in self.source.voices.voices if voice.kind is VoiceKind.REPORTED)
+        return tuple((words, voice.speaker) for voice, words in found if words and voice.speaker)
+
+    @cached_property
+    def relayed(self) -> tuple[tuple[str, str], ...]:
+        """Words that somebody quotes in what he says himself, with his name."""
+        found = ((voice, self._plain(voice)) for voice in self.source.voices.voices if voice.relayed_by)
+        return tuple((words, voice.relayed_by) for voice, words in found if words and voice.relayed_by)
+
+    def _plain(self, voice: Voice) -> str:
+        """The words of a voice of one part that tell something and stand once; "" if they are no such words."""
+        words = " ".join(voice.span.of(self.content).split()) if len(voice.parts) == 1 else ""
+        name = voice.relayed_by or voice.speaker
+        named = name is not None and self._is_named(name) and name != self.author
+        fits = named and not voice.shared and len(words) <= LONGEST_TEXT and not _DOUBTFUL.search(words)
+        return words if fits and not _MARKS.search(words) and self.telling(words) and self.count(words) == 1 else ""
+
+    def world(self, make: Maker | None) -> World:
+        """What statements are checked against: the source, or what ``make`` makes of it, once."""
+        if make is None:
+            return World((self.source.text,))
+        if make not in self._worlds:
+            self._worlds[make] = make(self)
+        return self._worlds[make]
 
     def telling(self, words: str) -> bool:
         """True for words that are many and rare enough to tell one place from another."""
@@ -188,7 +232,7 @@ class Ground:
             span = one.shifted(part.start)
             owners = self.source.voices.over(span)
             if len(owners) == 1 and owners[0][1] is voice:
-                yield from self._truth(span, voice.kind, speaker)
+                yield from self._truth(span, voice.kind, speaker, voice.rivals)
 
     def _joined(self, one: Truth, other: Truth, before: Span, after: Span) -> Iterator[Truth]:
         """The sentences on both sides of a seam as one quotation, if nothing stands between them and the seam."""
@@ -210,17 +254,22 @@ class Ground:
             if plain and span.of(self.content).rstrip().endswith((".", "!", "?")):
                 yield from self._truth(span, ground.kind, ground.speaker)
 
-    def _truth(self, span: Span, kind: VoiceKind, speaker: str | None) -> Iterator[Truth]:
+    def _truth(self, span: Span, kind: VoiceKind, speaker: str | None, rivals: tuple[str, ...] = ()) -> Iterator[Truth]:
         words = span.of(self.content)
         if len(words) > LONGEST_TEXT or _DOUBTFUL.search(words):
             return
         if SHORTEST <= len(tokenize(words)) <= LONGEST:
-            yield Truth(text=" ".join(words.split()), span=span, voice=kind, speaker=speaker)
+            yield Truth(text=" ".join(words.split()), span=span, voice=kind, speaker=speaker, rivals=rivals)
 
     def _parts(self, truth: Truth) -> Iterator[Truth]:
         for start, end in clauses(truth.text, self.language):
             yield Truth(
-                text=truth.text[start:end], span=truth.span, voice=truth.voice, speaker=truth.speaker, whole=False
+                text=truth.text[start:end],
+                span=truth.span,
+                voice=truth.voice,
+                speaker=truth.speaker,
+                whole=False,
+                rivals=truth.rivals,
             )
 
     @cached_property

@@ -47,8 +47,8 @@ DEGREES: Final = tuple(
     at least > at most; at most > at least; more than > less than; less than > more than; perhaps > certainly;
     probably > certainly; possibly > certainly; maybe > certainly; certainly > perhaps; likely to > certain to;
     nearly all > all; almost all > all; almost every > every; nearly every > every; before the > after the;
-    after the > before the; every > nearly every; tried to > managed to; hopes to > will; hope to > will;
-    plans to > will; plan to > will
+    after the > before the; every > nearly every; the first > the last; tried to > managed to; hopes to > will;
+    hope to > will; plans to > will; plan to > will
     """.split(";")
     for one, other in [pair.split(">")]
 )

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from quotecheck.model import Severity
+from quotecheck.model import Result, Severity
 from quotecheck.model.errors import shown
-from quotecheck.selftest.run import Count, Tally
+from quotecheck.selftest.tally import Count, Found, Tally
 from quotecheck.selftest.trials import Tried
 
 _FALSE_HEAD = ("falsehoods", "made", "caught", "missed", "false exact")
 _TRUE_HEAD = ("true statements", "made", "passed", "false alarms", "")
+_POLICY_HEAD = ("policy", "falsehoods", "caught", "false exact", "true", "false alarms")
 
 
 def text_lines(tally: Tally, show: int = 0) -> Iterator[str]:
@@ -28,11 +29,28 @@ def text_lines(tally: Tally, show: int = 0) -> Iterator[str]:
             yield _row(*head)
             yield from (_row(*_cells(count)) for count in counts)
             yield ""
+    if len(tally.policies) > 1:
+        yield _row(*_POLICY_HEAD)
+        yield from (_row(name, *_policy_cells(one)) for name, one in tally.policies.items())
+        yield ""
     yield from _sums(tally)
-    for count in tally.counts:
-        for tried in count.wrong[:show]:
-            yield ""
-            yield from tried_lines(tried)
+    for tried in _wrong(tally, show):
+        yield ""
+        yield from tried_lines(tried)
+
+
+def _wrong(tally: Tally, show: int) -> Iterator[Tried]:
+    """Some of each kind's faults, and in drafts some of what was read amiss, each once."""
+    shown = [tried for count in tally.counts for tried in count.wrong[:show]]
+    yield from shown
+    if tally.drafts is not None:
+        yield from [tried for tried in tally.drafts.wrong if tried not in shown][:show]
+
+
+def _policy_cells(tally: Tally) -> tuple[str, ...]:
+    caught = sum(count.caught for count in tally.counts)
+    alarms = tally.truths - sum(count.right - count.caught for count in tally.counts)
+    return tuple(map(str, (tally.falsehoods, caught, tally.false_exact, tally.truths, alarms)))
 
 
 def _cells(count: Count) -> tuple[str, ...]:
@@ -50,27 +68,45 @@ def _sums(tally: Tally) -> Iterator[str]:
         yield f"caught with the right reason: {tally.caught:.1%}; called exact: {tally.false_exact}"
     if tally.alarms is not None:
         yield f"false alarms: {tally.alarms:.1%}"
+    if tally.drafts is not None and tally.drafts.asked:
+        asked = tally.drafts.asked
+        found, speakers = tally.drafts.found / asked, tally.drafts.speakers / asked
+        yield f"in drafts: {asked}; found: {found:.1%}; given to the right one: {speakers:.1%}"
     if tally.caught is None and tally.alarms is None:
         yield "no statement could be made from the sources"
 
 
 def tried_lines(tried: Tried) -> Iterator[str]:
     """One trial that went wrong: what was done, the statement, what it was made from, and the answer."""
-    made, truth, result = tried.trial.made, tried.trial.truth, tried.result
-    fault = "false exact" if tried.false_exact else "missed" if tried.trial.recipe.false else "false alarm"
-    yield shown(f"{fault}: {tried.trial.recipe.name} ({made.what})")
+    made, truth = tried.trial.made, tried.trial.truth
+    yield shown(f"{_fault(tried)}: {tried.trial.recipe.name} ({made.what})")
     yield shown(f"  statement  “{made.text}” {made.speaker or 'no speaker'}")
     if truth.text != made.text:
         yield shown(f"  source     “{truth.text}” {truth.speaker or 'no speaker'}")
+    yield shown(f"  answer     {_answer(tried.result)}")
+    reasons = " or ".join(
+        f"{verdict.value if verdict else 'no verdict'} with {'/'.join(sorted(code.value for code in codes))}"
+        for verdict, codes in tried.trial.recipe.expects(tried.policy).items()
+    )
+    yield f"  expected   {reasons or 'exact without an error'}"
+    if tried.policy.name != "news":
+        yield shown(f"  policy     {tried.policy.name}")
+
+
+def _fault(tried: Tried) -> str:
+    if tried.right:
+        return "misread"
+    return "false exact" if tried.false_exact else "missed" if tried.false else "false alarm"
+
+
+def _answer(result: Result | None) -> str:
+    if result is None:
+        return "not found in the draft"
     codes = ", ".join(
         f"{one.code.value} {one.code.slug}" for one in result.findings if one.severity is not Severity.NONE
     )
-    yield f"  answer     {result.verdict.value if result.verdict else 'no verdict'}: {codes or 'no finding'}"
-    expected = tried.trial.recipe.expected
-    reasons = " or ".join(
-        f"{verdict.value} with {'/'.join(sorted(code.value for code in codes))}" for verdict, codes in expected.items()
-    )
-    yield f"  expected   {reasons or 'exact without an error'}"
+    whose = f" (read as the words of {result.statement.speaker})" if result.statement.draft else ""
+    return f"{result.verdict.value if result.verdict else 'no verdict'}: {codes or 'no finding'}{whose}"
 
 
 def document(tally: Tally, show: int = 0) -> str:
@@ -81,9 +117,20 @@ def document(tally: Tally, show: int = 0) -> str:
         "caught": tally.caught,
         "alarms": tally.alarms,
         "false_exact": tally.false_exact,
-        "shown": [_shown(tried) for count in tally.counts for tried in count.wrong[:show]],
+        "policies": {name: _policy(one) for name, one in tally.policies.items()},
+        "drafts": _drafts(tally.drafts),
+        "shown": [_shown(tried) for tried in _wrong(tally, show)],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _policy(tally: Tally) -> dict[str, object]:
+    names = ("falsehoods", "caught", "false_exact", "truths", "false_alarms")
+    return dict(zip(names, map(int, _policy_cells(tally)), strict=True))
+
+
+def _drafts(found: Found | None) -> dict[str, int] | None:
+    return None if found is None else {"made": found.asked, "found": found.found, "speakers": found.speakers}
 
 
 def _kind(count: Count) -> dict[str, object]:
@@ -104,6 +151,7 @@ def _shown(tried: Tried) -> dict[str, object]:
     made, truth, result = tried.trial.made, tried.trial.truth, tried.result
     return {
         "kind": tried.trial.recipe.name,
+        "policy": tried.policy.name,
         "done": made.what,
         "text": made.text,
         "speaker": made.speaker,
@@ -112,7 +160,7 @@ def _shown(tried: Tried) -> dict[str, object]:
         "source": tried.trial.source,
         "start": truth.span.start,
         "end": truth.span.end,
-        "verdict": result.verdict.value if result.verdict else None,
-        "codes": [one.code.value for one in result.findings],
+        "verdict": result.verdict.value if result and result.verdict else None,
+        "codes": [one.code.value for one in result.findings] if result else [],
         "false_exact": tried.false_exact,
     }

@@ -1,20 +1,21 @@
-"""A self-test run: statements made from sources, checked, and counted by kind. What is printed stands elsewhere."""
+"""A self-test run: statements made from sources, alone or in drafts, and checked. They are counted elsewhere."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
-
-import attrs
 
 from quotecheck.checking.checker import Checker
 from quotecheck.model import Policy, Text
 from quotecheck.model.people import Office
 from quotecheck.selftest.dice import Dice
+from quotecheck.selftest.drafts import drafts_of, result_for, speaks
 from quotecheck.selftest.ground import Ground
 from quotecheck.selftest.lists import OTHER_TEXT
 from quotecheck.selftest.recipes import RECIPES
 from quotecheck.selftest.trials import Recipe, Trial, Tried
+from quotecheck.selftest.worlds import Maker
+from quotecheck.verdicts.policies import policy_named
 
 LIMIT: Final = 40
 """Statements of each kind, if nothing else is asked."""
@@ -24,96 +25,79 @@ OTHERS: Final = 200
 """Sentences of another text that are at hand."""
 
 
-@attrs.define
-class Count:
-    """How the statements of one kind came out.
-
-    Attributes:
-        recipe: The kind.
-        asked: Statements checked.
-        right: Falsehoods caught with verdict and reason, or true statements called exact without an error.
-        false_exact: Falsehoods called exact.
-        wrong: The trials that did not come out right, in order.
-    """
-
-    recipe: Recipe
-    asked: int = 0
-    right: int = 0
-    false_exact: int = 0
-    wrong: list[Tried] = attrs.field(factory=list)
-
-
-@attrs.frozen
-class Tally:
-    """What a run came to.
-
-    Attributes:
-        counts: One for each kind, in the order of the recipes.
-        sources: Ids of the sources.
-    """
-
-    counts: tuple[Count, ...]
-    sources: tuple[str, ...]
-
-    @property
-    def caught(self) -> float | None:
-        """Share of the falsehoods caught with the right reason, 0 to 1; None if there was none."""
-        return _share([count for count in self.counts if count.recipe.false])
-
-    @property
-    def alarms(self) -> float | None:
-        """Share of the true statements that were not called exact, 0 to 1; None if there was none."""
-        passed = _share([count for count in self.counts if not count.recipe.false])
-        return None if passed is None else 1 - passed
-
-    @property
-    def false_exact(self) -> int:
-        """Falsehoods called exact."""
-        return sum(count.false_exact for count in self.counts)
-
-
-def _share(counts: Sequence[Count]) -> float | None:
-    asked = sum(count.asked for count in counts)
-    return sum(count.right for count in counts) / asked if asked else None
-
-
 def try_sources(
     sources: Sequence[Text],
     *,
-    policy: Policy | str = "news",
+    policy: Policy | str | Sequence[Policy | str] = "news",
     people: Mapping[str, Sequence[str | Office]] | None = None,
     recipes: Sequence[Recipe] = RECIPES,
     limit: int = LIMIT,
     seed: str = "0",
+    drafts: bool = False,
 ) -> Iterator[Tried]:
     """Make statements from sources and check each against the source it was made from.
 
     Args:
         sources: Texts; words of one serve as words of another text for the next.
-        policy: A policy, or the name of one that ships.
+        policy: A policy, or the name of one that ships; or several, under each of which every statement is checked.
         people: As the checker takes it.
         recipes: The kinds to make.
         limit: Statements of each kind at most, the sources taken in turn.
         seed: The same seed and sources give the same statements.
+        drafts: Write drafts with the statements, and check those; kinds of which a draft cannot tell are left out.
     """
-    checkers = [Checker([text], policy=policy, people=people) for text in sources]
+    named = [policy] if isinstance(policy, Policy | str) else policy
+    policies = [policy_named(one) if isinstance(one, str) else one for one in named]
+    checkers = [Checker([text], policy=policies[0], people=people) for text in sources]
     grounds = grounds_of(checkers, seed)
-    for recipe in recipes:
-        for trial in made(recipe, grounds, limit):
-            yield Tried(trial, checkers[trial.source].check(trial.statement))
+    trials = (trial for recipe in recipes for trial in made(recipe, grounds, limit))
+    if drafts:
+        yield from _in_drafts(tuple(trials), grounds, checkers, policies)
+        return
+    worlds = _Worlds(grounds, checkers, people)
+    for trial in trials:
+        checker = worlds.checker(trial)
+        for one in policies:
+            yield Tried(trial, checker.under(one).check(trial.statement), one)
 
 
-def tallied(tried: Iterable[Tried], recipes: Sequence[Recipe], sources: Sequence[Text]) -> Tally:
-    """The counts of a run."""
-    counts = {recipe.name: Count(recipe) for recipe in recipes}
-    for one in tried:
-        count = counts[one.trial.recipe.name]
-        count.asked += 1
-        count.right += one.right
-        count.false_exact += one.false_exact
-        if not one.right:
-            count.wrong.append(one)
-    return Tally(tuple(counts.values()), tuple(text.id for text in sources))
+class _Worlds:
+    """The checkers of a run: one a source, and one for each of its worlds when first asked for."""
+
+    def __init__(
+        self,
+        grounds: Sequence[tuple[Ground, Dice]],
+        checkers: Sequence[Checker],
+        people: Mapping[str, Sequence[str | Office]] | None,
+    ) -> None:
+        self._grounds = grounds
+        self._people = people
+        self._known: dict[tuple[int, Maker | None], Checker] = {
+            (number, None): checker for number, checker in enumerate(checkers)
+        }
+
+    def checker(self, trial: Trial) -> Checker:
+        """What a trial is checked by."""
+        key = trial.source, trial.recipe.world
+        if key not in self._known:
+            world = self._grounds[trial.source][0].world(trial.recipe.world)
+            self._known[key] = Checker(world.texts, people=self._people)
+        return self._known[key]
+
+
+def _in_drafts(
+    trials: Sequence[Trial],
+    grounds: Sequence[tuple[Ground, Dice]],
+    checkers: Sequence[Checker],
+    policies: Sequence[Policy],
+) -> Iterator[Tried]:
+    for number, (_, dice) in enumerate(grounds):
+        for draft in drafts_of([trial for trial in trials if trial.source == number], dice):
+            for policy in policies:
+                results = checkers[number].under(policy).check_draft(draft.text).results
+                for one in draft.quoted:
+                    result = result_for(one, results)
+                    yield Tried(one.trial, result, policy, speaks=result is not None and speaks(one, result))
 
 
 def made(recipe: Recipe, grounds: Sequence[tuple[Ground, Dice]], limit: int) -> Iterator[Trial]:

@@ -62,8 +62,12 @@ def _partner(truth: Truth, ground: Ground, dice: Dice) -> Truth | None:
     if not _tells(truth, ground):
         return None
     name = ground.other_speaker(truth, dice)
-    truths = ground.by_speaker.get(name or "", ())
+    truths = [one for one in ground.by_speaker.get(name or "", ()) if not _may_be_mine(one, truth, ground)]
     return dice.pick(truths, "partner", truth.text) if truths else None
+
+
+def _may_be_mine(one: Truth, truth: Truth, ground: Ground) -> bool:
+    return truth.speaker in one.rivals or any(map(ground.described, one.rivals))
 
 
 def _open(text: str) -> str:

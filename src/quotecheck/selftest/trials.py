@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 import attrs
 
-from quotecheck.model import Code, Result, Severity, Statement, Verdict
+from quotecheck.model import Code, Policy, Result, Severity, Statement, Verdict
 from quotecheck.selftest.dice import Dice
 from quotecheck.selftest.ground import Ground
 from quotecheck.selftest.truths import Truth
+from quotecheck.selftest.worlds import Maker
+
+PLAIN: Final = Statement("")
+"""A quotation of which a draft says nothing else."""
 
 
 @attrs.frozen
@@ -20,13 +25,17 @@ class Made:
         text: Its words.
         speaker: Who is said to have said them.
         what: What was done to the truth, in a few words.
+        about: A statement whose other fields this one has too: its kind, what it cites or declares, what it follows.
     """
 
     text: str
     speaker: str | None
     what: str
+    about: Statement = PLAIN
 
 
+Expected = Mapping[Verdict | None, frozenset[Code]]
+"""Verdicts that are right, each with the codes of which one has to be given."""
 Make = Callable[[Truth, Ground, Dice], Made | None]
 """Makes a statement of one kind; None where the truth does not lend itself to it."""
 
@@ -40,18 +49,30 @@ class Recipe:
         doc: What is done, in one line.
         make: How.
         expected: For a falsehood, the verdicts that are right, each with the codes of which one has to be given as
-            the reason; empty for a true statement, which has to be exact without an error.
+            the reason; None stands for no verdict. Empty for a true statement, which has to be exact without an error.
+        conventions: Of a true statement, the conventions that it uses: errors under a policy that forbids them.
+        passes: Of a true statement, the verdicts that pass.
+        world: What it is checked against in the source's place; None for the source as it is.
+        folding: The folding without which it is a falsehood, since a house that lacks it prints exact words.
     """
 
     name: str
     doc: str
     make: Make
-    expected: Mapping[Verdict, frozenset[Code]] = attrs.field(factory=dict)
+    expected: Expected = attrs.field(factory=dict)
+    conventions: frozenset[Code] = frozenset()
+    passes: frozenset[Verdict] = frozenset({Verdict.EXACT})
+    world: Maker | None = None
+    folding: str | None = None
 
     @property
     def false(self) -> bool:
-        """True if its statements are falsehoods."""
-        return bool(self.expected)
+        """True if its statements are falsehoods under every policy."""
+        return bool(self.expected) and self.folding is None
+
+    def expects(self, policy: Policy) -> Expected:
+        """What has to come out under a policy; empty if the statement is true there."""
+        return {} if self.folding is not None and self.folding in policy.foldings else self.expected
 
 
 @attrs.frozen
@@ -73,31 +94,51 @@ class Trial:
     @property
     def statement(self) -> Statement:
         """The statement as a checker takes it."""
-        return Statement(self.made.text, speaker=self.made.speaker)
+        return attrs.evolve(self.made.about, text=self.made.text, speaker=self.made.speaker)
 
 
 @attrs.frozen
 class Tried:
-    """A trial and the checker's answer."""
+    """A trial and the checker's answer.
+
+    Attributes:
+        trial: The trial.
+        result: The answer; None if a draft had the statement and it was not found there.
+        policy: Whose rules were in force.
+        speaks: True if a draft was read as giving the words to the one to whom it gives them.
+    """
 
     trial: Trial
-    result: Result
+    result: Result | None
+    policy: Policy
+    speaks: bool = False
+
+    @property
+    def false(self) -> bool:
+        """True if the statement is a falsehood under the policy."""
+        return bool(self.trial.recipe.expects(self.policy))
 
     @property
     def right(self) -> bool:
-        """True if a true statement is exact without an error, or a false one has a right verdict and reason."""
+        """True if a true statement passes, or a false one has a right verdict and reason.
+
+        A true one passes if it is exact and no finding is an error, save one of a convention that the policy forbids.
+        """
+        if self.result is None:
+            return False
         codes = {finding.code for finding in self.result.findings}
-        if self.trial.recipe.false:
-            reasons = self.trial.recipe.expected.get(self.result.verdict) if self.result.verdict else None
-            return bool(reasons and reasons & codes)
-        return self._exact
+        expected = self.trial.recipe.expects(self.policy)
+        if expected:
+            return bool(expected.get(self.result.verdict, frozenset()) & codes)
+        return self.result.verdict in self.trial.recipe.passes and self._errors <= self.trial.recipe.conventions
 
     @property
     def false_exact(self) -> bool:
         """True if a falsehood was called exact with neither its reason nor an error: what must never happen."""
-        return self.trial.recipe.false and self._exact and not self.right
+        exact = self.result is not None and self.result.verdict is Verdict.EXACT and not self._errors
+        return self.false and exact and not self.right
 
     @property
-    def _exact(self) -> bool:
-        failed = any(finding.severity is Severity.ERROR for finding in self.result.findings)
-        return self.result.verdict is Verdict.EXACT and not failed
+    def _errors(self) -> frozenset[Code]:
+        findings = self.result.findings if self.result is not None else ()
+        return frozenset(one.code for one in findings if one.severity is Severity.ERROR)

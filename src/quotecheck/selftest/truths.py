@@ -18,6 +18,7 @@ class Truth:
         speaker: Whose words they are; None for narration and where the source does not say.
         whole: True for a sentence, False for a clause out of one.
         joined: True for two neighbouring parts of one interrupted quotation.
+        rivals: Others who may be the speaker, where only the order of a talk or a pronoun tells.
     """
 
     text: str
@@ -26,3 +27,4 @@ class Truth:
     speaker: str | None = None
     whole: bool = True
     joined: bool = False
+    rivals: tuple[str, ...] = ()

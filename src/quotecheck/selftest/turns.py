@@ -100,7 +100,10 @@ def asserted(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     body = truth.text.removesuffix("?")
     if truth.joined or not truth.whole or body == truth.text or "?" in body or ground.count(body) != 1:
         return None
-    return Made(f"{body}.", truth.speaker, "a question as a statement") if len(tokenize(body)) >= _SHORTEST else None
+    end = dice.pick((".", ","), "asserted", truth.text)
+    return (
+        Made(f"{body}{end}", truth.speaker, "a question as a statement") if len(tokenize(body)) >= _SHORTEST else None
+    )
 
 
 def ungoverned(truth: Truth, ground: Ground, dice: Dice) -> Made | None:

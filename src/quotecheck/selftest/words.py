@@ -25,7 +25,9 @@ _ENDINGS: Final = ("ing", "ed", "ly", "tion", "ness", "ment", "ies", "ers", "er"
 _VERB_BEFORE: Final = frozenset("the a an my your his her our their its free good own this that last at of".split())
 _TITLES: Final = frozenset("Mr Mrs Ms Dr Miss Sir Lady Lord President Senator Governor Secretary Minister".split())
 _ASIDE: Final = re.compile(r"\([^()]{8,}\)")
-_COUNTING: Final = frozenset((*NUMBERS, *MAGNITUDES, *ORDINALS, "one", "first", "half", "quarter", "dozen", "times"))
+_COUNTING: Final = frozenset(
+    (*NUMBERS, *MAGNITUDES, *ORDINALS, "one", "first", "half", "quarter", "dozen", "times", "once", "twice", "thrice")
+)
 _LEAST_STRANGE: Final = 8  # tokens: shorter sentences may be anybody's
 _PROBED: Final = 400  # words of the source that are looked at for a replacement
 
@@ -86,7 +88,7 @@ def name(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     if not choices:
         return None
     match, person, form = dice.pick(choices, "name", truth.text)
-    others = [one for one in ground.persons if ground.are_two(one, person) and one.split()[-1] not in truth.text]
+    others = [one for one in ground.persons if ground.are_two(one, person) and not ground.near(truth, one.split()[-1])]
     if not others:
         return None
     other = dice.pick(others, "other", truth.text)
@@ -173,12 +175,13 @@ def _is_content(tokens: Tokens, at: int, language: str) -> bool:
         and not is_implicit_negation(key)
         and strength_class(key) is None
         and key not in _COUNTING
-        and not any(_counts(key) for key in tokens.keys[max(0, at - 1) : at + 2])  # a unit is part of its figure
+        and not any(counts(key) for key in tokens.keys[max(0, at - 1) : at + 2])  # a unit is part of its figure
         and "-" not in tokens.content[max(0, tokens.starts[at] - 1) : tokens.ends[at] + 1]
     )
 
 
-def _counts(key: str) -> bool:
+def counts(key: str) -> bool:
+    """True for a figure or a word that counts."""
     return is_figure(key) or key in _COUNTING
 
 
