@@ -24,3 +24,9 @@ def browser() -> Iterator[Any]:
         opened = started.chromium.launch(executable_path=CHROMIUM, headless=True, args=QUIET)
         yield opened
         opened.close()
+
+
+@pytest.fixture(autouse=True)
+def faults_of_readers_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a reader raises is caught outside of tests; here it is a fault to be mended."""
+    monkeypatch.setattr("quotecheck.reading.guarded.CAUGHT", ())

@@ -457,7 +457,7 @@ def test_a_diff_on_a_terminal_is_shown_and_not_obeyed(run: Run, monkeypatch: pyt
 
 def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from quotecheck.cli.writing import write_file
-    from quotecheck.model.errors import UsageError
+    from quotecheck.model.errors import BrokenOff
 
     path = tmp_path / "a.md"
     path.write_bytes(b"old")
@@ -466,7 +466,7 @@ def test_a_file_is_written_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(UsageError, match="cannot be written: No space left on device"):
+    with pytest.raises(BrokenOff, match="cannot be written: No space left on device"):
         write_file(str(path), b"new")
     assert path.read_bytes() == b"old" and [one.name for one in tmp_path.iterdir()] == ["a.md"]
 

@@ -127,3 +127,20 @@ def test_western_text_is_never_given_to_the_detector(text: str) -> None:
     read = decode(text.encode("cp1252"))
     assert read is not None
     assert (read.text, read.encoding, read.guess) == (text, "cp1252", None)
+
+
+@pytest.mark.parametrize(
+    "name", ["idna", "punycode", "undefined", "unicode_escape", "rot13", "zlib", "no-such", "a\0b", ""]
+)
+def test_a_declared_encoding_that_is_none_is_not_obeyed(name: str) -> None:
+    data = "“We keep the mill.”".encode() * 1000
+    assert decode(data, declared=name) == decode(data)
+    latin = "Café, naïve. ".encode("latin-1") * 1000
+    assert decode(latin, declared=name) == decode(latin)
+
+
+def test_lines_that_end_as_on_an_old_mac() -> None:
+    found = decode("One.\rTwo “words”.\r".encode("mac_roman"), declared="mac_roman")
+    assert found is not None and found.text == "One.\nTwo “words”.\n"
+    mixed = decode(b"One.\rTwo.\r\n")
+    assert mixed is not None and mixed.text == "One.\rTwo.\r\n"

@@ -14,12 +14,19 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Any, Final, TypeVar
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from typing import Any, Final, Generic, TypeVar
+
+from quotecheck.model.errors import BrokenOff
 
 CHUNK: Final = 16
 """Items that a process is given at once."""
 WAITING: Final = 4
 """Chunks for each process that are given out, or done and not yet asked for."""
+TRIES: Final = 3
+"""Times that a chunk is given out again after a process that had it, or one beside it, was lost."""
 
 One = TypeVar("One")
 Done = TypeVar("Done")
@@ -41,6 +48,9 @@ def in_order(
         jobs: Processes; with 1, this one does it all.
         forked: False to start new processes in any case: for what does not outlive a fork, such as threads of
             compiled code.
+
+    Raises:
+        BrokenOff: if processes are killed again and again over the same items; what came before was given back.
     """
     more = iter(items)
     if jobs > 1:
@@ -61,35 +71,109 @@ def _by_processes(
     forks = forked and "fork" in multiprocessing.get_all_start_methods()
     if forks:
         gc.freeze()  # a collection in a process would write to, and so copy, all that is shared
-    context = multiprocessing.get_context("fork" if forks else "spawn")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(work,))
-    waiting: deque[tuple[Sequence[One], Future[list[Done]]]] = deque()
+    pool = _Pool(work, jobs, multiprocessing.get_context("fork" if forks else "spawn"))
     try:
         while True:
-            while len(waiting) < jobs * WAITING and (chunk := list(itertools.islice(items, CHUNK))):
-                waiting.append((chunk, pool.submit(_do, chunk)))
-            if not waiting:
-                return
-            given, future = waiting.popleft()
-            yield from zip(given, future.result(), strict=True)
+            while pool.takes_more() and (chunk := list(itertools.islice(items, CHUNK))):
+                pool.give(chunk)
+            if pool.is_idle():
+                break
+            yield from zip(*pool.next(), strict=True)
+    except BaseException:  # an interruption too: what is being done would hold it up
+        pool.end_now()
+        raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.end()
         if forks:
             gc.unfreeze()
 
 
-def _begin(work: Callable[[Any], Any]) -> None:
+class _Pool(Generic[One, Done]):
+    """Processes, and the chunks that they were given, in order. A process that is killed loses nothing."""
+
+    def __init__(self, work: Callable[[One], Done], jobs: int, context: BaseContext) -> None:
+        self._work = work
+        self._jobs = jobs
+        self._context = context
+        self._waiting: deque[tuple[Sequence[One], Future[list[Done]]]] = deque()
+        self._lost = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        heard, self._stop = self._context.Pipe(duplex=False)
+        arguments = (self._work, heard)
+        self._executor = ProcessPoolExecutor(
+            self._jobs, mp_context=self._context, initializer=_begin, initargs=arguments
+        )
+
+    def takes_more(self) -> bool:
+        """True while chunks may be given out."""
+        return len(self._waiting) < self._jobs * WAITING
+
+    def is_idle(self) -> bool:
+        """True if nothing is given out."""
+        return not self._waiting
+
+    def give(self, chunk: Sequence[One]) -> None:
+        """Have a chunk done."""
+        try:
+            future = self._executor.submit(_do, chunk)
+        except BrokenProcessPool as error:  # found out when the first chunk is asked for
+            future = Future()
+            future.set_exception(error)
+        self._waiting.append((chunk, future))
+
+    def next(self) -> tuple[Sequence[One], list[Done]]:
+        """The first chunk that was given and not asked for, done."""
+        while True:
+            chunk, future = self._waiting[0]
+            try:
+                done = future.result()
+            except BrokenProcessPool as error:
+                self._again(error)
+            else:
+                self._waiting.popleft()
+                self._lost = 0
+                return chunk, done
+
+    def _again(self, error: BrokenProcessPool) -> None:
+        """New processes for all that is not done."""
+        self._lost += 1
+        if self._lost > TRIES:
+            message = "a process that checks was ended from outside, again and again: killed, or memory gave out"
+            raise BrokenOff(f"{message}; fewer --jobs need less of it") from error
+        self.end()
+        self._begin()
+        chunks = [(chunk, future) for chunk, future in self._waiting]
+        self._waiting.clear()
+        for chunk, future in chunks:
+            if future.done() and not future.cancelled() and future.exception() is None:
+                self._waiting.append((chunk, future))
+            else:
+                self.give(chunk)
+
+    def end_now(self) -> None:
+        """Have every process end, whatever it does."""
+        self._stop.send_bytes(b"end")  # never taken out: each of them sees that it is there
+
+    def end(self) -> None:
+        """Let the processes end."""
+        self._executor.shutdown(cancel_futures=True)
+        self._stop.close()
+
+
+def _begin(work: Callable[[Any], Any], stop: Connection) -> None:
     """In a new process: what it will do. An interruption is its parent's to answer, and it ends when that ends."""
     global _work
     _work = work
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=_end_with_parent, args=(stop,), daemon=True).start()
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(stop: Connection) -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
-        parent.join()
+        wait([parent.sentinel, stop])
         os._exit(1)
 
 

@@ -67,10 +67,11 @@ def run(args: argparse.Namespace) -> int:
     """Do it; the exit code.
 
     Raises:
-        ArchiveError: if the archive cannot be read or written.
+        ArchiveError: if the archive is none, is damaged, or is being written by another.
         UsageError: if what is named does not fit the action, or what an archive needs is not installed.
+        BrokenOff: if it cannot be done to its end: a full disk.
     """
-    from quotecheck.model.errors import UsageError
+    from quotecheck.model.errors import BrokenOff, QuotecheckError, UsageError
 
     takes = args.action in ("add", "build", "update", "remove")
     if takes != bool(args.named or args.lines) or (args.action == "remove" and args.lines):
@@ -84,6 +85,13 @@ def run(args: argparse.Namespace) -> int:
         return _run(args)
     except ImportError as error:
         raise options.missing_extra(error) from error
+    except QuotecheckError:
+        raise
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = f"{error.strerror or error}; what the archive held before it holds still"
+        raise BrokenOff(f"cannot be read or written: {why}", path=args.directory) from error
 
 
 def _run(args: argparse.Namespace) -> int:

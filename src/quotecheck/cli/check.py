@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quotecheck.archive import Archive
     from quotecheck.checking.checker import Checker
     from quotecheck.model import Consulted, Problem, Report, Result, Text
+    from quotecheck.model.errors import QuotecheckError
     from quotecheck.reports.record import Basis
 
 NAME = "check"
@@ -151,7 +152,7 @@ def _write(
     drafts: Sequence[Text],
     barrier: gate.Gate,
 ) -> None:
-    """The report to standard output, and to each file that was asked for."""
+    """The report to each file that was asked for, and to standard output: what fails of these keeps no other back."""
     from quotecheck.reports.text import Look
 
     baseline = bool(args.baseline or args.write_baseline)
@@ -162,16 +163,30 @@ def _write(
     )
     if args.format in formats.RECORDING or any(name in formats.RECORDING for name, _ in args.report):
         run = run._replace(basis=_basis(args, settings))
+    failed = _files(args.report, run._replace(look=Look(width=output.WIDTH, verbose=args.verbose)), drafts)
     if not args.diff:
         for line in formats.written(run, args.format):
             output.write_line(line)
     if args.diff or args.format not in formats.COUNTING:
         output.tell(f"quotecheck: {'; '.join(formats.sums(report))}")
-    plain = run._replace(look=Look(width=output.WIDTH, verbose=args.verbose))
-    for name, path in args.report:
-        from quotecheck.cli.writing import write_file
+    for error in failed[1:]:
+        output.tell(f"quotecheck: {error}")
+    if failed:
+        raise failed[0]
 
-        write_file(path, formats.file(plain, name, drafts))
+
+def _files(named: Sequence[tuple[str, str]], run: formats.Run, drafts: Sequence[Text]) -> list[QuotecheckError]:
+    """Write the reports that are files; what stood in the way of some."""
+    from quotecheck.cli.writing import write_file
+    from quotecheck.model.errors import QuotecheckError
+
+    failed: list[QuotecheckError] = []
+    for name, path in named:
+        try:
+            write_file(path, formats.file(run, name, drafts))
+        except QuotecheckError as error:
+            failed.append(error)
+    return failed
 
 
 def _basis(args: argparse.Namespace, settings: options.Settings) -> Basis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
@@ -12,21 +13,42 @@ WIDTH = 100
 
 
 def use_utf8() -> None:
-    """UTF-8 with plain line ends on both streams, whatever the locale; what cannot be encoded is escaped."""
+    """UTF-8 with plain line ends on both streams, whatever the locale; what cannot be encoded is escaped.
+
+    A stream that was closed before the start goes nowhere: else a file opened later would take its number, and its
+    words.
+    """
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - as long as the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
 def write_line(line: str) -> None:
-    """One line to standard output, at once: who reads a pipe sees each result when it is there."""
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
+    """One line to standard output, at once: who reads a pipe sees each result when it is there.
+
+    Raises:
+        BrokenOff: if it cannot be written: a full disk.
+        BrokenPipeError: if nobody reads it any more.
+    """
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        from quotecheck.model.errors import BrokenOff
+
+        raise BrokenOff(f"standard output cannot be written: {error.strerror or error}") from error
 
 
 def tell(message: str) -> None:
-    """One line to standard error."""
-    print(message, file=sys.stderr, flush=True)
+    """One line to standard error. Where that cannot be written, the run goes on: its exit code says what matters."""
+    with contextlib.suppress(OSError):
+        print(message, file=sys.stderr, flush=True)
 
 
 def on_terminal() -> bool:

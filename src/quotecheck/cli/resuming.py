@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterator
 from typing import IO, TYPE_CHECKING, Any
 
 from quotecheck.checking.tally import Tally
-from quotecheck.model.errors import ReadingError, UsageError
+from quotecheck.model.errors import BrokenOff, ReadingError, UsageError
 
 if TYPE_CHECKING:
     from quotecheck.model import Result
@@ -30,7 +31,10 @@ class Resumed:
 
         Raises:
             ReadingError: if it cannot be opened.
+            UsageError: if it is no file.
         """
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UsageError("results that can be gone on with need a file", path=path)
         try:
             self._file: IO[bytes] = open(path, "r+b" if os.path.exists(path) else "w+b")  # noqa: SIM115 - see close
         except OSError as error:
@@ -72,17 +76,43 @@ class Resumed:
                 whole = []
 
     def add(self, result: Result) -> None:
-        """Writes a result."""
+        """Writes a result.
+
+        Raises:
+            BrokenOff: if it cannot be written; what was written before is kept.
+        """
         from quotecheck.reports import wire
 
-        self._file.write(wire.encoded(result))
-        self._file.flush()
+        with self._kept():
+            self._file.write(wire.encoded(result))
+            self._file.flush()
 
     def close(self) -> None:
-        """All that was written is on the disk."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
+        """All that was written is on the disk.
+
+        Raises:
+            BrokenOff: if that cannot be said.
+        """
+        if self._file.closed:
+            return
+        with self._kept():
+            self._file.flush()
+            os.fsync(self._file.fileno())
+            self._file.close()
+
+    @contextlib.contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Says what is to be done where the disk is full, and lets go of the file."""
+        try:
+            yield
+        except OSError as error:
+            with contextlib.suppress(OSError):
+                self._file.close()
+            message = (
+                f"cannot be written: {error.strerror or error}; the results before are kept, and the same command "
+                "goes on behind them"
+            )
+            raise BrokenOff(message, path=self._path) from error
 
 
 def _read(line: bytes) -> dict[str, Any] | None:

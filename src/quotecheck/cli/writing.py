@@ -1,4 +1,4 @@
-"""Files that a run writes at once: whole or not at all. What is written is made elsewhere."""
+"""Files that the command line writes: whole or not at all."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ def write_file(path: str, data: bytes) -> None:
     """Put ``data`` at ``path``, as ``whole_file`` does it.
 
     Raises:
-        UsageError: if it cannot be written; the old file is untouched.
+        UsageError: if nothing can be written there.
+        BrokenOff: if it cannot be written to its end: a full disk. In both cases the old file is untouched.
     """
     with whole_file(path) as file:
         file.write(data)

@@ -11,6 +11,7 @@ from typing import Final
 from quotecheck.language.en import spelling as en
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_common_word, is_known_word
+from quotecheck.text.folding import in_form
 
 __all__ = ["canonical_spelling", "may_join", "same_word"]
 
@@ -186,5 +187,5 @@ def _keeps_accents(word: str) -> bool:
 def _without_accents(word: str) -> str:
     if word.isascii():
         return word
-    apart = unicodedata.normalize("NFD", word.translate(_ACCENTS))
+    apart = in_form("NFD", word.translate(_ACCENTS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -4,6 +4,7 @@ QuotecheckError (ValueError)
 ├── ReadingError (OSError): a draft, a source or a candidate line could not be read
 ├── ConfigError: the configuration is wrong
 ├── UsageError: the command line or an argument is wrong
+├── BrokenOff: what was begun could not be finished: a full disk, a process that was killed
 └── UnknownCode (KeyError): no such code
 """
 
@@ -124,6 +125,12 @@ class UsageError(QuotecheckError):
     """The command line or an argument is wrong (exit code 2)."""
 
     code = "usage"
+
+
+class BrokenOff(QuotecheckError):
+    """What was begun could not be finished; what was written before stands (exit code 4)."""
+
+    code = "broken-off"
 
 
 class UnknownCode(QuotecheckError, KeyError):

@@ -27,6 +27,8 @@ _NOT_LATIN = frozenset(
     {"Cyrillic", "Greek and Coptic", "Hebrew", "Arabic", "Thai", "Hiragana", "Katakana"}
     | {"CJK Unified Ideographs", "Hangul Syllables"}
 )
+_NO_CHARSETS = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"})
+"""Codecs that Python has and no file is in: a page that names one is not obeyed (one takes quadratic time)."""
 _SAMPLE = 1 << 16  # bytes looked at for the pattern of UTF-16, and by the detector
 
 
@@ -35,7 +37,8 @@ class Decoded:
     """A text out of its bytes.
 
     Attributes:
-        text: The characters, without a byte-order mark; line ends as they are.
+        text: The characters, without a byte-order mark; line ends as they are, but carriage returns alone are lines'
+            ends as others write them, code point for code point.
         encoding: Python's name of the encoding that was used.
         guess: What was guessed, as a sentence; None if nothing was.
         fault: Offset in ``text`` of the first character that was guessed; None if unknown or none was.
@@ -54,6 +57,15 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
         data: A whole file.
         declared: The encoding that the file or its carrier names, if any.
     """
+    found = _decoded(data, declared)
+    if found is None or "\r" not in found.text or "\n" in found.text:
+        return found
+    return attrs.evolve(
+        found, text=found.text.replace("\r", "\n")
+    )  # lines of an old Mac, as layout programs write them
+
+
+def _decoded(data: bytes, declared: str | None) -> Decoded | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _if_text(_by_mark(data[len(mark) :], encoding))
@@ -82,8 +94,10 @@ def _by_mark(data: bytes, encoding: str) -> Decoded | None:
 
 def _strictly(data: bytes, encoding: str) -> Decoded | None:
     try:
+        if codecs.lookup(encoding).name in _NO_CHARSETS:
+            return None
         return Decoded(data.decode(encoding), encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (ValueError, LookupError):  # of the bytes, or of a name that is none
         return None
 
 

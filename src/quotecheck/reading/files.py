@@ -16,6 +16,7 @@ from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading.bibliography import with_bibliography
 from quotecheck.reading.formats import format_of
+from quotecheck.reading.guarded import guarded
 from quotecheck.reading.known import Known
 
 LIMIT = 256 * 1024 * 1024
@@ -54,7 +55,7 @@ def read_archive(
 
     name = os.fspath(path)
     data = _bytes_of(name, limit)
-    texts, problems = texts_in(data, name)
+    texts, problems = guarded(lambda: texts_in(data, name), data, name)
     of_each = attrs.evolve(known, id=None, sha256=None) if known is not None else None
     root = (known.id if known else None) or id or name
     found = [with_known(text, f"{root}{text.id.removeprefix(name)}", of_each) for text in texts]
@@ -75,12 +76,16 @@ def read_bytes(data: bytes, name: str, *, id: str | None = None, known: Known | 
     Raises:
         ReadingError: as ``read_file``.
     """
+    return with_known(guarded(lambda: _read(data, name), data, name), id, known)
+
+
+def _read(data: bytes, name: str) -> Text:
     found = format_of(data, name)
     if found.read is None:
         advice = f": {found.advice}" if found.advice else ""
         code = "no-reader" if found.document else "not-text"
         raise ReadingError(f"not text: it is a {found.name}{advice}", path=name, code=code)
-    return with_known(found.read(data, name), id, known)
+    return found.read(data, name)
 
 
 def read_stream(stream: BinaryIO, name: str, *, known: Known | None = None, limit: int = LIMIT) -> Text:

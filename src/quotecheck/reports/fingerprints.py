@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from quotecheck.model import Result, Severity
+from quotecheck.text.folding import in_form
 
 SCHEME = "quotecheckStatement/v1"
 """Name of the scheme; it changes when the same finding would get another fingerprint."""
@@ -77,4 +77,4 @@ def _hash(content: object) -> str:
 
 
 def _folded(text: str) -> str:
-    return _BLANK.sub(" ", unicodedata.normalize("NFC", text).translate(_MARKS)).strip()
+    return _BLANK.sub(" ", in_form("NFC", text).translate(_MARKS)).strip()

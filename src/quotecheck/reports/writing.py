@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-from quotecheck.model.errors import QuotecheckError, UsageError
+from quotecheck.model.errors import BrokenOff, QuotecheckError, UsageError
 
 PREFIX = ".quotecheck-"
 """How the name of a file begins that is not whole yet."""
+_OF_THE_DISK: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG})
+"""Errors that are nobody's mistake."""
 
 
 @contextmanager
@@ -20,48 +24,74 @@ def whole_file(path: str, *, prefix: str = PREFIX) -> Iterator[BinaryIO]:
     """A file to write to; it is put at ``path`` at the end, if nothing went wrong.
 
     Whoever reads ``path`` meanwhile sees the old file or the new one, never a half. A link is followed, and the file's
-    permissions stay.
+    permissions stay. What is no file (a pipe, a terminal, ``/dev/null``) is written to, and stays what it is.
 
     Args:
         path: Where it is put.
         prefix: How the name of the file begins that it is until then, in the same directory.
 
     Raises:
-        UsageError: if it cannot be written; the old file is untouched.
+        UsageError: if nothing can be written there.
+        BrokenOff: if it cannot be written to its end: a full disk. In both cases the old file is untouched.
     """
     there = os.path.realpath(path)
+    with _told(path):
+        replaced = _is_file(there)
+    if replaced:
+        with _replacing(there, path, prefix) as file:
+            yield file
+    else:
+        with _told(path):
+            opened = open(there, "wb")
+        with _told(path, begun=True), opened as file:
+            yield file
+
+
+def _is_file(there: str) -> bool:
+    """True for a file, and where nothing is."""
     try:
+        mode = os.stat(there).st_mode
+    except FileNotFoundError:
+        return True
+    return stat.S_ISREG(mode) or stat.S_ISDIR(mode)  # a directory: the replacing says what is wrong with it
+
+
+@contextmanager
+def _replacing(there: str, path: str, prefix: str) -> Iterator[BinaryIO]:
+    with _told(path):
         handle, waiting = tempfile.mkstemp(prefix=prefix, dir=os.path.dirname(there))
-    except (OSError, ValueError) as error:
-        raise _unwritten(path, error) from error
     try:
-        with os.fdopen(handle, "wb") as file:
-            try:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            except OSError as error:  # the disk is full; what we raise ourselves says what it is
-                if isinstance(error, QuotecheckError | BrokenPipeError):
-                    raise
-                raise _unwritten(path, error) from error
-        _put(waiting, there, path)
+        with _told(path, begun=True), os.fdopen(handle, "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        with _told(path):
+            os.chmod(waiting, _mode(there))
+            os.replace(waiting, there)
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(waiting)
         raise
 
 
-def _put(waiting: str, there: str, path: str) -> None:
+@contextmanager
+def _told(path: str, *, begun: bool = False) -> Iterator[None]:
+    """Says of an error what it means for the file; what we raise ourselves says what it is.
+
+    Args:
+        path: The file's.
+        begun: True while words are written: no error is the caller's mistake then.
+    """
     try:
-        os.chmod(waiting, _mode(there))
-        os.replace(waiting, there)
+        yield
     except (OSError, ValueError) as error:
-        raise _unwritten(path, error) from error
-
-
-def _unwritten(path: str, error: OSError | ValueError) -> UsageError:
-    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return UsageError(f"cannot be written: {reason}", path=path)
+        foreign = begun and not isinstance(error, OSError)  # of whoever writes, and not of the file
+        if foreign or isinstance(error, QuotecheckError | BrokenPipeError):
+            raise
+        number = getattr(error, "errno", None)
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        kind = BrokenOff if begun or number in _OF_THE_DISK else UsageError
+        raise kind(f"cannot be written: {reason}", path=path) from error
 
 
 def _mode(there: str) -> int:

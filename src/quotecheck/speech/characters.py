@@ -398,7 +398,7 @@ class _Maker:
         words = [fold(word) for word in run.words]
         titles = {fold(title) for title in run.titles} - _LOOSE
         gender = _gender(run) or self._told_gender(_key(run))
-        near = self.by_word.get(words[-1], [])
+        near = self.by_word.get(words[-1], [])[:_MOST_NAMED]
         if len(words) == 1 and not near and not titles:
             near = self.people[:_MOST_NAMED]  # it may be short for another name
         fits = [one for one in near if _may_bear(one, titles, gender)]

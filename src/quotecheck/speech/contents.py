@@ -73,7 +73,8 @@ def _round_quote(tokens: Sequence[Token], events: Sequence[Event], number: int, 
     last = event.start
     if lex.language != "en" or event.order is Order.INHERITED or last < 3 or tokens[last - 1].kind is not QUOTE:
         return None
-    first = next((at + 1 for at in range(last - 2, -1, -1) if tokens[at].low in (";", ":")), 0)
+    furthest = max(0, last - LONGEST - 1)
+    first = next((at + 1 for at in range(last - 2, furthest - 1, -1) if tokens[at].low in (";", ":")), furthest)
     if any(token.kind is QUOTE and token.ends for token in tokens[first : last - 1]):
         return None
     if any(one.first < last - 1 <= one.end + 1 for one in events[:number]) or tokens[last - 2].kind is not WORD:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.language.given_names import gender_of
 from quotecheck.speech.naming import EITHER_NAMES, NICKNAMES
+from quotecheck.text.folding import in_form
 
 _LETTERS: Final = str.maketrans(
     {"ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
@@ -37,7 +37,7 @@ _SHORTEST_SLIP: Final = 7
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
     """A word without case, accents and points: "Lipavský" and "LIPAVSKY" are one."""
-    plain = unicodedata.normalize("NFKD", word.casefold().translate(_LETTERS))
+    plain = in_form("NFKD", word.casefold().translate(_LETTERS))
     return "".join(char for char in plain if char.isalnum() or char == "-").strip("-")
 
 

@@ -24,6 +24,8 @@ _PLAIN: Final = r"[A-Za-z][a-z]*(?=[ ,\n])"
 """Nearly every word: asked for first, so that the rest of the pattern is seldom tried."""
 _SIGN: Final = r"\.{2,}|--+|[^\w\s\ue000*_]"
 _TERMINAL: Final = frozenset(".!?…")
+_LONGEST: Final = 1_000
+"""Tokens of a sentence: one that is longer is cut, for each cue in a sentence is held against the others."""
 
 
 @attrs.define(slots=True)
@@ -88,7 +90,9 @@ def sentences_of(
     tokens = _tokens(shadow, start, end, stretches, words)
     first = 0
     for index, token in enumerate(tokens):
-        if token.kind is not WORD and _ends_sentence(tokens, index, token, words, saying):
+        if index - first >= _LONGEST or (
+            token.kind is not WORD and _ends_sentence(tokens, index, token, words, saying)
+        ):
             yield Sentence(tokens[first : index + 1])
             first = index + 1
     if first < len(tokens):

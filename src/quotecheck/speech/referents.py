@@ -17,6 +17,8 @@ from quotecheck.speech.places import is_place
 from quotecheck.speech.prose import WORD, Token
 
 _REMEMBERED: Final = 14
+_MOST_ALIKE: Final = 64
+"""People of one name or one role among whom the one who is meant is looked for: those who were met last."""
 """Persons that a pronoun can still mean; older ones are too far off."""
 _NOT_HIM: Final = 2.5
 """Weight that the last speaker, and one whom the words name, lose for an answer's pronoun."""
@@ -156,7 +158,7 @@ class Persons:
             return None
         fitting = [
             person
-            for person in reversed(self.by_role.get(roles[-1], ()))
+            for person in _latest(self.by_role, roles[-1])
             if all(role in person.roles for role in roles) and not (person.roles & OFFICE_LIMITS).difference(roles)
         ]
         return max(fitting, key=lambda person: person.seen_at, default=None)
@@ -175,13 +177,13 @@ class Persons:
         """As in "the parson", who turns out to be Parson Tringham."""
         if person.words == (role,) or person.roles & OFFICE_LIMITS:
             return
-        for other in self.by_role.get(role, ()):
+        for other in self.by_role.get(role, ())[:_MOST_ALIKE]:
             if other.words == (role,) and other.alias is None and person.alias is None:
                 other.alias = person
 
     def nameless(self, noun: str, shown: str, gender: str) -> Person:
         """As in "the old man": somebody without a name, the same as long as the noun is."""
-        for person in reversed(self.by_role.get(noun, ())):
+        for person in _latest(self.by_role, noun):
             return person
         person = Person(shown, (noun,), gender if gender in "mf" else "", personal=True)
         self.give_roles(person, [noun])
@@ -189,16 +191,16 @@ class Persons:
 
     def _known(self, run: NameRun, gender: str) -> Person | None:
         words = tuple(word.lower() for word in run.words)
-        for person in reversed(self.by_word.get(words[-1], ())):
+        for person in _latest(self.by_word, words[-1]):
             if person.words == words and person.gender == gender:
                 return person
-        for person in reversed(self.by_word.get(words[-1], ())):
+        for person in _latest(self.by_word, words[-1]):
             if gender and person.gender and gender != person.gender:
                 continue
             if self._compatible(words, person):
                 return person
         if len(words) > 1:
-            for person in reversed(self.by_word.get(words[0], ())):
+            for person in _latest(self.by_word, words[0]):
                 clash = gender and person.gender and gender != person.gender
                 if len(person.words) == 1 and not clash and (gender or person.gender or person.personal):
                     return person
@@ -326,6 +328,11 @@ _BODIES: Final = frozenset(
     trust union university
     """)
 )
+
+
+def _latest(people: Mapping[str, list[Person]], named: str) -> list[Person]:
+    """Those who bear a name or a role, the one met last first."""
+    return people.get(named, [])[: -_MOST_ALIKE - 1 : -1]
 
 
 def _split(tokens: Sequence[Token], first: int, last: int, words: Reporting) -> NameRun | None:

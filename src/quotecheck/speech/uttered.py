@@ -126,9 +126,10 @@ def _by_opener(tokens: Sequence[Token], event: Event) -> Uttered | None:
     before = tokens[start - 1].low if start else ""
     if before in _OPENERS or before in _WISHES:
         return Uttered.IMAGINED
-    lows = [token.low for token in tokens[:start]]
-    if before in _HEARING and any(low in _NOBODY or low in _NEGATIONS or low.endswith("n't") for low in lows):
-        return Uttered.DENIED
+    if before in _HEARING:
+        lows = (token.low for token in tokens[:start])
+        if any(low in _NOBODY or low in _NEGATIONS or low.endswith("n't") for low in lows):
+            return Uttered.DENIED
     asked = (start == 1 and before in _ASKING) or (start == 0 and tokens[0].low in _ASKING)
     return Uttered.IMAGINED if asked and tokens[-1].low == "?" else None
 

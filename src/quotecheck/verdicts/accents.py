@@ -9,6 +9,7 @@ import attrs
 
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
+from quotecheck.text.folding import in_form
 
 _TELLING: Final = frozenset({"de", "fr", "es", "it"})
 """Languages in which an accent tells words and forms apart: "tue" and "tué", "schwul" and "schwül"."""
@@ -37,7 +38,7 @@ def accented(comparison: Comparison, language: str, *, folded: bool) -> Comparis
 
 def without_accents(word: str) -> str:
     """A word's letters without the marks on them."""
-    return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
+    return "".join(sign for sign in in_form("NFD", word) if not unicodedata.combining(sign))
 
 
 def _by_accents(one: Difference, comparison: Comparison) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -14,6 +15,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.docx.package import Package
+from quotecheck.reading.guarded import guarded
 from quotecheck.reading.packed.pages import looks_like_warc, saved_pages
 
 _MOST: Final = 2_000  # members that are read
@@ -123,7 +125,7 @@ def texts_in(data: bytes, name: str) -> tuple[list[Text], list[Problem]]:
         if found.read is None or is_data_by(member.data, member.name):
             continue
         try:
-            text = found.read(member.data, path)
+            text = guarded(partial(found.read, member.data, path), member.data, path)
         except ReadingError as error:
             if error.code not in ("not-text", "no-text", "no-reader"):
                 problems.append(error.problem(fatal=False))
