@@ -145,7 +145,10 @@ def _made(room: Path, *, backwards: bool) -> None:
     (room / "list.jsonl").write_text("\n".join(lines), encoding="utf-8")
 
 
-SOURCE = "Ada Brook spoke first.\n\n“We keep the mill, and\nwe will never sell it,” she said.\n\n> The town pays.\n> It must.\n"
+SOURCE = (
+    "Ada Brook spoke first.\n\n“We keep the mill, and\nwe will never sell it,” she said.\n\n"
+    "> The town pays.\n> It must.\n"
+)
 DRAFT = (
     "“We will sell it,” Ada Brook said.\n\nBen Cole:\n\n> The town pays. It must.\n\n“We keep the mill,” she said.\n"
 )

@@ -83,12 +83,12 @@ PAGES = {
     ),
     "a.ttml": (
         '<?xml version="1.0"?><!DOCTYPE tt SYSTEM "http://example.com/a.dtd">'
-        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="0s" end="1s">We keep the mill.</p></div></body></tt>'
+        '<tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="0s" end="1s">The mill.</p></div></body></tt>'
     ),
     "a.fb2": (
         '<?xml version="1.0"?><!DOCTYPE FictionBook [<!ENTITY x SYSTEM "http://example.com/x">]>'
-        '<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><body><section><p>Mill &x;</p></section></body>'
-        "</FictionBook>"
+        '<FictionBook xmlns="http://www.gribuser.ru/xml/fictionbook/2.0"><body><section><p>Mill &x;</p>'
+        "</section></body></FictionBook>"
     ),
     "a.tex": r"\documentclass{article}\input{http://example.com/a}\begin{document}We keep the mill.\end{document}",
     "a.rst": "We keep the mill.\n\n.. include:: http://example.com/a\n\n.. image:: http://example.com/a.png\n",

@@ -60,9 +60,8 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:
     found = _decoded(data, declared)
     if found is None or "\r" not in found.text or "\n" in found.text:
         return found
-    return attrs.evolve(
-        found, text=found.text.replace("\r", "\n")
-    )  # lines of an old Mac, as layout programs write them
+    # Lines of an old Mac, as layout programs write them still.
+    return attrs.evolve(found, text=found.text.replace("\r", "\n"))
 
 
 def _decoded(data: bytes, declared: str | None) -> Decoded | None:
