@@ -80,11 +80,11 @@ def test_parts_of_a_document_named_from_outside(ending: str, tmp_path: Path) -> 
 
 INCLUDING = {
     "a.tex": r"\documentclass{article}\begin{document}\input{secret.txt}\include{secret}Words.\end{document}",
-    "a.rst": "Words.\n\n.. include:: secret.txt\n\n.. literalinclude:: secret.txt\n\n.. raw:: html\n   :file: secret.txt\n",
-    "a.html": '<html><body><article><p>Words of the page.</p><iframe src="secret.txt"></iframe></article></body></html>',
-    "a.fb2": '<!DOCTYPE FictionBook [<!ENTITY x SYSTEM "secret.txt">]><FictionBook><body><p>Words &x;</p></body></FictionBook>',
+    "a.rst": "Words.\n\n.. include:: secret.txt\n\n.. raw:: html\n   :file: secret.txt\n",
+    "a.html": '<html><body><article><p>Words of it.</p><iframe src="secret.txt"></iframe></article></body></html>',
+    "a.fb2": '<!DOCTYPE FictionBook [<!ENTITY x SYSTEM "secret.txt">]><FictionBook><p>Words &x;</p></FictionBook>',
     "a.md": 'Words.\n\n![](secret.txt)\n\n{{< include secret.txt >}}\n\n--8<-- "secret.txt"\n',
-    "a.eml": "From: a@example.com\nContent-Type: message/external-body; access-type=local-file; name=secret.txt\n\nWords.\n",
+    "a.eml": "From: a@example.com\nContent-Type: message/external-body; name=secret.txt\n\nWords.\n",
 }
 
 

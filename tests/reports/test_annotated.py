@@ -154,6 +154,11 @@ def test_a_draft_of_nothing() -> None:
         assert rows(Text(content=content, id="d"), []) == [] and marks(Text(content=content, id="d"), []) == []
 
 
+@pytest.mark.parametrize("end", ["\n", "\n\n", "\n \n\n\t", "\n\n  ", " "])
+def test_a_draft_that_ends_in_white_space(end: str) -> None:
+    assert len(rows(Text(content=f"One.\n\nTwo.{end}", id="d"), [])) == 2
+
+
 @given(
     st.text(alphabet="ab \n“”", max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=6)
 )

@@ -1,4 +1,4 @@
-"""Files that the command line writes: whole or not at all."""
+"""Files that a run writes at once: whole or not at all. What is written is made elsewhere."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def _paragraphs(content: str) -> Iterator[Span]:
     for gap in _GAP.finditer(content):
         yield from _cut(content, Span(at, gap.start()))
         at = gap.end()
-    yield from _cut(content, Span(at, len(content.rstrip()) if content.rstrip() else at))
+    yield from _cut(content, Span(at, max(at, len(content.rstrip()))))
 
 
 def _cut(content: str, span: Span) -> Iterator[Span]:
