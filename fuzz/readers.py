@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import importlib
 import io
+import pkgutil
 import sys
 import tempfile
 from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["quotecheck"]):
+with atheris.instrument_imports(include=["quotecheck.reading"]):
+    import quotecheck.reading
+
+    for _found in pkgutil.walk_packages(quotecheck.reading.__path__, "quotecheck.reading."):
+        importlib.import_module(_found.name)  # readers are imported late: all of them are to be watched
     from quotecheck.model.errors import ConfigError, ReadingError
     from quotecheck.model.texts import Text
     from quotecheck.reading import guarded, read_bytes, read_candidates

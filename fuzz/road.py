@@ -8,7 +8,7 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["quotecheck"]):
+with atheris.instrument_imports(include=["quotecheck.speech", "quotecheck.verdicts", "quotecheck.matching"]):
     from quotecheck import Checker, Kind, Statement, Text, from_dict, to_dict
     from quotecheck.cli.formats import FORMATS, Run, written
     from quotecheck.model import Claims

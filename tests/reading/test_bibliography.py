@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,14 @@ def test_the_key_leads_to_the_file_and_the_place(tmp_path: Path) -> None:
     direct = [one for one in report.results if one.statement.kind.value == "direct"]
     codes = [{found.code.value for found in one.findings} & {"QC302", "QC306"} for one in direct]
     assert codes == [set(), {"QC306"}, {"QC302"}]
+
+
+@pytest.mark.parametrize(
+    "words", ["\\bibliography" + " " * 500_000, "\\bibliography[" * 50_000, "\\bibliography" * 50_000]
+)
+def test_a_document_that_names_one_without_end(words: str, tmp_path: Path) -> None:
+    """Far below what a square of the length would take."""
+    began = time.process_time()
+    (tmp_path / "a.tex").write_text(f"Words.\n{words}", "utf-8")
+    assert "Words." in read_file(tmp_path / "a.tex").content
+    assert time.process_time() - began < 20

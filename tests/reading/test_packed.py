@@ -6,6 +6,7 @@ import base64
 import contextlib
 import gzip
 import io
+import time
 import tracemalloc
 import zipfile
 import zlib
@@ -313,3 +314,21 @@ def test_any_bytes_are_a_text_or_an_error(data: bytes, name: str) -> None:
     for begin in (b"", HEAD.encode(), b"WARC/1.0\r\n", b"\x1f\x8b\x08", b"PK\x03\x04"):
         with contextlib.suppress(ReadingError):
             read_bytes(begin + data, name)
+
+
+HOSTILE = {
+    "spaces after a forwarded message": "-- forwarded message" + " " * 200_000 + "x",
+    "dashes": "-" * 200_000 + "x",
+    "quoted": ">" * 200_000 + "x",
+    "names that wrote": "On " + "a " * 100_000 + "wrote",
+    "a sender without end": "From: " + "a " * 100_000,
+    "stars": "*" * 200_000,
+}
+
+
+@pytest.mark.parametrize("case", HOSTILE, ids=str)
+def test_lines_of_letters_that_mean_harm(case: str) -> None:
+    """Far below what a square of the length would take."""
+    began = time.process_time()
+    read_bytes(f"{HEAD}Content-Type: text/plain\n\nWords.\n{HOSTILE[case]}\n".encode(), "a.eml")
+    assert time.process_time() - began < 20

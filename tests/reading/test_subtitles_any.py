@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import itertools
 import re
 import time
 
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from quotecheck.model import Span, Text
 from quotecheck.model.errors import ReadingError
 from quotecheck.reading import read_bytes
-from quotecheck.reading.subtitles import LARGEST
+from quotecheck.reading.subtitles import LARGEST, captions
 from quotecheck.reading.subtitles.cues import MOST_CUES
 from tests.reading.captions import clock, said_by, srt, vtt
 
@@ -125,6 +126,7 @@ def test_anything_is_read(bits: list[str]) -> None:
 
 TIMES = "00:00:01,000 --> 00:00:02,000\n"
 HOSTILE = {
+    "signs of a song": "1\n" + TIMES + "#" * 200_000,
     "a cue without end": "1\n" + TIMES + "word " * 200_000,
     "a cue of many lines": "1\n" + TIMES + "word\n" * 15_000,
     "tags that never close": "1\n" + TIMES + "<" * 1_000_000,
@@ -192,3 +194,12 @@ def test_another_reader_finds_the_same_voices() -> None:
         if len(turns) > 1 and not turns[-1].startswith(("Ada", "Ben")):
             turns[-2:] = [f"{turns[-2]} {turns[-1]}"]
     assert said_by(read_bytes(file.encode(), "talk.vtt")) == turns
+
+
+def test_what_is_heard_is_known_as_by_the_plain_pattern() -> None:
+    """The pattern in force goes through a line once; the plain one says what it has to find."""
+    plain = re.compile(r"[\[(][^\[\]()]{1,80}[\])]|[♪♫#*]+[^♪♫]*[♪♫]+|[♪♫]+")
+    for size in range(7):
+        for signs in itertools.product("#♪a[]", repeat=size):
+            line = "".join(signs)
+            assert bool(captions._NOTE.fullmatch(line)) == bool(plain.fullmatch(line)), line

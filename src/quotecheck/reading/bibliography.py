@@ -22,7 +22,7 @@ LARGEST: Final = 16 * 1024 * 1024
 
 _FRONT: Final = re.compile(r"---[ \t]*\r?\n(?P<head>.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _NAMED: Final = re.compile(r"(?m)^bibliography:[ \t]*(?P<one>[^\r\n]*)(?P<more>(?:\r?\n[ \t]*-[ \t]+[^\r\n]+){0,50})")
-_RESOURCE: Final = re.compile(r"\\(?:addbibresource|bibliography)\s*(?:\[[^\]\n]{0,200}\])?\s*\{([^{}\n]{1,500})\}")
+_RESOURCE: Final = re.compile(r"\\(?:addbibresource|bibliography)\s*+(?:\[[^\]\n]{0,200}+\]\s*+)?\{([^{}\n]{1,500}+)\}")
 _COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*")
 _LATEX: Final = 1_000_000  # code points of a document in which its bibliography is looked for
 _MARKUP: Final = re.compile(r"[{}]|\\[a-zA-Z]+\s?")

@@ -38,8 +38,8 @@ _WROTE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ORIGINAL: Final = re.compile(
-    r"[-_]{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht"
-    r"|message d'origine|message transféré|mensaje original|begin forwarded message:?)\s*[-_]*\s*\Z"
+    r"[-_]{2,}+\s*+(?:original message|forwarded message|ursprüngliche nachricht|weitergeleitete nachricht"
+    r"|message d'origine|message transféré|mensaje original|begin forwarded message:?)\s*+(?:[-_]++\s*+)?\Z"
     r"|begin forwarded message:\s*\Z",
     re.IGNORECASE,
 )
