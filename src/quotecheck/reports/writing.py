@@ -41,10 +41,14 @@ def whole_file(path: str, *, prefix: str = PREFIX) -> Iterator[BinaryIO]:
         with _replacing(there, path, prefix) as file:
             yield file
     else:
-        with _told(path):
-            opened = open(there, "wb")
-        with _told(path, begun=True), opened as file:
+        with _opening(there, path) as file, _told(path, begun=True):
             yield file
+            file.flush()
+
+
+def _opening(there: str, path: str) -> BinaryIO:
+    with _told(path):
+        return open(there, "wb")
 
 
 def _is_file(there: str) -> bool:
