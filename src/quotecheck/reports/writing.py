@@ -41,9 +41,9 @@ def whole_file(path: str, *, prefix: str = PREFIX) -> Iterator[BinaryIO]:
         with _replacing(there, path, prefix) as file:
             yield file
     else:
-        with _opening(there, path) as file, _told(path, begun=True):
+        opened = _opening(there, path)
+        with _told(path, begun=True), opened as file:  # the file's end is written within
             yield file
-            file.flush()
 
 
 def _opening(there: str, path: str) -> BinaryIO:
