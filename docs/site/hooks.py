@@ -90,7 +90,7 @@ def absolute(page: Path, target: str) -> Path:
 
 def is_page(path: Path) -> bool:
     """True for prose of the repository; drafts and fixtures are copied as they are, even if they are Markdown."""
-    return path.name in ("README.md", "CONTRIBUTING.md")
+    return path.name in ("README.md", "CONTRIBUTING.md", "SECURITY.md")
 
 
 def uri(path: Path) -> str:
