@@ -60,6 +60,12 @@ def test_every_text_is_gone_through(name: str) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("case", list(cases())[::40], ids=lambda case: f"{case.road}: {case.text}")
+def test_some_texts_on_some_roads(case: Case) -> None:
+    grows_with_its_length(case, SIZE)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("case", list(cases()), ids=lambda case: f"{case.road}: {case.text}")
 def test_every_text_on_every_road(case: Case) -> None:
     grows_with_its_length(case, 2 * SIZE)
@@ -76,7 +82,7 @@ MILLION = [
 ]
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited in another way there")
 @pytest.mark.parametrize("road", ["extract", "draft", "source"])
 @pytest.mark.parametrize("name", MILLION)

@@ -246,19 +246,14 @@ def test_what_grows_is_seen() -> None:
     assert growing(Pattern("here:1", re.compile(r"a+b"), searched=False)) is None
 
 
-BOUNDED = {
-    "quotecheck.nowhere": "the text it is given is short: why",
-}
-
-
-@pytest.mark.slow
+@pytest.mark.long
 def test_no_pattern_of_the_package_blows_up_or_grows() -> None:
     """In a process of its own, for a pattern is only seen when it is compiled."""
     ran = subprocess.run([sys.executable, __file__], capture_output=True, text=True, encoding="utf-8", check=True)
     found = json.loads(ran.stdout)
     assert found["patterns"] > 300 and 100 < found["searched"] < found["patterns"]
     assert found["bad"] == []
-    assert {where: attack for where, attack in found["growing"].items() if where not in BOUNDED} == {}
+    assert found["growing"] == {}
 
 
 def _told(pattern: Pattern) -> tuple[float, str, str] | None:

@@ -62,7 +62,9 @@ _MIXED: Final = re.compile(r"(\d{1,6})[ -](\d{1,3})[/⁄](\d{1,3})(?![\d/])")
 _ORDINAL: Final = re.compile(r"(\d[\d,]{0,15})(?:st|nd|rd|th|ème|ère|er|ᵉ|º|ª)\b", re.IGNORECASE)
 _DECADE: Final = re.compile(r"(\d{2}|\d{4})['’]?s\b")
 _SCALE_SIGN: Final = re.compile(rf"{_SPACE}?({'|'.join(sorted(SCALE_SIGNS, key=lambda s: (-len(s), s)))})(?![\w'’])")
-_RANGE: Final = re.compile(rf"{_SPACE}?[-–—]{_SPACE}?(?=[$€£¥]?\d)|{_SPACE}+(?:to|bis|à|a){_SPACE}+(?=[$€£¥]?\d)")
+_RANGE: Final = re.compile(
+    rf"{_SPACE}?[-–—]{_SPACE}?(?=[$€£¥]?\d)|{_SPACE}{{1,40}}(?:to|bis|à|a){_SPACE}{{1,40}}(?=[$€£¥]?\d)"
+)
 _RATIO: Final = re.compile(r"(\d{1,4})(?:-to-|[ ]?:[ ]?)(\d{1,4})(?![\d:])")
 _SIGN_BEFORE: Final = re.compile(rf"(?:(?<![^\s(\[“‘\"'])[-−–])?(?:(?<![\w$])(?:{_SIGNS}){_SPACE}?)?[-−]?\Z")
 _GROUPED: Final = {
@@ -429,7 +431,7 @@ def _unit(content: str, end: int, currency: str | None, value: Fraction | None) 
 
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_BETWEEN: Final = re.compile(r"[ \t\u00a0\u202f]*(?:\r?\n)?[ \t]*|[-‐‑]")
+_BETWEEN: Final = re.compile(r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t]*+|[-‐‑]")
 
 
 def _words_after(content: str, at: int, language: str, most: int) -> tuple[list[int], list[str]]:

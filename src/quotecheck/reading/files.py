@@ -23,7 +23,7 @@ LIMIT = 256 * 1024 * 1024
 """Bytes of the largest file that is read unless the caller says otherwise."""
 
 _CHANGED = "it changed since it was pinned: look at it again, then run `quotecheck sources lock`"
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:/{1,3}[^/]")
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,40}:/{1,3}[^/]")
 
 
 def read_file(path: str | Path, *, id: str | None = None, known: Known | None = None, limit: int = LIMIT) -> Text:
