@@ -120,7 +120,6 @@ CONVENTIONS: dict[str, Callable[[str], str]] = {
     "decomposed": lambda words: unicodedata.normalize("NFD", words),
     "soft hyphens": lambda words: words.replace("ll", "l\u00adl"),
     "ligatures": lambda words: words.replace("fi", "ﬁ").replace("ff", "ﬀ"),
-    "joiners": lambda words: words.replace("ar", "a\u2060r"),
     "a stop at the end": lambda words: f"{words}.",
 }
 
@@ -137,6 +136,14 @@ def test_sound_conventions_change_no_verdict(world: World, name: str, in_source:
         other = attrs.evolve(world, asked=change(world.asked))
     found = [Checker([Text(content=one.source, id="s")]).check(one.statement) for one in (world, other)]
     assert told(found[0]) == told(found[1])
+
+
+def test_what_cannot_be_seen_changes_no_verdict_and_is_told() -> None:
+    source = Text(content="“We harvest barley,” Ada Brook said.", id="s")
+    for words, codes in (("We harvest barley", []), ("We ha\u2060rvest barley", ["QC504"])):
+        found = Checker([source]).check(Statement(words, speaker="Ada Brook"))
+        assert found.verdict is Verdict.EXACT
+        assert [each.code.value for each in found.findings if each.severity is Severity.WARNING] == codes
 
 
 @settings(max_examples=40)

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 ENTRY = "import sys; from quotecheck.cli import main; sys.exit(main(sys.argv[1:]))"
+# Whoever runs the tests in the background has them ignore Ctrl-C, and what they start with them.
+INTERRUPTED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 TALK = "“The harbour stays open all winter long,” Ben Cole said.\n"
 WRONG = TALK.replace("open", "shut")
 LONGEST = 60  # seconds, on a machine that has much to do
@@ -24,7 +26,7 @@ class Watching:
 
     def __init__(self, project: Path, *options: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", ENTRY, "watch", "draft.md", *options],
+            [sys.executable, "-c", INTERRUPTED + ENTRY, "watch", "draft.md", *options],
             cwd=project,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -107,7 +109,10 @@ def test_it_says_what_changed_and_ends_quietly(watching: Watching, project: Path
 )
 def test_what_cannot_be_watched_is_said_at_once(project: Path, arguments: list[str], message: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", ENTRY, "watch", *arguments], cwd=project, capture_output=True, encoding="utf-8"
+        [sys.executable, "-c", INTERRUPTED + ENTRY, "watch", *arguments],
+        cwd=project,
+        capture_output=True,
+        encoding="utf-8",
     )
     assert done.returncode == 2
     assert message in done.stderr

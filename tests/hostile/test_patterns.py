@@ -99,8 +99,8 @@ def _noting(real: Callable[..., Any]) -> Callable[..., Any]:
 
 def _methods() -> dict[tuple[str, int], frozenset[str]]:
     """What is asked of each pattern that has a name of its own, by module and the lines where it is compiled."""
-    lines: dict[str, list[tuple[str, int]]] = {}
-    asked: dict[str, set[str]] = {}
+    lines: dict[tuple[str, str], list[tuple[str, int]]] = {}
+    asked: dict[tuple[str, str], set[str]] = {}
     root = Path(quotecheck.__file__).parent
     for path in root.rglob("*.py"):
         module = ".".join(("quotecheck", *path.relative_to(root).with_suffix("").parts)).removesuffix(".__init__")
@@ -108,15 +108,20 @@ def _methods() -> dict[tuple[str, int], frozenset[str]]:
             if isinstance(node, ast.AnnAssign | ast.Assign):
                 target = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
                 if isinstance(target, ast.Name) and node.value is not None and "compile(" in ast.unparse(node.value):
-                    lines.setdefault(target.id, []).extend((module, line) for line in _lines(node))
+                    lines.setdefault(_named(module, target.id), []).extend((module, line) for line in _lines(node))
             elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                asked.setdefault(node.value.id, set()).add(node.attr)
+                asked.setdefault(_named(module, node.value.id), set()).add(node.attr)
     return {
         place: frozenset(asked[name] & (SEARCHES | {"match", "fullmatch"}))
         for name, places in lines.items()
         if asked.get(name, set()) & (SEARCHES | {"match", "fullmatch"})
         for place in places
     }
+
+
+def _named(module: str, name: str) -> tuple[str, str]:
+    """A pattern's name: a private one is its module's, any other may be used everywhere."""
+    return (module if name.startswith("_") else "", name)
 
 
 def _lines(node: ast.stmt) -> Iterable[int]:

@@ -68,8 +68,8 @@ _RANGE: Final = re.compile(
 _RATIO: Final = re.compile(r"(\d{1,4})(?:-to-|[ ]?:[ ]?)(\d{1,4})(?![\d:])")
 _SIGN_BEFORE: Final = re.compile(rf"(?:(?<![^\s(\[“‘\"'])[-−–])?(?:(?<![\w$])(?:{_SIGNS}){_SPACE}?)?[-−]?\Z")
 _GROUPED: Final = {
-    ".": re.compile(r"\d{1,3}(?:\.\d{3})+\Z"),
-    ",": re.compile(r"\d{1,3}(?:,\d{3})+\Z|\d{1,2}(?:,\d{2})+,\d{3}\Z"),
+    ".": re.compile(r"\d{1,3}(?:\.\d{3}){1,13}\Z"),
+    ",": re.compile(r"\d{1,3}(?:,\d{3}){1,13}\Z|\d{1,2}(?:,\d{2}){1,13},\d{3}\Z"),
 }
 _SPACED_GROUPS: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?:,\d{1,40})?")
 _NOT_IN_NAMES: Final = re.compile(r"[^\W\d_][-‑]?\Z|[_/@#]\Z")

@@ -17,8 +17,8 @@ _LONGEST_ASIDE = 1200  # code points
 _EDGE = " \t\r\n\f\v\xa0*_"
 _STAMP_LINE = re.compile(
     r"[\[(<]?(?:\d{1,3}[: ]\d{2}(?:[: ]\d{2}){0,2}(?:[.,;]\d{1,3})?)"
-    r"(?:[ \t]*(?:-->|[-–—])[ \t]*[\d:.,; ]{4,14})?[\])>]?"
-    r"(?:[ \t]*[AaPp]\.?[Mm]\.?(?:[ \t]+[A-Z]{2,4})?)?$"
+    r"(?:[ \t]{0,9}(?:-->|[-–—])[ \t]{0,9}[\d:.,; ]{4,14})?[\])>]?"
+    r"(?:[ \t]{0,9}[AaPp]\.?[Mm]\.?(?:[ \t]{1,9}[A-Z]{2,4})?)?$"
 )
 _HEADING = re.compile(
     r"(?:ACT|SCENE|Act|Scene|CHAPTER|Chapter|PART|PROLOGUE|EPILOGUE|END|FINIS"

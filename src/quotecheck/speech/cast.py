@@ -24,13 +24,13 @@ _TITLES = re.compile(
     re.I,
 )
 _MOST_NAMESAKES = 24  # labels of one last name that a label is compared with
-_SUFFIX = re.compile(r"(?i),?\s+(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d)\.?$")
+_SUFFIX = re.compile(r"(?i),?\s{1,20}(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d)\.?$")
 _SWORN = re.compile(
     r"(?m)^[ \t\d]*(?P<name>[A-Z][A-Z.'’ -]{3,50}),(?:\s+\d+)?\s+"
     r"(?:(?:the|a|called as a)\s+(?:\w+\s+){0,3}witness|(?:having been|being|was)\s+(?:first\s+)?duly\s+sworn)"
 )
 _EXAMINER = re.compile(
-    r"(?m)^[ \t\d]*BY\s+(?P<name>(?:MR|MS|MRS|MISS|DR)\.?\s+[A-Z][A-Z'’-]+(?:\s+[A-Z][A-Z'’-]+)?)\s*:?[ \t]*$"
+    r"(?m)^[ \t\d]*BY\s+(?P<name>(?:MR|MS|MRS|MISS|DR)\.?\s+[A-Z][A-Z'’-]+(?:\s+[A-Z][A-Z'’-]+)?)[ \t]*+:?+[ \t]*+$"
 )
 
 
@@ -240,9 +240,9 @@ def _persons(content: str) -> list[str]:
 
 
 _CAST_LINE = re.compile(
-    r"(?m)^[ \t]*(?P<label>[A-Z][A-Z0-9.]{0,9})(?:[ \t]*[=–—:-][ \t]*|[ \t]{2,}|\t+)"
-    r"(?:[^\n\t]{0,60}?(?:[ ]{2,}|\t+|,[ \t]+))?"
-    r"(?P<name>(?:[A-Z][\w.'’-]*[ \t]+){1,4}[A-Z][\w'’-]+(?:,? (?:Jr|Sr|II|III)\.?)?)[ \t]*$"
+    r"(?m)^[ \t]*+(?P<label>[A-Z][A-Z0-9.]{0,9})(?:[ \t]{0,40}[=–—:-][ \t]{0,40}|[ \t]{2,60}|\t)"
+    r"(?:[^\n\t]{0,60}?(?:[ ]{2,60}|\t{1,20}|,[ \t]{1,20}))?"
+    r"(?P<name>(?:[A-Z][\w.'’-]{0,40}[ \t]{1,20}){1,4}[A-Z][\w'’-]{1,40}(?:,? (?:Jr|Sr|II|III)\.?)?)[ \t]*+$"
 )
 
 

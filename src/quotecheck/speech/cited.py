@@ -29,7 +29,7 @@ _NOTE: Final = re.compile(r"(?m)^\[\^(?P<note>[\w-]{1,64})\]:[ \t]*(?P<words>[^\
 _END: Final = re.compile(r"\n[ \t\r]*\n|[.!?][”\"’»)]*[ \n](?=[^\[\s])|[“«„]")
 _BEGIN: Final = re.compile(r"\n[ \t\r]*\n|[.!?][”\"’»)]*[ \n]|[”»]")
 _LINK: Final = re.compile(r"\[(?:[^\[\]\n]|\[[^\[\]\n]{0,80}\]){0,400}\]\((?P<url>https?://[^\s()]{1,2000})\)")
-_TO_WORDS: Final = re.compile(r"#\S*:~:text=|[?&#]t=\d+")
+_TO_WORDS: Final = re.compile(r"#[^\s#]*:~:text=|[?&#]t=\d+")
 _NAMES_A_PLACE: Final = re.compile(
     r"\b(?:pp?|page|pages|S|Seite|lines?|l|para|paragraph|par|Absatz|Zeile|página|ligne)\.?\s?\d"
     r"|¶\s?\d|\b\d{1,2}:\d\d\b|https?://\S|\w\.(?:pdf|docx?|txt|md|html?|srt|vtt|json)\b",

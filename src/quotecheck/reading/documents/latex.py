@@ -34,7 +34,7 @@ from quotecheck.reading.documents.sheet import Sheet
 from quotecheck.reading.encodings import decode
 
 _TOKEN: Final = re.compile(
-    r"(?P<comment>%[^\n]*\n?[ \t]*)|\\(?P<word>[A-Za-z@]+)(?P<star>\*?)[ \t]*(?:\n[ \t]*(?!\s*\n))?"
+    r"(?P<comment>%[^\n]*\n?[ \t]*)|\\(?P<word>[A-Za-z@]+)(?P<star>\*?)[ \t]*+(?:\n[ \t]*+(?![ \t\r\f\v]*+\n))?"
     r"|\\(?P<symbol>[^A-Za-z@])|(?P<brace>[{}])|(?P<math>\$\$?)|(?P<gap>[ \t]*\n[ \t]*\n\s*)"
     r"|(?P<sign>---?|``|''|\"[`']|[?!]`|<<|>>|,,|[`'~&])|(?P<words>[^\\%{}$\n`'~&\"?!<>,-]+|.|\n)",
     re.DOTALL,

@@ -24,7 +24,7 @@ _LONGEST_ADDRESS: Final = 2000
 _RAISED: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _MARKS: Final = frozenset("\"“”„‟«»‘’‚‹›'")
 _STRESSING: Final = frozenset({"em", "strong", "i", "b"})
-_TO_WORDS: Final = re.compile(r"#\S*:~:text=|[?&#]t=\d+")
+_TO_WORDS: Final = re.compile(r"#[^\s#]*:~:text=|[?&#]t=\d+")
 _NOTE_NAMES: Final = ("reference", "footnote", "noteref", "fnref")
 
 

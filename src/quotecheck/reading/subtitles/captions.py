@@ -23,7 +23,7 @@ _LABEL: Final = re.compile(
 _PARTICLES: Final = frozenset("of the de del der den van von la le al bin du da di y e und and".split())
 _MOST_LABEL_WORDS: Final = 4
 _ENDS: Final = re.compile(r"(?:[.?!…。？！♪]|--|[—–])[\"”’»')\]]*\s*$")
-_NOTE: Final = re.compile(r"[\[(][^\[\]()]{1,80}[\])]|[♪♫#*]++[^♪♫]*+[♪♫]++|[♪♫#*]++(?<=[♪♫])")
+_NOTE: Final = re.compile(r"[\[(][^\[\]()]{1,80}[\])]|(?<![♪♫#*])[♪♫#*]++(?:[^♪♫]{0,600}+[♪♫]++|(?<=[♪♫]))")
 _SENTENCE: Final = re.compile(r"[.?!,;][\"”’]?$")
 _MOST_NOTE_WORDS: Final = 6
 

@@ -26,7 +26,7 @@ _BROKEN: Final = re.compile(r"[ \t]*\d{1,5}:\d{2}(?::\d{2})?[.,]\d{1,3}[ \t]*[-â
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _APART: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t]|$)")
 _COUNTER: Final = re.compile(r"[ \t]*\d{1,9}[ \t]*$")
-_SUBRIP: Final = re.compile(rf"\s*(?:\d{{1,9}}[ \t]*\r?\n)?[ \t]*{_CLOCK}[ \t]*-->[ \t]*\d")
+_SUBRIP: Final = re.compile(rf"\s*+(?:\d{{1,9}}[ \t]*+\r?\n)?[ \t]*+{_CLOCK}[ \t]*+-->[ \t]*\d")
 
 
 class Line(NamedTuple):
