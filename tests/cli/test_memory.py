@@ -92,7 +92,7 @@ def peak(count: int, line: Callable[[int], dict[str, object]], name: str, cache:
     return worst
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["out.jsonl", "out.parquet"])
 def test_a_list_of_200_000_lines_takes_what_a_short_one_takes(name: str) -> None:
     """To JSON Lines and to Parquet."""

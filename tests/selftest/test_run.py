@@ -173,7 +173,7 @@ def test_two_of_six_texts_keep_the_floors(name: str) -> None:
     held(tallied(try_sources([source], limit=2), RECIPES, [source]), 0.97, 0.005)
 
 
-@pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize("path", PUBLIC_DOMAIN, ids=lambda path: path.stem)
 def test_texts_of_six_kinds_keep_the_floors_under_every_policy(path: Path) -> None:
     source = read_file(str(path))
