@@ -308,13 +308,20 @@ def test_a_worker_that_is_killed_in_the_middle_changes_nothing(room: Path) -> No
     assert not [path for path in Path("out").iterdir() if path.name.startswith(".")]
 
 
+def heeding() -> None:
+    """Ctrl-C is heeded again: whoever runs the tests in the background has them and their children ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups")
 def test_an_interruption_keeps_what_is_done(room: Path) -> None:
     """Ctrl-C, as a terminal sends it to all processes: exit code 130; the same command does the rest and no more."""
     names = lists(room, 8, 150)
     code, wanted, _ = alone(names)
-    running = subprocess.Popen(command(*names, "--jobs", "2"), stderr=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        command(*names, "--jobs", "2"), stderr=subprocess.PIPE, start_new_session=True, preexec_fn=heeding
+    )
     while running.poll() is None and len(list(Path("out").glob("*.done"))) < 2:
         time.sleep(0.01)
     os.killpg(running.pid, signal.SIGINT)
