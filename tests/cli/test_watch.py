@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.made import HEARING
+
 ENTRY = "import sys; from quotecheck.cli import main; sys.exit(main(sys.argv[1:]))"
-# Whoever runs the tests in the background has them ignore Ctrl-C, and what they start with them.
-INTERRUPTED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
 TALK = "“The harbour stays open all winter long,” Ben Cole said.\n"
 WRONG = TALK.replace("open", "shut")
 LONGEST = 60  # seconds, on a machine that has much to do
@@ -26,7 +26,7 @@ class Watching:
 
     def __init__(self, project: Path, *options: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", INTERRUPTED + ENTRY, "watch", "draft.md", *options],
+            [sys.executable, "-c", f"{HEARING}; {ENTRY}", "watch", "draft.md", *options],
             cwd=project,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -109,7 +109,7 @@ def test_it_says_what_changed_and_ends_quietly(watching: Watching, project: Path
 )
 def test_what_cannot_be_watched_is_said_at_once(project: Path, arguments: list[str], message: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED + ENTRY, "watch", *arguments],
+        [sys.executable, "-c", f"{HEARING}; {ENTRY}", "watch", *arguments],
         cwd=project,
         capture_output=True,
         encoding="utf-8",

@@ -17,6 +17,8 @@ import pytest
 
 from quotecheck.cli import main
 
+# Whoever runs the tests in the background has them ignore Ctrl-C, and what they start with them.
+HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 RUN = "import sys; from quotecheck.cli import main; sys.exit(main())"
 SOURCE = "“We keep the mill, and we will never sell it,” Ada Brook said.\n\n“It costs $5 million,” Ben Cole said.\n"
 DRAFT = "“We will sell it,” Ada Brook said. “It costs $5 million,” Ben Cole said.\n"

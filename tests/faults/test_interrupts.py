@@ -18,12 +18,11 @@ from types import FrameType
 import pytest
 
 from quotecheck.cli import main
-from tests.faults.made import RUN, Ran, desk, run
+from tests.faults.made import HEARING, RUN, Ran, desk, run
 
 # Python drops an interruption that comes while a generator is thrown away: the run goes on then.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
-HEARING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
 COMMANDS = {
     "check": ("check", "draft.md", "--source", "talk.txt", "--format", "jsonl", "--report", "json=report.json"),
     "batch": ("batch", "list.jsonl", "--source", "talk.txt"),
@@ -101,12 +100,7 @@ def test_processes_end_with_it(tmp_path: Path) -> None:
     room = desk(tmp_path, size=4000)
     asked = ("batch", "list.jsonl", "--source", "talk.txt", "--jobs", "2", "--resume", "out.jsonl")
     process = subprocess.Popen(
-        [
-            sys.executable,
-            "-c",
-            f"import signal; signal.signal(signal.SIGINT, signal.default_int_handler); {RUN}",
-            *asked,
-        ],
+        [sys.executable, "-c", f"{HEARING}; {RUN}", *asked],
         cwd=room,
         stderr=subprocess.PIPE,
         text=True,

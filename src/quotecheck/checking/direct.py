@@ -9,15 +9,15 @@ from quotecheck.checking.cited_places import cited_first
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.splices import splice
 from quotecheck.checking.states import States
-from quotecheck.matching.compare import compare
+from quotecheck.matching.compare import Comparison, compare
 from quotecheck.matching.pieces import find, find_exact
 from quotecheck.matching.query import Query
 from quotecheck.matching.search import Hit
 from quotecheck.model import Statement
 from quotecheck.verdicts.attribution import Attribution, Relation, attribute
-from quotecheck.verdicts.declared import read_declared
+from quotecheck.verdicts.declared import Declared, read_declared
 from quotecheck.verdicts.judge import Considered, Judgement, best
-from quotecheck.verdicts.words import Likeness, judge_words
+from quotecheck.verdicts.words import Likeness, WordsFound, judge_words
 
 ENOUGH: Final = 3
 """Places without a speaker to tell them apart that are looked at closely."""
@@ -83,6 +83,37 @@ def hits_in(query: Query, source: KnownSource) -> list[Hit]:
     return find_exact(query, source.index) or find(query, source.index, source.ranges)
 
 
+def words_of(
+    hit: Hit,
+    comparison: Comparison,
+    source: KnownSource,
+    foldings: frozenset[str],
+    declared: Declared,
+    *,
+    whole: KnownSource | None = None,
+) -> WordsFound:
+    """What is judged of the words of a passage.
+
+    Args:
+        hit: Where it was found, and what that cost: of words that stand in a row nothing more is asked.
+        comparison: The statement with it.
+        source: Where it stands.
+        foldings: The policy's.
+        declared: What the statement declares of itself.
+        whole: Whose language and manner of speech count, where the source is a part of another; None for its own.
+    """
+    of = whole or source
+    return judge_words(
+        comparison,
+        passed=source.passed if hit.cost or len(comparison.query.pieces) > 1 else {},
+        language=of.language,
+        names=source.names if hit.cost else frozenset(),
+        foldings=foldings,
+        spoken=of.spoken,
+        declared=declared,
+    )
+
+
 def _in_source(
     statement: Statement, query: Query, order: int, source: KnownSource, foldings: frozenset[str], states: States
 ) -> Iterator[Considered]:
@@ -92,15 +123,7 @@ def _in_source(
     cited, declared = states.cited(statement, order), read_declared(statement)
     for hit in hits:
         comparison = compare(query, source.tokens, hit)
-        words = judge_words(
-            comparison,
-            passed=source.passed if hit.cost or len(query.pieces) > 1 else {},
-            language=source.language,
-            names=source.names if hit.cost else frozenset(),
-            foldings=foldings,
-            spoken=source.spoken,
-            declared=declared,
-        )
+        words = words_of(hit, comparison, source, foldings, declared)
         attribution = Attribution(relation=Relation.NOT_ASKED)
         if words.likeness is not Likeness.UNLIKE:
             attribution = attribute(statement.speaker, comparison, source.voices, source.text, source.people)

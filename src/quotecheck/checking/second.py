@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from quotecheck.checking.direct import hits_in, is_doubtful
+from quotecheck.checking.direct import hits_in, is_doubtful, words_of
 from quotecheck.checking.known import KnownSource
 from quotecheck.checking.pages_again import LETTERS, SecondReading, bare, second_reading
 from quotecheck.checking.states import States
@@ -26,7 +26,7 @@ from quotecheck.verdicts.attribution import GOOD, Attribution, Relation, attribu
 from quotecheck.verdicts.declared import read_declared
 from quotecheck.verdicts.facts import Fact
 from quotecheck.verdicts.judge import Considered, Judgement, best
-from quotecheck.verdicts.words import Likeness, WordsFound, judge_words
+from quotecheck.verdicts.words import Likeness, WordsFound
 
 NEARLY: Final = 0.5
 """Share of a statement's words that a passage has from which the second reader is asked about its page."""
@@ -152,17 +152,10 @@ def _exact(
     statement: Statement, query: Query, again: KnownSource, source: KnownSource, foldings: frozenset[str]
 ) -> Iterator[_Again]:
     """The passages of a second reading that have a statement's words."""
+    declared = read_declared(statement)
     for hit in hits_in(query, again)[:MOST_PLACES]:
         comparison = compare(query, again.tokens, hit)
-        words = judge_words(
-            comparison,
-            passed=again.passed if hit.cost or len(query.pieces) > 1 else {},
-            language=source.language,
-            names=again.names if hit.cost else frozenset(),
-            foldings=foldings,
-            spoken=source.spoken,
-            declared=read_declared(statement),
-        )
+        words = words_of(hit, comparison, again, foldings, declared, whole=source)
         if words.likeness is Likeness.EXACT:
             yield _Again(again, comparison, words)
 

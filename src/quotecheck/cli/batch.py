@@ -150,17 +150,12 @@ def opened(path: str) -> Iterator[tuple[BinaryIO, str]]:
     Raises:
         ReadingError: if it cannot be opened.
     """
-    from quotecheck.model.errors import ReadingError
+    from quotecheck.reading.files import open_file
 
     if path == "-":
         yield options.stdin(), options.STDIN
         return
-    try:
-        stream = open(path, "rb")  # noqa: SIM115 - closed below; only the opening may fail here
-    except OSError as error:
-        reason = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
-        raise ReadingError(reason, path=path) from error
-    with stream:
+    with open_file(path, path) as stream:
         yield stream, path
 
 

@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 from typing import Any, BinaryIO, Final
 
 from quotecheck.model.errors import QuotecheckError, ReadingError, UsageError
+from quotecheck.reading.files import open_file
 from quotecheck.reports.writing import PREFIX, whole_file
 
 STORES: Final = ("s3", "s3a", "gs", "gcs", "az", "abfs", "abfss", "memory")
@@ -70,12 +71,7 @@ def fetched(place: str, name: str) -> Iterator[BinaryIO]:
     """
     path = local_path(place)
     if path is not None:
-        try:
-            stream = open(path, "rb")  # noqa: SIM115 - closed below; only the opening may fail here
-        except OSError as error:
-            reason = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
-            raise ReadingError(reason, path=name) from error
-        with stream:
+        with open_file(path, name) as stream:
             yield stream
         return
     with tempfile.TemporaryFile() as copy:

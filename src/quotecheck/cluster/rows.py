@@ -17,7 +17,7 @@ from quotecheck.model import Claims, Policy
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.people import Office
 from quotecheck.reading import Candidate, Unread, read_sources
-from quotecheck.reading.candidates import Fault, candidate_from, extra_of
+from quotecheck.reading.candidates import Fault, candidate_from, unread_record
 from quotecheck.reading.parquet import record_of
 from quotecheck.reports.results_files import COLUMNS, row, spark_schema
 from quotecheck.verdicts.policies import policy_named
@@ -127,14 +127,7 @@ def _candidate(values: Row, number: int) -> Candidate | Unread:
     try:
         return candidate_from(record, number)
     except Fault as fault:
-        id, text = record.get("id"), record.get("text")
-        return Unread(
-            line=number,
-            error=ReadingError(fault.message, code="bad-line"),
-            id=id if isinstance(id, str) else None,
-            text=text if isinstance(text, str) else None,
-            extra=extra_of(record),
-        )
+        return unread_record(record, number, ReadingError(fault.message, code="bad-line"))
 
 
 def _framed(frame: Any, batch: Batch) -> Any:

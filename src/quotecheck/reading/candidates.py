@@ -92,6 +92,24 @@ def candidate_from(record: Mapping[str, object], line: int) -> Candidate:
     )
 
 
+def unread_record(record: Mapping[str, object], line: int, error: ReadingError) -> Unread:
+    """What is kept of a record that makes no candidate.
+
+    Args:
+        record: Its keys and values.
+        line: Where it begins, from 1.
+        error: What is wrong with it.
+    """
+    id, text = record.get("id"), record.get("text")
+    return Unread(
+        line=line,
+        error=error,
+        id=id if isinstance(id, str) else None,
+        text=text if isinstance(text, str) else None,
+        extra=extra_of(record),
+    )
+
+
 def extra_of(record: Mapping[str, object]) -> dict[str, object]:
     """The keys that are not ours."""
     return {key: value for key, value in record.items() if key not in KEYS}

@@ -43,6 +43,23 @@ def read_file(path: str | Path, *, id: str | None = None, known: Known | None = 
     return with_bibliography(read_bytes(_bytes_of(name, limit), name, id=id, known=known), name)
 
 
+def open_file(path: str, name: str) -> BinaryIO:
+    """A file to read piece by piece; whoever asks for it closes it.
+
+    Args:
+        path: Where it stands.
+        name: What problems call it.
+
+    Raises:
+        ReadingError: if it cannot be opened.
+    """
+    try:
+        return open(path, "rb")
+    except OSError as error:
+        reason = "no such file" if isinstance(error, FileNotFoundError) else f"cannot be read: {error.strerror}"
+        raise ReadingError(reason, path=name) from error
+
+
 def read_archive(
     path: str | Path, *, id: str | None = None, known: Known | None = None, limit: int = LIMIT
 ) -> tuple[list[Text], list[Problem]]:

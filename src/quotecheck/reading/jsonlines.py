@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from quotecheck.model.errors import ReadingError
-from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, unread_record
 
 _WHITE = re.compile(r"[ \t\n\r]*")
 _BOM = b"\xef\xbb\xbf"
@@ -69,14 +69,7 @@ def _candidate(record: dict[str, object], line: str, name: str, number: int) -> 
     try:
         return candidate_from(record, number)
     except Fault as fault:
-        id, text = record.get("id"), record.get("text")
-        return Unread(
-            line=number,
-            error=at_key(fault, line, name, number),
-            id=id if isinstance(id, str) else None,
-            text=text if isinstance(text, str) else None,
-            extra=extra_of(record),
-        )
+        return unread_record(record, number, at_key(fault, line, name, number))
 
 
 def _record(line: str) -> dict[str, object]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from quotecheck.model.errors import ReadingError, UsageError
-from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, unread_record
 
 if TYPE_CHECKING:
     from pyarrow.parquet import ParquetFile
@@ -41,14 +41,8 @@ def read(stream: BinaryIO, name: str, limit: int) -> Iterator[Candidate | Unread
         try:
             yield candidate_from(record, number)
         except Fault as fault:
-            id, text = record.get("id"), record.get("text")
-            yield Unread(
-                line=number,
-                error=ReadingError(fault.message, path=name, line=number, code="bad-line"),
-                id=id if isinstance(id, str) else None,
-                text=text if isinstance(text, str) else None,
-                extra=extra_of(record),
-            )
+            error = ReadingError(fault.message, path=name, line=number, code="bad-line")
+            yield unread_record(record, number, error)
 
 
 def records(

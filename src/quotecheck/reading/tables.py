@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
-from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, extra_of
+from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_from, unread_record
 from quotecheck.reading.columns import NoColumns, columns_of, names_text
 
 Tell = Callable[[Problem], None]
@@ -122,14 +122,7 @@ def _row(row: list[str], header: Sequence[str], name: str, line: int) -> Candida
             record["sources"] = _paths(str(record["sources"]))
         return candidate_from({**record, "text": record.get("text") or ""}, line)
     except Fault as fault:
-        id, text = record.get("id"), record.get("text")
-        return Unread(
-            line=line,
-            error=_error(fault.message, name, line),
-            id=id if isinstance(id, str) else None,
-            text=text if isinstance(text, str) else None,
-            extra=extra_of(record),
-        )
+        return unread_record(record, line, _error(fault.message, name, line))
 
 
 class _Cells:
