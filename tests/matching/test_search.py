@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from quotecheck.matching.align import ALIKE, DIFFERENT, StepKind, align, align_within
 from quotecheck.matching.index import MemoryIndex
 from quotecheck.matching.likeness import alike
+from quotecheck.matching.passable import Passable
 from quotecheck.matching.pieces import find, find_exact
 from quotecheck.matching.query import read_query
 from quotecheck.matching.search import MOST_PASSAGES, MOST_PLACES, Hit, _shared, exact_runs
-from quotecheck.matching.windows import SHARED, Wanted, slack, stretched
+from quotecheck.matching.windows import SHARED, Wanted, slack
 from tests.matching.slow import Ranges, are_chained, cost_of, nearest
 
 # Few words, so that they collide; some are alike in letters.
@@ -202,12 +203,12 @@ def test_two_interruptions_are_passed_over() -> None:
 
 
 def test_a_stretch_is_made_longer_to_both_sides() -> None:
-    assert stretched((10, 20), (), 100) == (10, 20)
-    assert stretched((10, 20), [(40, 50)], 100) == (10, 20)
-    assert stretched((10, 20), [(14, 16)], 100) == (8, 22)
-    assert stretched((10, 20), [(14, 16), (21, 30)], 100) == (8, 31)
-    assert stretched((10, 20), [(2, 9), (14, 16)], 100) == (1, 22)
-    assert stretched((1, 20), [(14, 16)], 21) == (0, 21)
+    assert Passable.of(()).stretched(10, 20, 100) == (10, 20)
+    assert Passable.of([(40, 50)]).stretched(10, 20, 100) == (10, 20)
+    assert Passable.of([(14, 16)]).stretched(10, 20, 100) == (8, 22)
+    assert Passable.of([(14, 16), (21, 30)]).stretched(10, 20, 100) == (8, 31)
+    assert Passable.of([(2, 9), (14, 16)]).stretched(10, 20, 100) == (1, 22)
+    assert Passable.of([(14, 16)]).stretched(1, 20, 21) == (0, 21)
 
 
 LIMITS = st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=12)

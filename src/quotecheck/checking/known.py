@@ -11,6 +11,7 @@ from quotecheck.checking.doubled import doubled
 from quotecheck.language.guess import guess_language, sure_language
 from quotecheck.language.morphology import lemmas
 from quotecheck.matching.index import MemoryIndex
+from quotecheck.matching.passable import Passable
 from quotecheck.model import Code, Text, Voice
 from quotecheck.model.people import Office, forms_at
 from quotecheck.speech.marks import Quotation, pair_marks
@@ -143,9 +144,9 @@ class KnownSource:
         return dict(sorted(found.items()))
 
     @cached_property
-    def ranges(self) -> Sequence[tuple[int, int]]:
-        """The token ranges that a quotation may run over, ascending."""
-        return tuple(self.passed)
+    def ranges(self) -> Passable:
+        """The token ranges that a quotation may run over."""
+        return Passable(tuple(self.passed))
 
 
 def interruptions(content: str, tokens: Tokens) -> list[tuple[int, int]]:

@@ -161,14 +161,40 @@ def _starts(language: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _heads(language: str) -> frozenset[str]:
+    """The first letters, up to a sign or a space, of every word that may start a figure, in lower case."""
+    words = (*number_words(language), *CALENDAR_NAMES, *(("a", "an") if language.startswith("en") else ()))
+    return frozenset(match[0].lower() for word in words if (match := _LETTERS.match(word)))
+
+
+_MONTH_HEADS: Final = frozenset("jan feb mar mär apr may mai jun jul aug sep oct okt nov dec dez".split())
 _MONTH_NAMES: Final = (
     "Jan(?:uary|uar)?|Feb(?:ruary|ruar)?|Mar(?:ch)?|März|Apr(?:il)?|May|Mai|June?|Juni|July?|Juli|Aug(?:ust)?"
     "|Sept?(?:ember)?|Oct(?:ober)?|Okt(?:ober)?|Nov(?:ember)?|Dec(?:ember)?|Dez(?:ember)?"
 )
 
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_MAY_START: Final = re.compile(rf"[\d{_FRACTIONS}]|[^\W\d_{_FRACTIONS}]+")
+
+
 def _candidates(content: str, language: str) -> Iterator[int]:
-    return (match.start() for match in _starts(language).finditer(content))
+    """Offsets at which a figure may start. Most words are told by their letters: the pattern itself is slow."""
+    starts, heads, end = _starts(language), _heads(language), 0
+    for match in _MAY_START.finditer(content):
+        at, word = match.start(), match[0]
+        if at < end:
+            continue
+        if word[0] in "IVXL" and at > end and content[at - 1] in " \u00a0" and starts.match(content, at - 1):
+            yield at - 1
+        elif len(word) == 1 and not word.isalpha():
+            yield at
+        elif (low := word.lower()) in heads or low[:3] in _MONTH_HEADS:
+            found = starts.match(content, at)
+            if found is not None:
+                end = found.end()
+                yield at
 
 
 def _figure_at(content: str, at: int, least: int, language: str) -> Figure | None:

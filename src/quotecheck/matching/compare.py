@@ -303,7 +303,7 @@ class _Reading:
     def _bracketed_there(self, first: int, start: int, end: int) -> bool:
         """True if the source has a bracket of the same sort at the place, so that what stands in it is its words."""
         sort = next(("(" if one.round else "[") for one, low, high in self.query.brackets if low <= first < high)
-        before = self.source.gap(start).of(self.source.content) if start <= len(self.source) else ""
+        before = self.source.before(start) if start <= len(self.source) else ""
         inside = self.source.stretch(start, end).of(self.source.content)
         return sort in before or sort in inside or self._inside_bracket(start, sort)
 

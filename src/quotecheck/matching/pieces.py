@@ -10,6 +10,7 @@ import attrs
 
 from quotecheck.matching.align import ADDED, Step, StepKind
 from quotecheck.matching.index import SourceIndex
+from quotecheck.matching.passable import NOTHING, Passable
 from quotecheck.matching.query import Query
 from quotecheck.matching.search import MOST_PLACES, Hit, exact_hits, exact_runs, find_run
 
@@ -29,7 +30,7 @@ MOST_TRIES: Final = 400
 """Places that are tried to find the next place of a piece."""
 
 
-def find(query: Query, index: SourceIndex, over: Sequence[tuple[int, int]] = ()) -> list[Hit]:
+def find(query: Query, index: SourceIndex, over: Passable | Sequence[tuple[int, int]] = NOTHING) -> list[Hit]:
     """The passages of a source that hold a query's words, best first.
 
     Args:
@@ -42,6 +43,7 @@ def find(query: Query, index: SourceIndex, over: Sequence[tuple[int, int]] = ())
     """
     if not query.pieces:
         return []
+    over = Passable.of(over)
     if len(query.pieces) == 1:
         return find_run(query.keys, index, over, query.optional)
     near = [find_run(query.keys[a:b], index, over, query.optional[a:b], a) for a, b in query.pieces[:MOST_PIECES]]

@@ -12,16 +12,16 @@ the first one found, if
 from __future__ import annotations
 
 import heapq
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 import attrs
 
 from quotecheck.matching.align import ADDED, ALIKE, DIFFERENT, LEAP, OMITTED, Alignment, Step, StepKind, align_within
-from quotecheck.matching.index import SourceIndex
+from quotecheck.matching.index import STRANGE, SourceIndex
 from quotecheck.matching.likeness import alike
 from quotecheck.matching.long import align_long
+from quotecheck.matching.passable import NOTHING, Passable
 from quotecheck.matching.windows import LONG, MOST_SEEDS, SHARED, Field, Wanted, Window
 
 MOST_PLACES: Final = 64
@@ -63,19 +63,20 @@ class Hit:
 
 def exact_runs(keys: Sequence[str], index: SourceIndex, *, most: int = MOST_PLACES) -> list[int]:
     """First tokens of the places where ``keys`` stand one after the other, ascending, at most ``most``."""
-    if not keys:
+    wanted = index.code(keys)
+    if not wanted or STRANGE in wanted:
         return []
-    source = index.tokens.keys
+    source, coded = index.tokens.keys, index.coded
     rarest = min(range(len(keys)), key=lambda at: len(index.places(keys[at])))
-    wanted, found = list(keys), []
-    budget = 40_000_000
-    second = (rarest + 1) % len(wanted)
+    found, budget = [], 40_000_000
+    beside = 1 if rarest + 1 < len(keys) else -1 if rarest else 0  # compared first: most places end there
+    sign, same, last = wanted[rarest + beside], list(keys), len(coded) - 1
     for place in index.places(keys[rarest]):
-        start = place - rarest
-        if start < 0 or start + len(wanted) > len(source) or source[start + second] != wanted[second]:
+        if coded[min(place + beside, last)] != sign or not coded.startswith(wanted, max(0, place - rarest)):
             continue
+        start = place - rarest
         budget -= len(wanted)
-        if list(source[start : start + len(wanted)]) == wanted:
+        if start >= 0 and list(source[start : start + len(wanted)]) == same:
             found.append(start)
             if len(found) >= most:
                 break
@@ -96,7 +97,7 @@ def exact_hits(keys: Sequence[str], index: SourceIndex, shift: int = 0, *, most:
 def find_run(
     keys: Sequence[str],
     index: SourceIndex,
-    over: Sequence[tuple[int, int]] = (),
+    over: Passable = NOTHING,
     optional: bytes = b"",
     shift: int = 0,
 ) -> list[Hit]:
@@ -106,23 +107,13 @@ def find_run(
         return exact
     wanted = Wanted.of(keys, index, optional)
     field, near = Field(wanted, index, over), _Near(wanted, index, over)
-    for seeds in _rounds(wanted):
-        field.sow(seeds)
-        near.search(field)
-        if field.is_beyond(near.hits[0].cost if near.hits else wanted.promised + 1):
-            break
+    field.sow(wanted.rarest(FIRST_SEEDS, FIRST_PLACES))
+    near.search(field, field.fullest(MOST_LOOKED))
+    best = near.hits[0].cost if near.hits else ADDED * len(keys)
+    if not near.hits or not field.is_beyond(best):
+        field.sow(min(wanted.telling(MOST_SEEDS), wanted.missed(best) + 1))
+        near.search(field, field.likely(MOST_LOOKED, best) if len(keys) <= LONG else field.fullest(MOST_LOOKED))
     return [_moved(hit, shift, 0) for hit in near.passages()]
-
-
-def _rounds(wanted: Wanted) -> list[int]:
-    """Numbers of seeds to go by, one after the other: most often the first show that nothing else is nearer."""
-    enough = wanted.promised // ALIKE + 3 - wanted.lacking
-    sizes = {
-        wanted.rarest(FIRST_SEEDS, FIRST_PLACES),
-        wanted.rarest(max(FIRST_SEEDS, enough), FIRST_PLACES),
-        wanted.rarest(len(wanted.keys), MOST_SEEDS),
-    }
-    return sorted(sizes)
 
 
 class _Waiting(NamedTuple):
@@ -146,7 +137,7 @@ class _Waiting(NamedTuple):
 class _Near:
     """The passages nearest to a query, from the stretch on that may hold the nearest."""
 
-    def __init__(self, wanted: Wanted, index: SourceIndex, over: Sequence[tuple[int, int]]) -> None:
+    def __init__(self, wanted: Wanted, index: SourceIndex, over: Passable) -> None:
         self.wanted, self.index, self.over = wanted, index, over
         self.source = index.tokens.keys
         self.promised = wanted.promised
@@ -155,10 +146,16 @@ class _Near:
         self.seen: set[tuple[int, int]] = set()
         self.cells = self.tries = 0
 
-    def search(self, field: Field) -> None:
-        """Takes the passages of the stretches in which the most of the field's seeds stand."""
+    def search(self, field: Field, pairs: Sequence[tuple[int, int, int]]) -> None:
+        """Takes the passages of some of the field's pairs of buckets.
+
+        Args:
+            field: Where the seeds stand.
+            pairs: For each what a passage there costs at least, what one costs that passes over nothing, and its
+                first bucket.
+        """
         # Stretches not yet looked at wait as their bucket alone, with what they cost at least.
-        ranked = enumerate(field.fullest(MOST_LOOKED))
+        ranked = enumerate(pairs)
         heap = [_Waiting(least, order, bucket, -1, apart) for order, (least, apart, bucket) in ranked]
         heapq.heapify(heap)
         while heap and not self._settled(heap[0].least):
@@ -199,7 +196,7 @@ class _Near:
 
         Such a passage is no longer than the query and what the best's cost lets it leave out or pass over.
         """
-        passed = sum(end - start for start, end in _inside(self.over, window.low, window.high))
+        passed = sum(end - start for start, end in self.over.inside(window.low, window.high))
         reach = len(self.wanted.keys) + self._best() // OMITTED + passed
         parts = []
         if window.low < done.low:
@@ -231,12 +228,13 @@ class _Near:
         """The passage of a window, kept if it is like the query."""
         self.done.append(window)
         inside = self.source[window.low : window.high]
-        if not self.wanted.may_share(inside):
+        sure = self.wanted.shares(len(self.wanted.coded) - window.least // ALIKE)
+        if not sure and not self.wanted.may_share(inside):
             return None
         self.tries += 1
         cells = len(self.wanted.keys) * (window.high - window.low)
         self.cells += cells if len(self.wanted.keys) <= LONG else cells // 64
-        if not self.wanted.may_share_in_order(inside):
+        if not sure and not self.wanted.may_share_in_order(inside):
             return None
         hit = _aligned(self.wanted, self.index, window, self.over, most)
         if hit is None or _shared(hit, self.wanted, self.source) < SHARED:
@@ -283,18 +281,11 @@ def _moved(hit: Hit | Alignment, shift: int, base: int) -> Hit:
     return Hit(hit.cost, steps, hit.start + base, hit.end + base)
 
 
-def _inside(over: Sequence[tuple[int, int]], low: int, high: int) -> list[tuple[int, int]]:
-    ranges = over[bisect_left(over, (low,)) : bisect_left(over, (high,))] if over else ()
-    return [(start, end) for start, end in ranges if end <= high]
-
-
-def _aligned(
-    wanted: Wanted, index: SourceIndex, window: Window, over: Sequence[tuple[int, int]], most: int
-) -> Hit | None:
+def _aligned(wanted: Wanted, index: SourceIndex, window: Window, over: Passable, most: int) -> Hit | None:
     """The query aligned with a window; None if it costs more than ``most``."""
     low, high = window.low, window.high
     keys, source = wanted.keys, index.tokens.keys[low:high]
-    inside = [(start - low, end - low) for start, end in _inside(over, low, high)]
+    inside = [(start - low, end - low) for start, end in over.inside(low, high)]
     found = None
     if len(keys) <= LONGEST:
         near, cells = (most, None) if len(keys) <= LONG else (min(most, LEAP - 1), LONG * LONG)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import itertools
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import attrs
@@ -162,11 +163,18 @@ def _is_word(key: str) -> bool:
     return key[0].isalpha() or key[0] == "'"
 
 
+@lru_cache(maxsize=4096)
+def _expanded(word: str) -> tuple[tuple[str, ...], ...]:
+    return expand_contraction(word)
+
+
 def _join(query: Sequence[str], source: Sequence[str]) -> DifferenceKind | None:
     """How several tokens of one side are one of the other; None if they are not."""
     many, one = (query, source[0]) if len(source) == 1 else (source, query[0])
-    if tuple(many) in expand_contraction(one):
+    if tuple(many) in _expanded(one):
         return DifferenceKind.EXPANDED
+    if many[0][0] != one[0] and many[0][0] != "'" != one[0]:
+        return None  # most of what is tried ends here
     if any(is_figure(left) and is_figure(right) for left, right in itertools.pairwise(many)):
         return DifferenceKind.JOINED if _thousands(many, one) or "+".join(many) == one else None
     if any((not _is_word(part) and not is_figure(part)) or part.startswith("-") for part in (*many, one)):

@@ -9,16 +9,19 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache, reduce
+from itertools import accumulate
 from math import log2
 from operator import or_
 from typing import Final
 
 import attrs
+from rapidfuzz import process
 from rapidfuzz.distance import LCSseq
 
 from quotecheck.matching.align import ALIKE
-from quotecheck.matching.index import SourceIndex
+from quotecheck.matching.index import STRANGE, SourceIndex
 from quotecheck.matching.likeness import alike, alike_among
+from quotecheck.matching.passable import NOTHING, Passable
 
 MOST_SEEDS: Final = 6000
 """Places of rare words that are looked at for one query."""
@@ -26,8 +29,6 @@ SHARED: Final = 0.4
 """Share of the query's words that a passage must hold for it to be called like the query."""
 LONG: Final = 300
 """Tokens from which a query is aligned in compiled code, without moves of our own, unless it is very near."""
-MOST_OVER: Final = 600
-"""Tokens that are not of the source's words by which a stretch is made longer to each side."""
 
 
 def slack(size: int) -> int:
@@ -47,6 +48,7 @@ class Wanted:
         counts: Places in the source, for each position.
         seeds: Positions of unbracketed keys that the source has, the rarest first.
         lacking: How many unbracketed keys the source does not have at all.
+        coded: The keys that are not bracketed, in the characters of the source's ``coded``.
     """
 
     keys: Sequence[str]
@@ -56,6 +58,7 @@ class Wanted:
     counts: Sequence[int]
     seeds: Sequence[int]
     lacking: int
+    coded: str
 
     @classmethod
     def of(cls, keys: Sequence[str], index: SourceIndex, optional: bytes = b"") -> Wanted:
@@ -74,6 +77,7 @@ class Wanted:
             counts=counts,
             seeds=sorted((at for at in free if counts[at]), key=lambda at: (counts[at], at)),
             lacking=sum(not counts[at] for at in free),
+            coded=index.code([keys[at] for at in free]),
         )
 
     def rarest(self, most_seeds: int, most_places: int) -> int:
@@ -86,6 +90,55 @@ class Wanted:
             past += 1
         return past
 
+    def telling(self, most_places: int) -> int:
+        """How many of the rarest seeds it takes for every passage like the query to hold one of them.
+
+        What is left then weighs too little. No more than have ``most_places`` places together, at least one.
+        """
+        past, places, left = 0, 0, sum(self.weights)
+        for at in self.seeds:
+            places += self.counts[at]
+            if left - self.lost < self._least or (past and places > most_places):
+                break
+            left -= self.weights[at]
+            past += 1
+        return past
+
+    def missed(self, cost: int) -> int:
+        """How many of its seeds a passage that costs less than ``cost`` may lack, at most."""
+        return max(0, (cost - 1) // ALIKE - self.lacking)
+
+    @cached_property
+    def lost(self) -> float:
+        """The weight of the keys that the source does not have: they may stand there in another spelling."""
+        return sum(weight for weight, count in zip(self.weights, self.counts, strict=True) if not count)
+
+    @cached_property
+    def fewest(self) -> int:
+        """The fewest words that weigh enough for a passage to be called like the query."""
+        left = self._least
+        for number, weight in enumerate(sorted(self.weights, reverse=True), 1):
+            left -= weight
+            if left <= 0:
+                return number
+        return len(self.weights)
+
+    def weighs_enough(self, inside: str, held: int) -> bool:
+        """False if ``held`` words of those that stand in a stretch weigh too little, whichever they are.
+
+        Args:
+            inside: The stretch, in the characters of the source's ``coded``.
+            held: How many words of the query it has in order.
+        """
+        weights = sorted((weight for sign, weight in self._coded_weights if sign in inside), reverse=True)
+        return sum(weights[:held]) + self.lost >= self._least
+
+    @cached_property
+    def _coded_weights(self) -> list[tuple[str, float]]:
+        """Each unbracketed key of the query that the source has, with its weight."""
+        weights = [weight for weight, one in zip(self.weights, self.optional, strict=True) if not one]
+        return [(sign, weight) for sign, weight in zip(self.coded, weights, strict=True) if sign != STRANGE]
+
     @property
     def promised(self) -> int:
         """The greatest cost at which a passage surely holds ``SHARED`` of the weight, whichever words differ."""
@@ -97,6 +150,16 @@ class Wanted:
                 break
             cost += ALIKE
         return cost + ALIKE - 1
+
+    def shares(self, held: int) -> bool:
+        """True if a passage that has so many words of the query, in order, is like it, whichever they are."""
+        return held > 0 and self._lightest[min(held, len(self._lightest)) - 1] >= self._least
+
+    @cached_property
+    def _lightest(self) -> list[float]:
+        """What the lightest unbracketed words weigh together, for each number of them."""
+        weights = (weight for weight, one in zip(self.weights, self.optional, strict=True) if not one)
+        return list(accumulate(sorted(weights)))
 
     def may_share(self, inside: Sequence[str]) -> bool:
         """False if too few words of the query stand in a stretch, in whatever order, alike ones counted."""
@@ -197,17 +260,17 @@ class Field:
     A token's diagonal is its place less its position in the query: words that follow each other in both have the same.
     """
 
-    def __init__(self, wanted: Wanted, index: SourceIndex, over: Sequence[tuple[int, int]] = ()) -> None:
+    def __init__(self, wanted: Wanted, index: SourceIndex, over: Passable = NOTHING) -> None:
         """A field without seeds.
 
         Args:
             wanted: What to look for.
             index: The source.
-            over: Token ranges of the source that are not of its words, ascending.
+            over: What of the source is not of its words.
         """
         self.wanted, self.index, self.over = wanted, index, over
         self.size = len(wanted.keys)
-        self.width = max(8, self.size)
+        self.width = max(8, -(-self.size // 8) * 8)  # few widths, so that what is worked out for one serves again
         self.seeds: Sequence[int] = ()
         self.sown: list[tuple[int, Sequence[int]]] = []
         self.pairs: frozenset[int] = frozenset()
@@ -226,7 +289,7 @@ class Field:
         self.seeds = self.wanted.seeds[:many]
 
     def fullest(self, most: int) -> list[tuple[int, int, int]]:
-        """The pairs of neighbouring buckets with the most seeds.
+        """The pairs of neighbouring buckets with the most seeds, at least half of them.
 
         A passage in which no more than ``slack`` words are left out or added has all its seeds in one pair of buckets,
         or in two if it passes over a range.
@@ -239,9 +302,41 @@ class Field:
         common = votes.most_common(most)
         pairs = {one: votes[one] + votes[one + 1] for bucket, _ in common for one in (bucket - 1, bucket)}
         best = sorted(pairs, key=lambda bucket: (-pairs[bucket], bucket))
-        self.pairs = frozenset(best[:most])
-        self.left = max(2 * common[-1][1] if len(common) == most else 0, pairs[best[most]] if most < len(best) else 0)
-        return [(self._least(twice * pairs[one]), self._least(pairs[one]), one) for one in best[:most]]
+        past = next((at for at, one in enumerate(best[:most]) if 2 * pairs[one] < len(self.seeds)), most)
+        self.pairs = frozenset(best[:past])
+        self.left = max(2 * common[-1][1] if len(common) == most else 0, pairs[best[past]] if past < len(best) else 0)
+        return [(self._least(twice * pairs[one]), self._least(pairs[one]), one) for one in best[:past]]
+
+    def likely(self, most: int, cost: int) -> list[tuple[int, int, int]]:
+        """The pairs of neighbouring buckets, as ``fullest`` gives them, whose words may be those of a passage.
+
+        Left out are those whose words of the query, in its order, weigh too little for a passage to be called like it,
+        or are too few for one that costs less than ``cost``. Enough seeds must be sown for that: ``Wanted.telling``, or
+        one more than ``Wanted.missed``.
+        """
+        wanted = self.wanted
+        fewest = max(1, wanted.fewest - wanted.lacking, len(wanted.seeds) - wanted.missed(cost))
+        buckets = list(self.votes)  # three in a row are held against the query first: half as many as pairs
+        inside = self._stretches([one - 1 for one in buckets], 4)
+        held = _held(wanted.coded, inside, fewest)
+        pairs = list(dict.fromkeys(one for _, at in held for one in (buckets[at] - 1, buckets[at])))
+        inside = self._stretches(pairs, 3)
+        found = []
+        for many, at in _held(wanted.coded, inside, fewest):
+            if wanted.weighs_enough(inside[at], many):
+                least = ALIKE * (len(wanted.coded) - many)
+                found.append((least, least, pairs[at]))
+                if len(found) == most:
+                    break
+        return found
+
+    def _stretches(self, buckets: Sequence[int], many: int) -> list[str]:
+        """The words of ``many`` buckets from each on, and of what a passage may pass over, as ``coded`` has them."""
+        coded, width = self.index.coded, self.width
+        if self.over:
+            windows = self.over.all_reached(buckets, width, many, len(coded))
+            return [coded[low:high] for low, high in windows]
+        return [coded[one * width if one > 0 else 0 : (one + many) * width] for one in buckets]
 
     def is_beyond(self, cost: int) -> bool:
         """True if a passage that has no seed in the pairs given cannot cost less."""
@@ -267,29 +362,16 @@ class Field:
 
     def measured(self, low: int, high: int) -> Window:
         """A stretch with its least cost: the words that no order-keeping choice of its words holds."""
-        wanted = self.wanted.needed
-        return Window(ALIKE * (len(wanted) - LCSseq.similarity(wanted, self.index.tokens.keys[low:high])), low, high)
+        wanted = self.wanted.coded
+        return Window(ALIKE * (len(wanted) - LCSseq.similarity(wanted, self.index.coded[low:high])), low, high)
 
     def _around(self, low: int, high: int) -> tuple[int, int]:
         """The tokens in which a passage with a seed between two diagonals lies."""
         spare = slack(self.size)
-        return stretched((max(0, low - spare), high + self.size + spare), self.over, len(self.index.tokens))
+        return self.over.stretched(max(0, low - spare), high + self.size + spare, len(self.index.tokens))
 
 
-def stretched(window: tuple[int, int], over: Sequence[tuple[int, int]], limit: int) -> tuple[int, int]:
-    """The window made longer to both sides by what it holds that is not of the source's words.
-
-    Seeds may stand before such a range or after it, so that a range inside counts for both sides.
-    """
-    low, high = window
-    if over:
-        first, past = bisect_left(over, (low,)), bisect_left(over, (high,))
-        inside = min(MOST_OVER, sum(end - start for start, end in over[first:past]))
-        low, high = low - inside, high + inside
-        while past < len(over) and over[past][0] < high < window[1] + MOST_OVER:
-            high += over[past][1] - over[past][0]
-            past += 1
-        while first and over[first - 1][1] > low > window[0] - MOST_OVER:
-            first -= 1
-            low -= over[first][1] - over[first][0]
-    return max(0, low), min(limit, high)
+def _held(query: str, stretches: Sequence[str], fewest: int) -> list[tuple[int, int]]:
+    """How many words of a query each stretch has in order, with its number: the most first, none below ``fewest``."""
+    found = process.extract(query, stretches, scorer=LCSseq.similarity, score_cutoff=fewest, limit=None)
+    return [(int(held), at) for _, held, at in found]

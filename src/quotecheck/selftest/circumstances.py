@@ -176,7 +176,7 @@ def common(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     pairs = [
         at
         for at in range(len(tokens) - 1)
-        if tokens.gap(at + 1).of(truth.text) == " "
+        if tokens.before(at + 1) == " "
         and all(is_function_word(key, ground.language) for key in tokens.keys[at : at + 2])
         and not any(is_preposition(key, ground.language) for key in tokens.keys[at : at + 2])
         and not any(map(single.counts, tokens.keys[at : at + 3]))

@@ -87,7 +87,7 @@ def _phrase_end(tokens: Tokens, first: int, language: str) -> int | None:
     for at in range(first + 1, min(first + 1 + _LONGEST_LEFT_OUT, len(tokens))):
         if is_figure(tokens.keys[at]):
             return None  # how much, how long and when are limits too
-        gap = tokens.gap(at).of(tokens.content)
+        gap = tokens.before(at)
         ends_well = at - first >= 2 and not is_function_word(tokens.keys[at - 1], language)
         if gap == ", ":
             return at if ends_well else None

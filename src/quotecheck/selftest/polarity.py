@@ -51,7 +51,7 @@ def negation_in(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
 
 def _takes_not(tokens: Tokens, at: int, language: str) -> bool:
     key, before, after = tokens.keys[at], tokens.keys[at - 1], tokens.keys[at + 1]
-    plain_gaps = tokens.gap(at).of(tokens.content) == " " == tokens.gap(at + 1).of(tokens.content)
+    plain_gaps = tokens.before(at) == " " == tokens.before(at + 1)
     return (
         key in _NEGATABLE
         and plain_gaps
@@ -68,7 +68,7 @@ def negation_out(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
         return None
     tokens = tokenize(truth.text)
     at = negations(truth.text, ground.language)[0]
-    if at + 1 >= len(tokens) or _UNPLAIN & set(tokens.keys) or tokens.gap(at + 1).of(truth.text) != " ":
+    if at + 1 >= len(tokens) or _UNPLAIN & set(tokens.keys) or tokens.before(at + 1) != " ":
         return None
     start, end = tokens.starts[at], tokens.ends[at]
     split = splits_negation(tokens.keys[at])
@@ -76,7 +76,7 @@ def negation_out(truth: Truth, ground: Ground, dice: Dice) -> Made | None:
     if split is not None and not is_pronoun(after, ground.language) and after not in _NOT_AFTER:
         plain = "" if split[0] == "do" and dice.number(2, "do", truth.text) and at else split[0]
         return falsified(truth, ground, start, end, alike(tokens.word(at), plain))
-    if tokens.gap(at).of(truth.text) == " " and _goes(tokens.keys[at], before, after, ground.language):
+    if tokens.before(at) == " " and _goes(tokens.keys[at], before, after, ground.language):
         return falsified(truth, ground, start, end, "")
     return None
 

@@ -112,7 +112,7 @@ def _filled(truth: Truth, number: int) -> tuple[int, int, str] | None:
         return None
     tokens = tokenize(truth.text)
     at = _FIRST_WORDS + number % 2
-    if len(tokens) <= at + 2 or tokens.gap(at).of(truth.text) != " ":
+    if len(tokens) <= at + 2 or tokens.before(at) != " ":
         return None
     return tokens.ends[at - 1], tokens.starts[at], f", {FILLERS[number % len(FILLERS)]}, "
 

@@ -31,7 +31,7 @@ def addressed(query: Query, names: frozenset[str]) -> frozenset[int]:
         names: Keys of the source's words that stand capitalised inside a sentence.
     """
     size = len(query)
-    commas = [at for at in range(1, size) if "," in marks_between(query.tokens.gap(at).of(query.text))]
+    commas = [at for at in range(1, size) if "," in marks_between(query.tokens.before(at))]
     if not commas or size < MOST:
         return frozenset()
     found: set[int] = set()

@@ -207,7 +207,7 @@ def _replies(comparison: Comparison) -> Iterator[Span]:
     """Words before which a quotation is closed and another opened with nothing said between: somebody answers."""
     source = comparison.source
     for (_, before), (_, at) in zip(comparison.pairs, comparison.pairs[1:], strict=False):
-        gap = source.gap(at).of(source.content) if at == before + 1 else ""
+        gap = source.before(at) if at == before + 1 else ""
         if gap and (_REPLY.search(gap) or (_DASHED.search(gap) and _after_dash(source, before))):
             yield source.span(at)
 
@@ -238,7 +238,7 @@ def _marked(share: _Share, comparison: Comparison) -> bool:
     """True if the statement has a quotation mark where this voice begins, as the source has."""
     for first, at in comparison.pairs:
         if at == share.first:
-            return any(sign in _MARKS for sign in comparison.query.tokens.gap(first).of(comparison.query.text))
+            return any(sign in _MARKS for sign in comparison.query.tokens.before(first))
     return False
 
 

@@ -56,7 +56,7 @@ def _is_coarser(kept: str, figure: Figure, language: str) -> bool:
 
 def _part_of_compound(source: Tokens, at: int) -> bool:
     """True if nothing but a hyphen stands between token ``at`` and the one before it."""
-    return 0 < at < len(source) and source.gap(at).of(source.content) in _HYPHENS
+    return 0 < at < len(source) and source.before(at) in _HYPHENS
 
 
 def _counts(source: Tokens, at: int) -> bool:

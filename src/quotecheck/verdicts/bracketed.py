@@ -102,7 +102,7 @@ def _before_passage(one: Difference, comparison: Comparison) -> int | None:
     source, at = comparison.source, one.start - 1
     if one.first != 0 or one.start != one.end or at < 0 or one.start >= len(source):
         return None
-    return None if ends_clause(source.gap(one.start).of(source.content)) else at
+    return None if ends_clause(source.before(one.start)) else at
 
 
 def _takes_back(one: Difference, comparison: Comparison, written: Sequence[str]) -> bool:
@@ -271,10 +271,10 @@ def _other_predicate(one: Difference, comparison: Comparison) -> bool:
     query, source = comparison.query, comparison.source
     if one.past != len(query) or one.start != one.end or not 0 < one.start < len(source) or one.first == 0:
         return False
-    if not lemmas(query.keys[one.first - 1]) & {"be"} or ends_clause(source.gap(one.start).of(source.content)):
+    if not lemmas(query.keys[one.first - 1]) & {"be"} or ends_clause(source.before(one.start)):
         return False
     high = one.start + 1
-    while high < len(source) and high - one.start < 6 and not ends_clause(source.gap(high).of(source.content)):
+    while high < len(source) and high - one.start < 6 and not ends_clause(source.before(high)):
         high += 1
     rest = {lemma for key in source.keys[one.start : high] if not is_function_word(key) for lemma in lemmas(key)}
     written = {lemma for key in query.keys[one.first : one.past] for lemma in lemmas(key)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from quotecheck.language.function_words import is_function_word
@@ -138,7 +139,7 @@ def _after_figure(one: Difference, comparison: Comparison) -> bool:
     source = comparison.source
     if one.first == 0 or one.start == 0 or not is_figure(source.keys[one.start - 1]):
         return False
-    return not marks_between(source.gap(one.start).of(source.content))
+    return not marks_between(source.before(one.start))
 
 
 def _all_capitals(comparison: Comparison) -> bool:
@@ -215,7 +216,7 @@ def _typography(comparison: Comparison) -> Iterator[Fact]:
     if bare == whole.of(source.content) and not comparison.differences:
         yield Fact(code=Code.VERBATIM)
         return
-    spots = [spot for spot in _spots(comparison)][:MOST_SPOTS]
+    spots = list(islice(_spots(comparison), MOST_SPOTS))
     if spots:
         yield Fact(
             code=Code.TYPOGRAPHY,

@@ -100,7 +100,7 @@ def _is_declared(one: Difference, comparison: Comparison, kinds: Collection[Decl
     if said.lower() == "sic" or declarations(said.strip("()[] ")):
         return True  # the source's own
     source = comparison.source
-    before, after = (source.gap(at).of(source.content) for at in (one.start, one.end))
+    before, after = (source.before(at) for at in (one.start, one.end))
     bracketed = any(sign in before for sign in "([") and any(sign in after for sign in ")]")
     return bool(_DROPS_REFERENCES & set(kinds)) and is_reference(said, bracketed=bracketed)
 

@@ -141,7 +141,7 @@ class _Before:
         return "v" in parts_of_speech(first) and not first.endswith(("s", "ed")) and not is_auxiliary(first)
 
     def _marked(self, at: int) -> bool:
-        return any(mark != "-" for mark in marks_between(self.source.gap(at).of(self.source.content)))
+        return any(mark != "-" for mark in marks_between(self.source.before(at)))
 
     def _negates(self, at: int) -> bool:
         key = self.source.sense(at)
@@ -210,7 +210,7 @@ class _Before:
         return at
 
     def _border_before(self, at: int) -> bool:
-        marks = marks_between(self.source.gap(at).of(self.source.content))
+        marks = marks_between(self.source.before(at))
         if any(mark in ",;:—" for mark in marks):
             return True
         before = self.source.keys[at - 1]
@@ -348,5 +348,5 @@ def is_question(source: Tokens, end: int) -> bool:
     """True if the sentence that token ``end - 1`` stands in ends with a question mark."""
     for at in range(end, min(len(source), end + 40) + 1):
         if at == len(source) or sentence_ends(source, at):
-            return "?" in source.gap(at).of(source.content)
+            return "?" in source.before(at)
     return False

@@ -67,5 +67,5 @@ def _marked(first: int, start: int, comparison: Comparison) -> tuple[bool, bool]
     query, source = comparison.query, comparison.source
     if first >= len(query) or start >= len(source):
         return False, False
-    gaps = query.tokens.gap(first).of(query.text), source.gap(start).of(source.content)
+    gaps = query.tokens.before(first), source.before(start)
     return bool(marks_between(gaps[0])), bool(marks_between(gaps[1]))

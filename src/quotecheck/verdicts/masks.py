@@ -60,7 +60,7 @@ def _is_masked(one: Difference, comparison: Comparison, language: str, names: fr
         return False
     key = keys[0]
     if one.kind is DifferenceKind.OMITTED:
-        gap = comparison.query.tokens.gap(one.first).of(comparison.query.text)
+        gap = comparison.query.tokens.before(one.first)
         return is_obscene(key, language) and _SIGNS.search(gap) is not None
     found = _MASK.fullmatch(_with_signs(one, comparison))
     if found is None:
@@ -72,8 +72,8 @@ def _is_masked(one: Difference, comparison: Comparison, language: str, names: fr
 
 def _with_signs(one: Difference, comparison: Comparison) -> str:
     """What the statement has for a word, with the signs that stand close to it on either side."""
-    tokens, text = comparison.query.tokens, comparison.query.text
-    before, after = tokens.gap(one.first).of(text), tokens.gap(one.past).of(text)
+    tokens = comparison.query.tokens
+    before, after = tokens.before(one.first), tokens.before(one.past)
     head = before.rpartition(" ")[2] if before.strip() else ""
     tail = after.partition(" ")[0].rstrip('.,;:?”"’') if after.strip() else ""
     return head.lstrip('“"‘(') + comparison.written(one) + tail

@@ -116,7 +116,7 @@ def _is_condition(one: Difference, source: Tokens) -> bool:
         return False
     if any(tuple(keys[one.start + 1 : one.start + 1 + len(rest)]) == rest for rest in _COURTESIES):
         return False
-    inside = all("," in marks_between(source.gap(at).of(source.content)) for at in (one.start, one.end))
+    inside = all("," in marks_between(source.before(at)) for at in (one.start, one.end))
     return inside and (is_auxiliary(keys[one.start - 1]) or _is_subject(keys[one.start - 1]))
 
 
@@ -171,7 +171,7 @@ def _weakens(at: int, one: Difference, source: Tokens, language: str) -> bool:
 def _bare_verb(at: int, one: Difference, source: Tokens) -> bool:
     """True if the verb of a modal left out is the first word that is kept, whatever stands in commas between."""
     keys = source.keys
-    aside = at + 1 < one.end and all("," in marks_between(source.gap(i).of(source.content)) for i in (at + 1, one.end))
+    aside = at + 1 < one.end and all("," in marks_between(source.before(i)) for i in (at + 1, one.end))
     between = () if aside else keys[at + 1 : one.end]
     if one.end >= len(keys) or any(parts_of_speech(key) == {"v"} or is_auxiliary(key) for key in between):
         return False
@@ -182,7 +182,7 @@ def _bare_verb(at: int, one: Difference, source: Tokens) -> bool:
 def _cuts_compound(one: Difference, source: Tokens) -> bool:
     """True if the dots take a part of a compound away: "sugar … goods" from "sugar-free goods"."""
     ends = [at for at in (one.start, one.end) if 0 < at < len(source)]
-    return any(source.gap(at).of(source.content) in _HYPHENS for at in ends)
+    return any(source.before(at) in _HYPHENS for at in ends)
 
 
 def _cuts_figure(one: Difference, source: Tokens, language: str) -> bool:
@@ -217,7 +217,7 @@ def _border(source: Tokens, first: int, last: int, *, past: bool = False) -> boo
     for at in range(first, last + 1):
         if at >= len(source):
             return True
-        words = source.gap(at).of(source.content)
+        words = source.before(at)
         if ends_clause(words) or "," in marks_between(words):
             return True
         if past and at > first and source.keys[at] in _BREAKS:
@@ -232,14 +232,14 @@ def _joins(one: Difference, comparison: Comparison, *, opens: bool) -> bool:
     """
     source = comparison.source
     first = one.start if opens else one.start + 1
-    gaps = [source.gap(at).of(source.content) for at in range(first, one.end + 1) if at < len(source)]
+    gaps = [source.before(at) for at in range(first, one.end + 1) if at < len(source)]
     if _repeats_head(one, source) or _crosses_clauses(one, source) or _takes_object(one, comparison, gaps):
         return True
     if not any(ends_sentence(gap) for gap in gaps):
         far = one.end - one.start > _FAR and any(ends_clause(gap) for gap in gaps)
         return far and "," not in marks_between(gaps[-1]) and not ends_clause(gaps[-1])
     right = one.end >= len(source) or ends_clause(gaps[-1]) or is_conjunction(source.keys[one.end])
-    written = comparison.query.tokens.gap(one.first).of(comparison.query.text)
+    written = comparison.query.tokens.before(one.first)
     return not right and not _stopped(written)
 
 
@@ -251,9 +251,7 @@ def _crosses_clauses(one: Difference, source: Tokens) -> bool:
     if one.end >= len(source) or is_conjunction(source.keys[one.end]) or _any_mark(source, one.end):
         return False
     for at in range(one.start + 1, one.end):
-        if set(marks_between(source.gap(at).of(source.content))) & {";", ":", "—"} and _opens_kept_verb(
-            at, one, source
-        ):
+        if set(marks_between(source.before(at))) & {";", ":", "—"} and _opens_kept_verb(at, one, source):
             return True
         if source.keys[at] in _COORDINATES and not _any_mark(source, at) and _takes_over(at, one, source):
             return True
@@ -297,7 +295,7 @@ def _takes_over(at: int, one: Difference, source: Tokens) -> bool:
 
 
 def _any_mark(source: Tokens, at: int) -> bool:
-    return bool(marks_between(source.gap(at).of(source.content)))
+    return bool(marks_between(source.before(at)))
 
 
 def _is_verb(key: str) -> bool:
@@ -323,7 +321,7 @@ def _repeats_head(one: Difference, source: Tokens) -> bool:
         return False
     return any(
         source.keys[at] in _COORDINATES
-        and "," in marks_between(source.gap(at).of(source.content))
+        and "," in marks_between(source.before(at))
         and (ends or _is_subject(source.keys[at + 1]) or source.keys[at + 1] in _DETERMINERS)
         for at in range(one.start + 1, one.end - 1)
     )
@@ -337,7 +335,7 @@ def _takes_object(one: Difference, comparison: Comparison, gaps: Sequence[str]) 
     last = source.keys[one.start - 1]
     if _any_mark(source, one.start) or not (is_auxiliary(last) or is_preposition(last) or "v" in parts_of_speech(last)):
         return False
-    if _stopped(comparison.query.tokens.gap(one.first).of(comparison.query.text)):
+    if _stopped(comparison.query.tokens.before(one.first)):
         return False
     rest = source.keys[one.end : next((high for low, high in comparison.stretches if low == one.end), one.end)]
     nouns = {at for at in range(1, len(rest)) if is_article(rest[at - 1])}

@@ -91,7 +91,7 @@ class _Around:
 
     def gap(self, at: int) -> tuple[str, ...]:
         """The marks before a token."""
-        return marks_between(self.source.gap(at).of(self.source.content))
+        return marks_between(self.source.before(at))
 
 
 def scope(comparison: Comparison, language: str) -> Iterator[Fact]:
@@ -143,7 +143,7 @@ def _around(source: Tokens, start: int, end: int, language: str) -> _Around:
 
 def _border(source: Tokens, at: int) -> bool:
     """True if a sentence, or what is quoted, begins or ends before token ``at``."""
-    gap = source.gap(at).of(source.content)
+    gap = source.before(at)
     if sentence_ends(source, at) or any(sign in _QUOTES for sign in gap):
         return True
     return any(_note_ends(source, at, opener) for opener, closer in ("[]", "()") if closer in gap)
@@ -152,7 +152,7 @@ def _border(source: Tokens, at: int) -> bool:
 def _note_ends(source: Tokens, at: int, opener: str) -> bool:
     """True if a note in brackets that stands between two sentences ends before token ``at``: "[laughter] If"."""
     for first in range(at - 1, max(0, at - _LONGEST_NOTE) - 1, -1):
-        if opener in source.gap(first).of(source.content):
+        if opener in source.before(first):
             return first == 0 or sentence_ends(source, first)
     return False
 
@@ -364,9 +364,9 @@ def _contrast_after(around: _Around) -> Span | None:
     """A clause with its own subject, or a sentence, that takes something back."""
     source = around.source
     at = around.end
-    if at >= len(source) or any(sign in _QUOTES for sign in source.gap(at).of(source.content)[:3]):
+    if at >= len(source) or any(sign in _QUOTES for sign in source.before(at)[:3]):
         return None
-    gap = source.gap(at).of(source.content)
+    gap = source.before(at)
     if source.keys[at] not in CONTRASTS or not marks_between(gap):
         return None
     new_sentence = ends_sentence(gap)

@@ -51,7 +51,7 @@ def _is_tidying(one: Difference, comparison: Comparison, language: str) -> bool:
 def _breaks_off(one: Difference, comparison: Comparison) -> bool:
     """True for a dash between a word and its repeat: "the voltage is - is looking good"."""
     source = comparison.source
-    gaps = (source.gap(at).of(source.content) for at in (one.start, one.end) if 0 < at < len(source))
+    gaps = (source.before(at) for at in (one.start, one.end) if 0 < at < len(source))
     return any(sign in gap for gap in gaps for sign in (" - ", " -- ", "—", "–", "--", "..."))
 
 
@@ -60,7 +60,7 @@ def _governed(one: Difference, comparison: Comparison) -> bool:
     if one.end - one.start < 2 or one.start == 0:
         return False
     return is_auxiliary(comparison.source.keys[one.start - 1]) and not marks_between(
-        comparison.source.gap(one.start).of(comparison.source.content)
+        comparison.source.before(one.start)
     )
 
 
