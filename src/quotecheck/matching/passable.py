@@ -58,13 +58,17 @@ class Passable:
         Returns:
             The window; its first token is one of the source.
         """
-        begun, ended, last = self._begun, self._ended, len(self._begun) - 1
         first, past, extra = low, high, 0
         while True:
-            found = begun[min(past // _BLOCK, last)] - ended[min(max(0, first // _BLOCK), last)]
+            found = self.most_in(first, past)
             if found <= extra or extra > 4 * MOST_OVER:
                 return max(0, first), past
             first, past, extra = low - found, high + found, found
+
+    def most_in(self, low: int, high: int) -> int:
+        """Tokens of ranges that a stretch of the source may hold, at most; it may begin before the source."""
+        last = len(self._begun) - 1
+        return self._begun[min(high // _BLOCK, last)] - self._ended[min(max(0, low // _BLOCK), last)]
 
     def all_reached(self, buckets: Sequence[int], width: int, many: int, limit: int) -> list[tuple[int, int]]:
         """``reached`` for windows of ``many`` buckets in a row, of ``width`` tokens each.

@@ -111,7 +111,8 @@ def find_run(
     near.search(field, field.fullest(MOST_LOOKED))
     best = near.hits[0].cost if near.hits else ADDED * len(keys)
     if not near.hits or not field.is_beyond(best):
-        field.sow(min(wanted.telling(MOST_SEEDS), wanted.missed(best) + 1))
+        telling = wanted.telling(MOST_SEEDS)
+        field.sow(min(telling, wanted.missed(best) + 1) if near.hits else telling)
         near.search(field, field.likely(MOST_LOOKED, best) if len(keys) <= LONG else field.fullest(MOST_LOOKED))
     return [_moved(hit, shift, 0) for hit in near.passages()]
 

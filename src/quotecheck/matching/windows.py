@@ -91,18 +91,29 @@ class Wanted:
         return past
 
     def telling(self, most_places: int) -> int:
-        """How many of the rarest seeds it takes for every passage like the query to hold one of them.
+        """How many of the rarest seeds to sow so that every passage like the query holds one of them.
 
-        What is left then weighs too little. No more than have ``most_places`` places together, at least one.
+        Args:
+            most_places: Places that they may have together, but for the first.
         """
-        past, places, left = 0, 0, sum(self.weights)
-        for at in self.seeds:
+        places = 0
+        for past, at in enumerate(self.seeds, 1):
             places += self.counts[at]
-            if left - self.lost < self._least or (past and places > most_places):
-                break
-            left -= self.weights[at]
-            past += 1
-        return past
+            if past > 1 and places > most_places:
+                return past - 1
+            if self.votes(past):
+                return past
+        return len(self.seeds)
+
+    def votes(self, sown: int) -> int:
+        """How many of so many rarest seeds a passage like the query holds at least."""
+        weights = [self.weights[at] for at in self.seeds]
+        left = self._least - self.lost - sum(weights[sown:])
+        for number, weight in enumerate(sorted(weights[:sown], reverse=True)):
+            if left <= 0:
+                return number
+            left -= weight
+        return sown
 
     def missed(self, cost: int) -> int:
         """How many of its seeds a passage that costs less than ``cost`` may lack, at most."""
@@ -130,14 +141,21 @@ class Wanted:
             inside: The stretch, in the characters of the source's ``coded``.
             held: How many words of the query it has in order.
         """
-        weights = sorted((weight for sign, weight in self._coded_weights if sign in inside), reverse=True)
-        return sum(weights[:held]) + self.lost >= self._least
+        weight = self.lost
+        for sign, one in self._heaviest_first:
+            if sign in inside:
+                weight += one
+                held -= 1
+                if not held or weight >= self._least:
+                    break
+        return weight >= self._least
 
     @cached_property
-    def _coded_weights(self) -> list[tuple[str, float]]:
+    def _heaviest_first(self) -> list[tuple[str, float]]:
         """Each unbracketed key of the query that the source has, with its weight."""
         weights = [weight for weight, one in zip(self.weights, self.optional, strict=True) if not one]
-        return [(sign, weight) for sign, weight in zip(self.coded, weights, strict=True) if sign != STRANGE]
+        known = [(sign, weight) for sign, weight in zip(self.coded, weights, strict=True) if sign != STRANGE]
+        return sorted(known, key=lambda pair: -pair[1])
 
     @property
     def promised(self) -> int:
@@ -180,7 +198,19 @@ class Wanted:
                 free = ((free + taken) | (free - taken)) & every
         most = len(self.keys) - free.bit_count()
         heaviest = sorted((weight for at, weight in enumerate(self.weights) if places >> at & 1), reverse=True)
-        return sum(heaviest[:most]) >= self._least
+        return sum(heaviest[:most]) >= self._least and self._heaviest(inside) >= self._least
+
+    def _heaviest(self, inside: Sequence[str]) -> float:
+        """What the words of the heaviest common subsequence of query and stretch weigh, alike ones counted."""
+        best = [0.0] * (len(self.keys) + 1)  # by the query's word that comes last, the first cell for none
+        for matched in map(_likes(tuple(self.keys), by_initial=False).__getitem__, inside):
+            while matched:
+                at = matched.bit_length() - 1  # the last first: a word of the stretch serves once
+                matched ^= 1 << at
+                weight = self.weights[at] + max(best[: at + 1])
+                if weight > best[at + 1]:
+                    best[at + 1] = weight
+        return max(best)
 
     @cached_property
     def _least(self) -> float:
@@ -292,34 +322,30 @@ class Field:
         """The pairs of neighbouring buckets with the most seeds, at least half of them.
 
         A passage in which no more than ``slack`` words are left out or added has all its seeds in one pair of buckets,
-        or in two if it passes over a range.
+        or in two if it passes over more than there is room for.
 
         Returns:
             For each pair: what a passage there costs at least, what one costs that passes over nothing, and the first
             of the two buckets.
         """
-        votes, twice = self.votes, 2 if self.over else 1
+        votes = self.votes
         common = votes.most_common(most)
         pairs = {one: votes[one] + votes[one + 1] for bucket, _ in common for one in (bucket - 1, bucket)}
         best = sorted(pairs, key=lambda bucket: (-pairs[bucket], bucket))
         past = next((at for at, one in enumerate(best[:most]) if 2 * pairs[one] < len(self.seeds)), most)
         self.pairs = frozenset(best[:past])
         self.left = max(2 * common[-1][1] if len(common) == most else 0, pairs[best[past]] if past < len(best) else 0)
-        return [(self._least(twice * pairs[one]), self._least(pairs[one]), one) for one in best[:past]]
+        return [(self._least(self._parts(one) * pairs[one]), self._least(pairs[one]), one) for one in best[:past]]
 
     def likely(self, most: int, cost: int) -> list[tuple[int, int, int]]:
         """The pairs of neighbouring buckets, as ``fullest`` gives them, whose words may be those of a passage.
 
         Left out are those whose words of the query, in its order, weigh too little for a passage to be called like it,
-        or are too few for one that costs less than ``cost``. Enough seeds must be sown for that: ``Wanted.telling``, or
-        one more than ``Wanted.missed``.
+        or are too few for one that costs less than ``cost``.
         """
         wanted = self.wanted
         fewest = max(1, wanted.fewest - wanted.lacking, len(wanted.seeds) - wanted.missed(cost))
-        buckets = list(self.votes)  # three in a row are held against the query first: half as many as pairs
-        inside = self._stretches([one - 1 for one in buckets], 4)
-        held = _held(wanted.coded, inside, fewest)
-        pairs = list(dict.fromkeys(one for _, at in held for one in (buckets[at] - 1, buckets[at])))
+        pairs = self._voted(max(1, wanted.votes(len(self.seeds)), len(self.seeds) - wanted.missed(cost)))
         inside = self._stretches(pairs, 3)
         found = []
         for many, at in _held(wanted.coded, inside, fewest):
@@ -329,6 +355,23 @@ class Field:
                 if len(found) == most:
                     break
         return found
+
+    def _voted(self, votes: int) -> list[int]:
+        """The pairs of buckets that hold so many seeds, or half of them where a passage may lie in two pairs."""
+        many, held = self.votes, self.votes.get
+        least = -(-votes // 2) if self.over else votes
+        pairs = [bucket for bucket, one in many.items() if one + held(bucket + 1, 0) >= least]
+        pairs += [bucket - 1 for bucket, one in many.items() if one >= least and bucket - 1 not in many]
+        if least == votes:
+            return pairs
+        return [one for one in pairs if held(one, 0) + held(one + 1, 0) >= votes or self._parts(one) > 1]
+
+    def _parts(self, bucket: int) -> int:
+        """In how many pairs of buckets a passage may lie: two where it may pass over more than a pair has room for."""
+        if not self.over:
+            return 1
+        passed = self.over.most_in(bucket * self.width, (bucket + 3) * self.width)
+        return 2 if passed > self.width - slack(self.size) else 1
 
     def _stretches(self, buckets: Sequence[int], many: int) -> list[str]:
         """The words of ``many`` buckets from each on, and of what a passage may pass over, as ``coded`` has them."""
