@@ -22,7 +22,7 @@ from quotecheck.matching.index import STRANGE, SourceIndex
 from quotecheck.matching.likeness import alike
 from quotecheck.matching.long import align_long
 from quotecheck.matching.passable import NOTHING, Passable
-from quotecheck.matching.windows import LONG, MOST_SEEDS, SHARED, Field, Wanted, Window
+from quotecheck.matching.windows import LONG, MOST_SEEDS, MOST_TRIED, SHARED, Field, Wanted, Window
 
 MOST_PLACES: Final = 64
 """Equal places that are told apart; more are not asked for."""
@@ -106,6 +106,8 @@ def find_run(
     if exact:
         return exact
     wanted = Wanted.of(keys, index, optional)
+    if wanted.is_strange:
+        return []
     field, near = Field(wanted, index, over), _Near(wanted, index, over)
     field.sow(wanted.rarest(FIRST_SEEDS, FIRST_PLACES))
     near.search(field, field.fullest(MOST_LOOKED))
@@ -145,7 +147,7 @@ class _Near:
         self.hits: list[Hit] = []
         self.done: list[Window] = []
         self.seen: set[tuple[int, int]] = set()
-        self.cells = self.tries = 0
+        self.cells = self.tries = self.doubted = 0
 
     def search(self, field: Field, pairs: Sequence[tuple[int, int, int]]) -> None:
         """Takes the passages of some of the field's pairs of buckets.
@@ -172,7 +174,19 @@ class _Near:
         if (low, high) in self.seen or any(done.low <= low and high <= done.high for done in self.done):
             return
         self.seen.add((low, high))
-        yield _Waiting(field.measured(low, high).least, one.order, low, high)
+        least = field.measured(low, high).least
+        if self._may_be_like(low, high, len(self.wanted.coded) - least // ALIKE):
+            yield _Waiting(least, one.order, low, high)
+
+    def _may_be_like(self, low: int, high: int, held: int) -> bool:
+        """False if ``held`` words of a stretch weigh too little, other spellings counted as long as they are tried."""
+        inside = self.index.coded[low:high]
+        if self.wanted.weighs_enough(inside, held):
+            return True
+        if self.doubted == MOST_TRIED or not self.wanted.weighs_enough(inside, held, self.wanted.lost):
+            return False
+        self.doubted += 1
+        return True
 
     def _try(self, one: _Waiting, field: Field) -> Iterator[_Waiting]:
         """Aligns a stretch, or the part of it in which something nearer may stand; gives what is left to be tried."""

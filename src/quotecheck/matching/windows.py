@@ -27,6 +27,8 @@ MOST_SEEDS: Final = 6000
 """Places of rare words that are looked at for one query."""
 SHARED: Final = 0.4
 """Share of the query's words that a passage must hold for it to be called like the query."""
+MOST_TRIED: Final = 3
+"""Stretches that may be like a query only if words that the source does not have stand there in another spelling."""
 LONG: Final = 300
 """Tokens from which a query is aligned in compiled code, without moves of our own, unless it is very near."""
 
@@ -108,7 +110,7 @@ class Wanted:
     def votes(self, sown: int) -> int:
         """How many of so many rarest seeds a passage like the query holds at least."""
         weights = [self.weights[at] for at in self.seeds]
-        left = self._least - self.lost - sum(weights[sown:])
+        left = self._least - sum(weights[sown:])
         for number, weight in enumerate(sorted(weights[:sown], reverse=True)):
             if left <= 0:
                 return number
@@ -124,6 +126,11 @@ class Wanted:
         """The weight of the keys that the source does not have: they may stand there in another spelling."""
         return sum(weight for weight, count in zip(self.weights, self.counts, strict=True) if not count)
 
+    @property
+    def is_strange(self) -> bool:
+        """True if the source does not have half of what a passage must hold, wherever its words stand."""
+        return sum(self.weights) - self.lost < self._least / 2
+
     @cached_property
     def fewest(self) -> int:
         """The fewest words that weigh enough for a passage to be called like the query."""
@@ -134,14 +141,15 @@ class Wanted:
                 return number
         return len(self.weights)
 
-    def weighs_enough(self, inside: str, held: int) -> bool:
+    def weighs_enough(self, inside: str, held: int, spared: float = 0.0) -> bool:
         """False if ``held`` words of those that stand in a stretch weigh too little, whichever they are.
 
         Args:
             inside: The stretch, in the characters of the source's ``coded``.
             held: How many words of the query it has in order.
+            spared: What may be missing.
         """
-        weight = self.lost
+        weight = spared
         for sign, one in self._heaviest_first:
             if sign in inside:
                 weight += one
@@ -341,19 +349,23 @@ class Field:
         """The pairs of neighbouring buckets, as ``fullest`` gives them, whose words may be those of a passage.
 
         Left out are those whose words of the query, in its order, weigh too little for a passage to be called like it,
-        or are too few for one that costs less than ``cost``.
+        or are too few for one that costs less than ``cost``. Of those that only words in another spelling can make
+        like it some are tried.
         """
         wanted = self.wanted
-        fewest = max(1, wanted.fewest - wanted.lacking, len(wanted.seeds) - wanted.missed(cost))
+        fewest = max(1, wanted.fewest, len(wanted.seeds) - wanted.missed(cost))
         pairs = self._voted(max(1, wanted.votes(len(self.seeds)), len(self.seeds) - wanted.missed(cost)))
         inside = self._stretches(pairs, 3)
-        found = []
-        for many, at in _held(wanted.coded, inside, fewest):
-            if wanted.weighs_enough(inside[at], many):
+        found, tried = [], 0
+        for many, at in _held(wanted.coded, inside, max(1, fewest - wanted.lacking)):
+            enough = many >= fewest and wanted.weighs_enough(inside[at], many)
+            if not enough and tried < MOST_TRIED and wanted.weighs_enough(inside[at], many, wanted.lost):
+                tried, enough = tried + 1, True
+            if enough:
                 least = ALIKE * (len(wanted.coded) - many)
                 found.append((least, least, pairs[at]))
-                if len(found) == most:
-                    break
+            if len(found) == most or (many < fewest and (tried == MOST_TRIED or not wanted.lacking)):
+                break
         return found
 
     def _voted(self, votes: int) -> list[int]:
