@@ -265,9 +265,33 @@ def keys_of(content: str, chunks: Chunks) -> Sequence[str]:
         chunks: As there.
     """
     found = [chunks[chunk] for chunk in _CHUNK.findall(content)]
-    if None in found:  # what stands on both sides of white space may belong together
-        return tokenize(content, chunks).keys
-    return [key for tokens in found if tokens for key, _, _ in tokens]
+    if None not in found:
+        return [key for tokens in found if tokens for key, _, _ in tokens]
+    keys: list[str] = []
+    done = 0
+    for first, past, start, end in _stretches(content, found):
+        keys += [key for tokens in found[done:first] if tokens for key, _, _ in tokens]
+        keys += [key for key, _, _ in chunks.read(content, start, end)]
+        done = past
+    keys += [key for tokens in found[done:] if tokens for key, _, _ in tokens]
+    return keys
+
+
+def _stretches(content: str, found: Sequence[tuple[_One, ...] | None]) -> Iterator[tuple[int, int, int, int]]:
+    """The chunks that may belong together over white space: the first, one past the last, and where they stand."""
+    matches = list(_CHUNK.finditer(content))
+    past = 0
+    for at, tokens in enumerate(found):
+        if tokens is not None or at < past:
+            continue
+        first, past = at, at + 1
+        if matches[at][0][0] in _TIED_BEFORE:
+            first = max(0, at - 1)
+        while past < len(matches):
+            if not _tied(matches[past - 1][0]) and matches[past][0][0] not in _TIED_BEFORE:
+                break
+            past += 1
+        yield first, past, matches[first].start(), matches[past - 1].end()
 
 
 def _read(tokens: Tokens, keys: list[str], chunks: Chunks, start: int, end: int) -> None:
