@@ -1,4 +1,4 @@
-"""Whatever an editor does, in whatever order: what it is shown is what a check of the text and the sources now gives."""
+"""Whatever an editor does, in whatever order: it is shown what a check of the text and the sources now gives."""
 
 from __future__ import annotations
 
