@@ -329,7 +329,9 @@ class _Reading:
         keys = self.query.keys[first:past] if past - first > 1 else self.source.keys[start:end]
         if not all(gap.isspace() for gap in _gaps(several.of(content))):
             return False
-        return not is_one_word(keys) and is_known_word("".join(keys)) and all(is_known_word(key) for key in keys)
+        if is_one_word(keys) or not all(is_known_word(key) for key in keys):
+            return False
+        return is_known_word("".join(keys)) or keys[0] == "a"  # "amoral" need not be known to be no "a moral"
 
     def _cut_by_line(self, first: int, past: int, start: int, end: int) -> bool:
         """True if a hyphen at a line's end is all that makes two words of one, or one of two."""

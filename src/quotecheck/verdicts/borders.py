@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,13 @@ _HYPHENS: Final = frozenset("-‐‑")
 _BOUNDS: Final = frozenset({Scale.BOUND, Scale.COMPARISON, Scale.APPROXIMATION})
 _COUNTS: Final = frozenset("hundred thousand million billion dozen third quarter half".split())
 _LESS: Final = frozenset({"minus", "negative"})
+# Two groups of three digits, or one that begins with a nought or stands behind a space that does not break.
+_SPACED: Final = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:(?:[ \u00a0\u202f\u2009]\d{3}){2,12}|[\u00a0\u202f\u2009]\d{3}| 0\d\d)(?![\d.,]*\d)"
+)
+_LOWERED: Final = re.compile("[₀-₉]{1,9}")
+_GRADE: Final = re.compile("[A-F]{1,3}")
+_GRADE_SIGN: Final = re.compile(r"[-−+](?![-\w])|\+\+")
 
 
 def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
@@ -38,7 +46,10 @@ def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
         if not _is_coarser(kept, figure, language):
             yield Fact(code=Code.FIGURE, source=(span,))
             return
-    if _part_of_compound(source, comparison.start) or _part_of_compound(source, comparison.end):
+    cut = _group_before(source.content, whole) or _sign_after(comparison, whole)
+    if cut is not None:
+        yield Fact(code=Code.FIGURE, source=(cut,))
+    elif _part_of_compound(source, comparison.start) or _part_of_compound(source, comparison.end):
         yield Fact(code=Code.CUT_SHORT, source=(whole,))
     elif (bound := _bound_before(source, comparison.start)) is not None:
         yield Fact(code=Code.CUT_SHORT, source=(bound,))
@@ -52,6 +63,28 @@ def _is_coarser(kept: str, figure: Figure, language: str) -> bool:
     if len(dates) != 1:
         return not any(sign.isdigit() for sign in kept)
     return all(part in (None, whole) for part, whole in zip(dates[0], figure.parts, strict=True))
+
+
+def _group_before(content: str, whole: Span) -> Span | None:
+    """The whole of a number parted by spaces, of which a passage begins with a later group: "1 000 | 000 people"."""
+    low = max(0, whole.start - AROUND)
+    for match in _SPACED.finditer(content, low, whole.start + 4):
+        if match.start() < whole.start < match.end():
+            return Span(match.start(), match.end())
+    return None
+
+
+def _sign_after(comparison: Comparison, whole: Span) -> Span | None:
+    """The sign that makes another thing of the last word, where a passage leaves it out: "CO | ₂", "AA | -"."""
+    content, query = comparison.source.content, comparison.query
+    if not comparison.pairs or comparison.pairs[-1][0] != len(query) - 1:
+        return None
+    found = _LOWERED.match(content, whole.end) or (
+        _GRADE_SIGN.match(content, whole.end) if _GRADE.fullmatch(comparison.source.word(comparison.end - 1)) else None
+    )
+    if found is None or query.text.startswith(found[0], query.tokens.ends[-1]):
+        return None
+    return Span(whole.start, found.end())
 
 
 def _part_of_compound(source: Tokens, at: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.language.function_words import is_function_word
 from quotecheck.language.morphology import is_known_word
 from quotecheck.language.negation import splits_negation
+from quotecheck.language.numbers import is_number_word
 from quotecheck.matching.compare import Comparison
 from quotecheck.matching.differences import Difference, DifferenceKind
 from quotecheck.model import Code, Span
@@ -25,10 +26,11 @@ MOST_SPOTS: Final = 20
 _QUOTES: Final = "\"'“”„‘’‚«»‹›「」『』`´"
 _TURNED_BY_COMMA: Final = frozenset({"no", "nein", "non"})
 _PLACES_AND_THINGS: Final = frozenset(
-    "march may august polish turkey china job reading nice mobile cologne guinea jersey panama lent pole".split()
+    "march may august polish turkey china labour job reading nice mobile cologne guinea jersey panama lent pole".split()
 )
 _INITIALS: Final = frozenset("aids ice mit pin ram sars nice safe tips".split())
 """Words that are other words in capitals: aids and AIDS."""
+_SCALES: Final = frozenset("thousand million billion trillion m bn % € $ £".split())
 _PLAIN: Final = {
     DifferenceKind.JOINED: Code.TYPOGRAPHY,
     DifferenceKind.SPELLED: Code.SPELLING,
@@ -155,7 +157,7 @@ def _marks(one: Difference, comparison: Comparison) -> Code | None:
     if is_figure(before) and is_figure(after):
         dashes = {tuple("-" if mark == "—" else mark for mark in marks) for marks in (left, right)}
         return Code.FIGURE if len(dashes) > 1 else Code.TYPOGRAPHY
-    if _minus(after, comparison.written(one), comparison.said(one)):
+    if _minus(after, comparison.written(one), comparison.said(one)) or _loss(one, comparison):
         return Code.FIGURE
     if set(left) ^ set(right) <= {"-"} and (moved := moved_hyphen(one, comparison)) is not None:
         return moved
@@ -180,6 +182,17 @@ def _minus(after: str, written: str, said: str) -> bool:
     if not (is_figure(after) or (len(after) == 1 and not after.isalpha())):
         return False
     return (written.strip() in {"-", "−"}) != (said.strip() in {"-", "−"})
+
+
+def _loss(one: Difference, comparison: Comparison) -> bool:
+    """True if one side alone has a sum in round brackets, as accountants write a loss: "the result was (5) million"."""
+    source, at = comparison.source, one.start
+    if at + 1 >= len(source) or not is_figure(source.keys[at]) or is_figure(source.keys[at - 1]):
+        return False
+    inside = source.before(at)[-1:] == "(" and source.before(at + 1)[:1] == ")"
+    query = comparison.query.tokens
+    bracketed = query.before(one.first)[-1:] == "(" and query.before(one.first + 1)[:1] == ")"
+    return inside != bracketed and source.keys[at + 1] in _SCALES and not is_number_word(source.keys[at - 1])
 
 
 def _slash_of_verse(written: str, said: str, left: Sequence[str], right: Sequence[str]) -> bool:

@@ -14,6 +14,7 @@ from quotecheck.language.limits import (
     CONTRASTS,
     DEGREES,
     EXCEPTING,
+    PRIVATIVE,
     QUANTITIES,
     UNIVERSALS,
     begins_limit,
@@ -53,6 +54,10 @@ _OPINES: Final = frozenset("say think believe claim argue allege insist suggest 
 _OTHER_PEOPLE: Final = frozenset(
     "some many others people they critics opponents experts sceptics skeptics enemies rivals historians".split()
 )
+_NO_LONGER: Final = frozenset("former ex erstwhile onetime ousted".split())
+"""What is left out before a title without harm: "former | President Brook"."""
+_UNSAYING: Final = frozenset({("so", "called"), ("would", "be"), ("self", "styled"), ("self", "proclaimed")})
+_THOSE_WHO: Final = frozenset({("those", "who"), ("anyone", "who"), ("people", "who"), ("whoever", "may")})
 _PURPOSE_AFTER: Final = frozenset(
     "come came go went gather gathered meet met fight fought march marched run ran".split()
 )
@@ -231,12 +236,16 @@ def _excepts(around: _Around) -> bool:
 
 
 def _degree_before(around: _Around) -> Span | None:
-    """The degree before a universal that opens the passage: "almost | all", "not | every"."""
+    """The degree before a universal that opens the passage: "almost | all"; a word that unsays its noun: "fake"."""
     if around.before[-2:] == ("all", "but"):
         return around.source.stretch(around.start - 2, around.start)
     if around.before and around.before[-1] in DEGREES and around.source.keys[around.start] in UNIVERSALS:
         return around.source.span(around.start - 1)
-    return None
+    if any(around.gap(around.start)):
+        return None
+    if around.before[-1:] and around.before[-1] in PRIVATIVE - _NO_LONGER:
+        return around.source.span(around.start - 1)
+    return around.source.stretch(around.start - 2, around.start) if around.before[-2:] in _UNSAYING else None
 
 
 def _quantity_before(around: _Around) -> Span | None:
@@ -275,14 +284,31 @@ def _let_before(around: _Around) -> Span | None:
 
 def _said_by_others(around: _Around) -> Span | None:
     """Those who say or think what the passage has: "Some say | we …", "My opponents claim that | we …"."""
+    after = _said_after(around)
+    if after is not None:
+        return after
     that = around.before[-1:] == ("that",)
     words = around.before[: len(around.before) - that]
+    if words[-3:-1] in _THOSE_WHO and words[-1] in _OPINES and not any(around.gap(around.start)):
+        return around.source.stretch(around.start - that - 3, around.start)
     if len(words) < 2 or words[-1] not in _OPINES or any(around.gap(around.start)):
         return None
     who = words[-2]
     if who in _OTHER_PEOPLE and opening(around.source, around.low, around.start, around.end) is _CLAUSE:
         return around.source.stretch(max(around.low, around.start - 3), around.start)
     return None
+
+
+def _said_after(around: _Around) -> Span | None:
+    """Those who say so, named after the passage: "…, | my enemies claim"."""
+    words, source = around.after[:4], around.source
+    if around.gap(around.end) != (",",) or len(words) < 2:
+        return None
+    size = next((at for at, key in enumerate(words) if key in _OPINES), 0)
+    ends = around.end + size + 1
+    if not size or words[size - 1] not in _OTHER_PEOPLE or (ends < len(source) and not any(around.gap(ends))):
+        return None
+    return source.stretch(around.end, ends)
 
 
 def _condition_before(around: _Around) -> Span | None:
