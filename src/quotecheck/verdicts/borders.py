@@ -18,6 +18,7 @@ AROUND: Final = 48
 _HYPHENS: Final = frozenset("-‐‑")
 _BOUNDS: Final = frozenset({Scale.BOUND, Scale.COMPARISON, Scale.APPROXIMATION})
 _COUNTS: Final = frozenset("hundred thousand million billion dozen third quarter half".split())
+_ARTICLES: Final = frozenset({"a", "an"})
 _LESS: Final = frozenset({"minus", "negative"})
 # Two groups of three digits, or one that begins with a nought or stands behind a space that does not break.
 _SPACED: Final = re.compile(
@@ -42,6 +43,8 @@ def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
         span = figure.span.shifted(low)
         if figure.doubtful or not span.overlaps(whole) or whole.contains(span):
             continue
+        if span.end <= whole.end and source.content[span.start : whole.start].strip().lower() in _ARTICLES:
+            continue  # "a | hundred people", "a | half-marathon": the figure is whole
         kept = source.content[max(span.start, whole.start) : min(span.end, whole.end)]
         if not _is_coarser(kept, figure, language):
             yield Fact(code=Code.FIGURE, source=(span,))
