@@ -17,7 +17,9 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.peers import KINDS, NEAR, bare, candidates, ours, timed
+from rapidfuzz import fuzz
+
+from benchmarks.candidates import AWAY, CHANGED, NEAR, NOISE, Asked, candidates
 from benchmarks.tables import markdown
 from quotecheck import Checker, Source
 from quotecheck.checking.known import KnownSource
@@ -31,6 +33,7 @@ reached says so."""
 WHOLE: Final = 1_000_000
 WARM: Final = 20
 """Candidates that are checked before single checks are timed."""
+KINDS: Final = (NOISE, CHANGED, AWAY)
 LONG: Final = 8
 """Words of a quotation from which a word changed must not hide its place."""
 _SYLLABLES: Final = ("ba", "ko", "ri", "tu", "me", "sol", "dan", "fi", "ga", "ven", "lor", "pi")
@@ -54,6 +57,37 @@ def made_up(size: int) -> str:
         pieces.append(" ".join(sentence).capitalize() + chance.choice((". ", ".\n\n")))
         length += len(pieces[-1])
     return "".join(pieces)[:size]
+
+
+def ours(text: str) -> Callable[[str], int]:
+    """Where quotecheck finds some words; -1 if nowhere."""
+    checker = Checker([Source.from_text(text, id="text")])
+
+    def place(words: str) -> int:
+        result = checker.check(words)
+        passed = result.verdict is not None and result.evidence is not None
+        return result.evidence.passages[0].start if passed and result.evidence else -1
+
+    return place
+
+
+def bare(text: str) -> Callable[[str], int]:
+    """Where RapidFuzz finds them."""
+
+    def place(words: str) -> int:
+        found = fuzz.partial_ratio_alignment(words, text)
+        return found.dest_start if found is not None else -1
+
+    return place
+
+
+def timed(make: Callable[[str], Callable[[str], int]], text: str, asked: Sequence[Asked]) -> float:
+    """Milliseconds a candidate, reading in included."""
+    began = time.process_time()
+    place = make(text)
+    for one in asked:
+        place(one.words)
+    return (time.process_time() - began) * 1000 / len(asked)
 
 
 def loading(text: str) -> tuple[float, float]:
@@ -87,7 +121,7 @@ def _milliseconds(checker: Checker, words: str) -> float:
 
 def right_places(text: str, count: int) -> float:
     """Share of quotations of ``LONG`` words and more, one of them changed, that are found at their place."""
-    asked = [one for one in candidates(text, KINDS[1], count, random.Random(5)) if len(one.words.split()) >= LONG]
+    asked = [one for one in candidates(text, CHANGED, count, random.Random(5)) if len(one.words.split()) >= LONG]
     place = ours(text)
     return sum(abs(place(one.words) - one.start) <= NEAR for one in asked) / len(asked)
 
@@ -98,13 +132,13 @@ def many(sources: Sequence[str], count: int) -> float:
     checker = Checker([Source.from_text(text, id=str(number)) for number, text in enumerate(sources)])
     chance = random.Random(7)
     for _ in range(count):
-        checker.check(candidates(chance.choice(sources), KINDS[1], 1, chance)[0].words)
+        checker.check(candidates(chance.choice(sources), CHANGED, 1, chance)[0].words)
     return (time.process_time() - began) * 1000 / count
 
 
 def processes(command: str, text: str, lines: int) -> float:
     """How many times faster ``batch`` is with two processes than with one, by the clock."""
-    asked = candidates(text, KINDS[0], lines, random.Random(9))
+    asked = candidates(text, NOISE, lines, random.Random(9))
     with tempfile.TemporaryDirectory() as folder:
         source, batch = Path(folder, "source.txt"), Path(folder, "candidates.jsonl")
         source.write_text(text, encoding="utf-8")
@@ -145,8 +179,8 @@ def against(paths: Sequence[Path], sizes: Sequence[int], count: int, compared: i
         for kind in KINDS:
             each = single(text, kind, min(count, 200))
             asked = candidates(text, kind, count, random.Random(size))
-            whole, _ = timed(ours, text, asked)
-            other, _ = timed(bare, text, asked[:compared])
+            whole = timed(ours, text, asked)
+            other = timed(bare, text, asked[:compared])
             cells = (f"{each:.2f}", f"{whole:.2f}", f"{other:.2f}", f"{other / each:.1f}", f"{other / whole:.1f}")
             yield [f"{size:,}", kind, *cells]
 

@@ -1,136 +1,157 @@
-"""``python -m benchmarks.peers TEXT…``: the time of a whole verdict beside a bare search by letters, on the same words.
+"""``python -m benchmarks.peers TEXT… --peers DIR``: quotecheck beside other tools, on the same words, in one run.
 
-Everything is measured in one run and told as a ratio, so that what else the machine does falls on both alike.
+Everything is told as a ratio to quotecheck, so that what else the machine does falls on all alike. How each tool is
+asked stands in ``peers_asked``, in which versions in ``peers_set_up``, what is asked in ``candidates``, what is counted
+in ``peers_cells``, how it is told in ``peers_told``.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
 import random
-import re
-import resource
 import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+import tempfile
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import attrs
-from rapidfuzz import fuzz
 
-from benchmarks.pages import add_command_and_out, write
-from benchmarks.tables import markdown
-from quotecheck import Checker, Source
+from benchmarks.candidates import KINDS, Asked, candidates
+from benchmarks.floors import made_up
+from benchmarks.pages import write
+from benchmarks.peers_asked import TOOLS
+from benchmarks.peers_cells import TIME, Cell, cell, ordered, read, run, written
+from benchmarks.peers_set_up import python_of, set_up
+from benchmarks.peers_told import Setting, pictures, tables
 
 NAME: Final = "peers"
-KINDS: Final = ("verbatim with noise", "one word changed", "absent")
-SIZES: Final = (10_000, 100_000, 1_000_000)
-NEAR: Final = 40
-"""Code points by which a place may be off and still be the right one."""
-_OTHERS: Final = ("carriage", "Tuesday", "green", "purchased", "indeed", "horse", "seventeen", "gladly")
-
-INTRODUCTION: Final = """\
-Quotations of 8 to 30 words from real texts, looked for in as many code points of them. `quotecheck` is a whole check
-with verdict, differences and evidence, reading and indexing the text included; `RapidFuzz` is
-`fuzz.partial_ratio_alignment` alone, which gives a place and a score. Processor time of this process in milliseconds a
-candidate; `place` is the share of candidates whose right place was found."""
+SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
+COUNTS: Final = (1, 10, 100, 1_000, 10_000)
+LARGE: Final = 10_000_000
+"""Code points from which a tool has twice the time to answer, and above which there are ``FEW`` candidates."""
+FEW: Final = 100
+PATIENCE: Final = 8
+"""Times its seconds of answering that a tool may take by the clock in all; above ``LARGE`` three times that."""
+MANAGES: Final = 10
+"""Answers to one source without which a tool is not asked about a larger one."""
+HELD_BACK: Final = 50
+"""One part in so many of the texts is in no source: absent quotations are taken from it."""
 
 
 @attrs.frozen
-class Asked:
-    """A candidate: its words, and where they were taken from; -1 if nowhere."""
+class Ground:
+    """What candidates are looked for in, and taken from.
 
-    words: str
-    start: int
+    Attributes:
+        text: The source.
+        real: The stretch of it that is of the texts given; the rest is made up.
+        elsewhere: Real text that it does not have.
+    """
 
-
-def candidates(text: str, kind: str, count: int, chance: random.Random) -> list[Asked]:
-    """Quotations of one kind out of a text."""
-    places = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
-    asked = []
-    for _ in range(count):
-        size = chance.randint(8, 30)
-        first = chance.randrange(max(1, len(places) - size))
-        start, end = places[first][0], places[min(first + size, len(places)) - 1][1]
-        words = text[start:end].split()
-        if kind == "absent":
-            words = [text[slice(*chance.choice(places))] for _ in words]
-        elif kind == "one word changed":
-            words[chance.randrange(1, max(2, len(words) - 1))] = chance.choice(_OTHERS)
-        quoted = " ".join(words)
-        if kind == "verbatim with noise":
-            quoted = quoted.replace('"', "”").replace("'", "’").replace("--", " — ")
-        asked.append(Asked(quoted, -1 if kind == "absent" else start))
-    return asked
+    text: str
+    real: slice
+    elsewhere: str
 
 
-def ours(text: str) -> Callable[[str], int]:
-    """Where quotecheck finds some words; -1 if nowhere."""
-    checker = Checker([Source.from_text(text, id="text")])
-
-    def place(words: str) -> int:
-        result = checker.check(words)
-        passed = result.verdict is not None and result.evidence is not None
-        return result.evidence.passages[0].start if passed and result.evidence else -1
-
-    return place
-
-
-def bare(text: str) -> Callable[[str], int]:
-    """Where RapidFuzz finds them."""
-
-    def place(words: str) -> int:
-        found = fuzz.partial_ratio_alignment(words, text)
-        return found.dest_start if found is not None else -1
-
-    return place
+def ground(given: str, size: int) -> Ground:
+    """A source of ``size`` code points; where the texts are too short, words made up stand before and after them."""
+    at = len(given) - len(given) // HELD_BACK
+    kept, elsewhere = given[:at], given[at:]
+    if len(kept) >= size:
+        return Ground(kept[:size], slice(0, size), elsewhere)
+    more = made_up(size - len(kept))
+    half = len(more) // 2
+    return Ground(more[:half] + kept + more[half:], slice(half, half + len(kept)), elsewhere)
 
 
-def timed(make: Callable[[str], Callable[[str], int]], text: str, asked: Sequence[Asked]) -> tuple[float, float]:
-    """Milliseconds a candidate, and the share of right places."""
-    began = time.process_time()
-    place = make(text)
-    found = [place(one.words) for one in asked]
-    took = (time.process_time() - began) * 1000 / len(asked)
-    there = [(at, one.start) for at, one in zip(found, asked, strict=True) if one.start >= 0]
-    right = sum(text[at:].lstrip() != "" and abs(at - start) <= NEAR for at, start in there)
-    return took, right / len(there) if there else float("nan")
+def asked_of(of: Ground, count: int) -> list[Asked]:
+    """Candidates of all kinds by turns, ``count`` of them; the same ones every time."""
+    each = -(-count // len(KINDS))
+    made = {
+        kind: candidates(
+            of.text, kind, each, random.Random(f"{len(of.text)} {kind}"), part=of.real, elsewhere=of.elsewhere
+        )
+        for kind in KINDS
+    }
+    return ordered(made)[:count]
 
 
-def rows(text: str, sizes: Sequence[int], count: int, compared: int) -> Iterator[list[str]]:
-    """The table's lines. RapidFuzz is asked for ``compared`` candidates only, since each takes as long as the text."""
-    for size in sizes:
-        part = text[:size]
-        for kind in KINDS:
-            asked = candidates(part, kind, count, random.Random(size))
-            own, own_right = timed(ours, part, asked)
-            other, other_right = timed(bare, part, asked[:compared])
-            shares = (f"{right:.1%}" if right == right else "–" for right in (own_right, other_right))
-            yield [f"{size:,}", kind, f"{own:.2f}", f"{other:.2f}", f"{other / own:.1f}", *shares]
+def measured(given: str, setting: Setting, peers: Path, known: Sequence[Cell]) -> Iterator[Cell]:
+    """A cell for each tool and size; what is known is not measured again, what is too slow not at a larger size."""
+    there = {(one.tool, one.size): one for one in known}
+    for before, size in zip((0, *setting.sizes), setting.sizes, strict=False):
+        missing = [tool for tool in setting.tools if (tool, size) not in there]
+        slow = [there[tool, before] for tool in missing if before and there[tool, before].answered < MANAGES]
+        there |= {(one.tool, size): left_out(one, size) for one in slow}
+        missing = [tool for tool in missing if (tool, size) not in there]
+        yield from (there[tool, size] for tool in setting.tools if tool not in missing)
+        for one in _of_size(given, size, missing, setting, peers) if missing else ():
+            there[one.tool, size] = one
+            yield one
 
 
-def measure(paths: Sequence[str], sizes: Sequence[int], count: int, compared: int) -> str:
-    """The table, as Markdown, with the most memory that the process had."""
-    text = "\n\n".join(Path(path).read_text(encoding="utf-8") for path in paths)
-    sizes = [size for size in sizes if size <= len(text)] or [len(text)]  # a text that came twice has no right places
-    heads = ["code points", "kind", "quotecheck", "RapidFuzz", "times faster", "place", "place, RapidFuzz"]
-    table = markdown(heads, list(rows(text, sizes, count, compared)))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    python = ".".join(map(str, sys.version_info[:3]))
-    told = f"Python {python}; {count} candidates a line, {compared} of them for RapidFuzz; {memory} MB at most."
-    return "\n".join([INTRODUCTION, "", told, "", table])
+def left_out(before: Cell, size: int) -> Cell:
+    """The cell of a tool that is not asked any more, by its cell at a smaller size."""
+    nothing = cell(before.tool, "", [], [], ([{"tool": before.version}], before.ended or TIME))
+    return attrs.evolve(nothing, size=size)
+
+
+def _of_size(given: str, size: int, tools: Sequence[str], setting: Setting, peers: Path) -> Iterator[Cell]:
+    of = ground(given, size)
+    asked = asked_of(of, min(max(setting.counts), FEW) if size > LARGE else max(setting.counts))
+    limit = setting.limit * (2 if size >= LARGE else 1)
+    most = limit * PATIENCE * (3 if size > LARGE else 1)
+    with tempfile.TemporaryDirectory() as folder:
+        text, quotations = Path(folder, "source", "text.txt"), Path(folder, "quotations.jsonl")
+        text.parent.mkdir()  # alone there: one of the tools reads all that is in a folder
+        text.write_text(of.text, encoding="utf-8", newline="\n")
+        quotations.write_text("".join(json.dumps({"words": one.words}) + "\n" for one in asked), encoding="utf-8")
+        for tool in tools:
+            told = run(tool, python_of(tool, peers), text, quotations, limit, most)
+            made = cell(tool, of.text, asked, setting.counts, told)
+            print(f"{made.version}, {size:,}: {made.answered} answers, {made.ended or 'all'}", file=sys.stderr)
+            yield made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Prints the table and, with ``--out``, puts it into a page between its markers."""
+    """Prints the tables; with ``--out`` puts them into a page and the pictures beside it."""
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks.{NAME}", description=__doc__)
-    parser.add_argument("texts", nargs="+", metavar="TEXT", help="plain texts in the public domain, taken together")
-    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="code points")
-    parser.add_argument("--count", type=int, default=1000, help="candidates of each kind (default: %(default)s)")
-    parser.add_argument("--compared", type=int, default=40, help="of them, for RapidFuzz (default: %(default)s)")
-    add_command_and_out(parser)
-    asked = parser.parse_args(arguments)
-    write(NAME, measure(asked.texts, asked.sizes, asked.count, min(asked.compared, asked.count)), asked.out)
+    parser.add_argument("texts", nargs="+", type=Path, metavar="TEXT", help="plain texts, taken together")
+    parser.add_argument("--peers", type=Path, metavar="DIR", help="the tools' environments; made if they are not there")
+    parser.add_argument("--tools", nargs="+", choices=TOOLS, default=list(TOOLS), help="default: all")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="code points of a source"
+    )
+    parser.add_argument("--counts", type=int, nargs="+", default=list(COUNTS), metavar="N", help="how many candidates")
+    parser.add_argument("--limit", type=float, default=20.0, help="seconds a tool answers (default: %(default)s)")
+    parser.add_argument("--keep", type=Path, help="file for what was measured; what it holds is not measured again")
+    parser.add_argument("--out", type=Path, help="page to write the tables into, between its markers")
+    given = parser.parse_args(arguments)
+    if "quotecheck" not in given.tools:
+        parser.error("without quotecheck there is nothing to compare with")
+    setting = Setting(
+        tools=tuple(given.tools),
+        sizes=tuple(sorted(given.sizes)),
+        counts=tuple(sorted(given.counts)),
+        limit=given.limit,
+        processors=os.cpu_count() or 1,
+    )
+    peers = (given.peers or Path("peers")).resolve()
+    set_up(peers, setting.tools)
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in given.texts)
+    known = list(read(given.keep)) if given.keep else []
+    cells = []
+    for one in measured(text, setting, peers, known):
+        cells.append(one)
+        if given.keep and one not in known:
+            known.append(one)
+            given.keep.write_text("".join(map(written, known)), encoding="utf-8")
+    write(NAME, tables(cells, setting), given.out)
+    for name, picture in pictures(cells, setting).items() if given.out else []:
+        (given.out.parent / "pictures" / name).write_text(picture, encoding="utf-8")
     return 0
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from benchmarks import extracting, extraction, floors, selftest, speed, truths
 from benchmarks.pages import OWN_COMMAND, markers
-from benchmarks.peers import KINDS
 from benchmarks.quotations import read_documents
 from benchmarks.speed import Run
 
@@ -116,7 +115,7 @@ def test_floors_say_what_is_reached(tmp_path: Path) -> None:
     rows = [line.split("|")[1:-1] for line in printed.splitlines() if line.startswith("|")]
     assert [cell.strip() for cell in rows[0]] == ["what", "floor", "measured", "reached"]
     assert {row[3].strip() for row in rows[2:6]} <= {"yes", "no"}
-    assert [row[1].strip() for row in rows[8:]] == list(KINDS)
+    assert [row[1].strip() for row in rows[8:]] == list(floors.KINDS)
     assert "sources of 1,000 code points" in printed
 
 
