@@ -160,13 +160,21 @@ KROKAI_EXACT: Final = frozenset(
 """What it calls clean, and its two warnings about words that it says are exact."""
 
 
+KROKAI_WHOLE, KROKAI_PART = 10_000_000, 1_000_000
+"""Code points up to which it gets a text in one file, and of the files it gets else.
+
+It takes a file for a failed download if two phrases of error pages occur anywhere in it, as they do in a large one.
+"""
+
+
 def krokai(path: Path) -> Ask:
     """``check`` against a ``Corpus`` of the folder that holds the text alone."""
     from krokai.corpus import Corpus
     from krokai.verify import check
 
-    corpus = Corpus([str(path.parent)], quiet=True)
-    if not corpus.paths:
+    with tempfile.TemporaryDirectory() as folder:
+        corpus = Corpus([str(in_files(path, Path(folder)))], quiet=True)
+    if not corpus.paths or corpus.excluded_placeholder or corpus.unreadable:
         raise RuntimeError("krokai left the text out of its corpus")
 
     def ask(words: str) -> Said:
@@ -176,6 +184,19 @@ def krokai(path: Path) -> Ask:
         return Said(None, ABSENT if verdict == "NOT_FOUND" else NEAR)
 
     return ask
+
+
+def in_files(path: Path, folder: Path) -> Path:
+    """The folder of a text; of a large one a folder that has it in parts, each ending with a line."""
+    text = path.read_text("utf-8")
+    if len(text) <= KROKAI_WHOLE:
+        return path.parent
+    start = number = 0
+    while start < len(text):
+        end = text.find("\n", start + KROKAI_PART) + 1 or len(text)
+        (folder / f"{number:04}.txt").write_text(text[start:end], encoding="utf-8")
+        start, number = end, number + 1
+    return folder
 
 
 def langextract(path: Path) -> Ask:

@@ -54,7 +54,8 @@ def tables(cells: Sequence[Cell], setting: Setting) -> str:
         "Of `quotecheck` milliseconds a candidate; of the others how many times as long.\n",
         markdown(["source", "candidates", *heads], _times(by, setting), words=1),
         "### Time of one candidate, once the source is read in\n",
-        "The median: of `quotecheck` milliseconds, of the others how many times as long.\n",
+        "The median: of `quotecheck` milliseconds, of the others how many times as long. Where there are few answers, "
+        "it holds what a tool works out once.\n",
         markdown(["source", "kind", *heads], _each(by, setting), words=2),
         "### Memory\n",
         "The most that the process held: of `quotecheck` megabytes, of the others how many times as much.\n",
@@ -184,6 +185,8 @@ def _number(value: float) -> str:
 
 
 def _size(size: float) -> str:
+    if size >= 1_000_000_000:
+        return f"{size / 1_000_000_000:g} GB"
     if size >= 1_000_000:
         return f"{size / 1_000_000:g} MB"
     return f"{size / 1_000:g} kB" if size >= 1_000 else f"{size:g} B"

@@ -108,7 +108,7 @@ def test_citations_that_could_not_check_is_an_error(path: Path, monkeypatch: pyt
 def asked_krokai(path: Path, monkeypatch: pytest.MonkeyPatch, verdict: str, paths: list[str]) -> Said:
     def corpus(roots: list[str], quiet: bool) -> SimpleNamespace:
         assert roots == [str(path.parent)] and quiet
-        return SimpleNamespace(paths=paths)
+        return SimpleNamespace(paths=paths, excluded_placeholder=[], unreadable=[])
 
     stand_in(monkeypatch, "krokai")
     stand_in(monkeypatch, "krokai.corpus", Corpus=corpus)
@@ -129,6 +129,17 @@ def asked_krokai(path: Path, monkeypatch: pytest.MonkeyPatch, verdict: str, path
 )
 def test_krokai(told: str, verdict: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert asked_krokai(path, monkeypatch, told, [str(path)]) == Said(None, verdict)
+
+
+def test_a_large_text_goes_to_krokai_in_files(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path.write_text("one\ntwo and three\nfour", encoding="utf-8")
+    assert peers_asked.in_files(path, tmp_path) == path.parent
+    monkeypatch.setattr(peers_asked, "KROKAI_WHOLE", 9)
+    monkeypatch.setattr(peers_asked, "KROKAI_PART", 4)
+    folder = tmp_path / "parts"
+    folder.mkdir()
+    assert peers_asked.in_files(path, folder) == folder
+    assert [part.read_text("utf-8") for part in sorted(folder.iterdir())] == ["one\ntwo and three\n", "four"]
 
 
 def test_krokai_without_the_text_is_an_error(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
