@@ -69,6 +69,8 @@ FEWEST_CHANGED: Final = 3
 
 _SPLITS: Final = re.compile(r"[\"“”„«»‘`]|(?<!\w)['’]|['’](?!\w)|\n\s*\n")
 """Marks that open or close a quotation, and the end of a paragraph; an apostrophe between letters is none."""
+_TURN: Final = re.compile(r">>|\n\W*(?:[A-Z][\w.'’-]* +){0,4}[A-Z][\w.'’-]*:\s")
+"""The label of the next speaker's turn."""
 _FIGURE_AT_EDGE: Final = re.compile(r"\S*\d|.*\d\S*\Z", re.DOTALL)
 """A figure may go on outside: "£8" of "£8 billion" is another figure, not another word."""
 _DASH: Final = re.compile(r" ?-- ?")
@@ -175,7 +177,8 @@ def _taken(
 
 def is_one_stretch(passage: str) -> bool:
     """True of words as one quotes them: of one paragraph and one voice, and not from the middle of a figure."""
-    return passage[0].isalnum() and not _SPLITS.search(passage) and not _FIGURE_AT_EDGE.match(passage)
+    parted = _SPLITS.search(passage) or _TURN.search(passage)
+    return passage[0].isalnum() and not parted and not _FIGURE_AT_EDGE.match(passage)
 
 
 def with_noise(words: str) -> str:

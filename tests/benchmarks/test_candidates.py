@@ -65,6 +65,9 @@ def test_a_passage_stands_where_it_is_said_to_and_is_of_one_voice(kind: str) -> 
         ("it cost £8", False),
         ("8 billion were spent", False),
         (". And then", False),
+        ("it is so.\n>> UNKNOWN SPEAKER: We dispute", False),
+        ("it is so.\nAda M. Brook: We dispute", False),
+        ("it is\nso: we dispute", True),
     ],
 )
 def test_what_one_would_quote(passage: str, whole: bool) -> None:
