@@ -9,6 +9,7 @@ from quotecheck.model import (
     ClaimNumber,
     Code,
     Consulted,
+    CueKind,
     Edit,
     Evidence,
     Finding,
@@ -21,13 +22,16 @@ from quotecheck.model import (
     Problem,
     Report,
     Result,
+    Sequel,
     Severity,
     SourceSpan,
     Span,
     Statement,
+    Tie,
     Verdict,
     VoiceKind,
     Words,
+    Zone,
 )
 
 words = st.text(max_size=20)
@@ -103,7 +107,12 @@ def _statements(children: st.SearchStrategy[tuple[Statement, ...]]) -> st.Search
         column=lines,
         unclosed=st.booleans(),
         term=st.booleans(),
+        zone=st.sampled_from(Zone),
+        declares=st.lists(found_words, max_size=2).map(tuple),
+        emphasis=few_spans,
         referents=st.lists(found_words, max_size=2).map(tuple),
+        cue_kind=st.none() | st.sampled_from(CueKind),
+        follows=st.none() | st.builds(Sequel, st.sampled_from(Tie), words),
         no_claim=st.none() | st.sampled_from(NoClaim),
     )
 

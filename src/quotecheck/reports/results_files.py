@@ -32,7 +32,7 @@ _STATEMENT = {
     "parts": [{"start": "long", "end": "long"}], "speaker": "string", "mention": _WORDS, "cue": _WORDS,
     "source": "string", "line": "long", "column": "long", "children": "json", "id": "string", "unclosed": "boolean",
     "term": "boolean", "zone": "string", "declares": [_WORDS], "emphasis": [_PAIR], "referents": [_WORDS],
-    "no_claim": "string",
+    "cue_kind": "string", "follows": {"tie": "string", "text": "string"}, "no_claim": "string",
 }  # fmt: skip
 _PASSAGE = {
     "source": "string", "start": "long", "end": "long", "exact": "string", "prefix": "string", "suffix": "string",

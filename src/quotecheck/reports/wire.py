@@ -1,8 +1,8 @@
 """Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
 
 What is empty and not in the contract's shape is left out: ``extra``, ``claim``, a statement's ``id``, ``unclosed``,
-``term``, ``zone`` (the body), ``declares``, ``emphasis``, ``referents`` and ``no_claim``, a passage's ``paragraph`` and
-``voice``, a finding's ``waived``.
+``term``, ``zone`` (the body), ``declares``, ``emphasis``, ``referents``, ``follows``, ``no_claim`` and the usual
+``cue_kind``, a passage's ``paragraph`` and ``voice``, a finding's ``waived``.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from quotecheck.model import (
     ClaimNumber,
     Code,
     Consulted,
+    CueKind,
     Edit,
     Evidence,
     Finding,
@@ -28,10 +29,12 @@ from quotecheck.model import (
     Problem,
     Report,
     Result,
+    Sequel,
     Severity,
     SourceSpan,
     Span,
     Statement,
+    Tie,
     Verdict,
     VoiceKind,
     Words,
@@ -41,6 +44,8 @@ from quotecheck.model.errors import UNSHOWN, QuotecheckError
 
 SCHEMA = "quotecheck/1"
 """The name of this format; it changes when a reader of the old one would misread the new."""
+
+_NO_CUE = "none"
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -91,9 +96,17 @@ def statement_to_dict(statement: Statement) -> Json:
         "declares": [_words_to(one) for one in statement.declares] or None,
         "emphasis": [_pair(span) for span in statement.emphasis] or None,
         "referents": [_words_to(one) for one in statement.referents] or None,
+        "follows": {"tie": statement.follows.tie.value, "text": statement.follows.text} if statement.follows else None,
         "no_claim": statement.no_claim.name.lower().replace("_", "-") if statement.no_claim else None,
     }
+    if statement.cue_kind is not _usual_cue(statement.kind, statement.cue):
+        values["cue_kind"] = statement.cue_kind.value if statement.cue_kind else _NO_CUE
     return values | {key: value for key, value in given.items() if value is not None}
+
+
+def _usual_cue(kind: Kind, cue: Words | None) -> CueKind | None:
+    """What is left out: that what has a cue and no marks of its own was said."""
+    return CueKind.SPEECH if cue is not None and kind is not Kind.DIRECT else None
 
 
 def problem_to_dict(problem: Problem) -> Json:
@@ -259,12 +272,17 @@ def _result_from(values: Mapping[str, Any]) -> Result:
 
 
 def _statement_from(values: Mapping[str, Any]) -> Statement:
+    kind, cue = Kind(values["kind"]), _words_from(values["cue"])
+    cue_kind = _usual_cue(kind, cue)
+    if "cue_kind" in values:
+        cue_kind = None if values["cue_kind"] == _NO_CUE else CueKind(values["cue_kind"])
     return Statement(
         values["text"],
-        kind=Kind(values["kind"]),
+        kind=kind,
         speaker=values["speaker"],
         mention=_words_from(values["mention"]),
-        cue=_words_from(values["cue"]),
+        cue=cue,
+        cue_kind=cue_kind,
         source=values["source"],
         parts=tuple(Span(part["start"], part["end"]) for part in values["parts"]),
         children=tuple(_statement_from(child) for child in values["children"]),
@@ -278,6 +296,7 @@ def _statement_from(values: Mapping[str, Any]) -> Statement:
         declares=tuple(Words(one["text"], one["start"], one["end"]) for one in values.get("declares", ())),
         emphasis=_spans(values.get("emphasis", ())),
         referents=tuple(Words(one["text"], one["start"], one["end"]) for one in values.get("referents", ())),
+        follows=Sequel(Tie(values["follows"]["tie"]), values["follows"]["text"]) if "follows" in values else None,
         no_claim=NoClaim[values["no_claim"].upper().replace("-", "_")] if "no_claim" in values else None,
     )
 
