@@ -227,7 +227,7 @@ def test_what_a_comment_says() -> None:
         "→ Say what the source says, or name the source that says this.",
     ]
     assert [one.text for one in second.paragraphs] == [
-        "? This could not be checked.", "could not: the source is in another language",
+        "? This could not be checked.", "not checked: the source is in another language",
     ]  # fmt: skip
 
 

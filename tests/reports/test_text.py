@@ -134,7 +134,7 @@ def test_what_could_not_be_checked() -> None:
         problems=(problem,),
         id="q1",
     )
-    assert text(one) == "? unchecked  no verdict  q1\n  x\n  could not: talk.txt: no such file"
+    assert text(one) == "? unchecked  no verdict  q1\n  x\n  not checked: talk.txt: no such file"
 
 
 @pytest.mark.parametrize("outcome", Outcome)

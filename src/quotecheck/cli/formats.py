@@ -88,12 +88,10 @@ def sums(report: Report) -> list[str]:
 
 def _text(run: Run) -> Iterator[str]:
     from quotecheck.model import Outcome
-    from quotecheck.reports.text import result_lines
+    from quotecheck.reports.text import report_lines
 
-    for result in run.report.results:
-        if not (run.quiet and result.outcome in (Outcome.PASS, Outcome.SKIPPED)):
-            yield from result_lines(result, run.look)
-            yield ""
+    passed = (Outcome.PASS, Outcome.SKIPPED) if run.quiet else ()
+    yield from report_lines([result for result in run.report.results if result.outcome not in passed], run.look)
     yield from sums(run.report)
 
 

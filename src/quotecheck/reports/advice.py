@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from quotecheck.model import Code, Finding, Severity
+from quotecheck.model import Code, Finding, Outcome, Severity
 
+_LABELS: Final[Mapping[Outcome, str]] = MappingProxyType({Outcome.UNCHECKED: "not checked", Outcome.SKIPPED: "skipped"})
 _SOURCE_WORDS: Final = "Put the source's words in, or take the quotation marks away."
 _MEANING: Final = "Say what the source says, or name the source that says this."
 _SPEAKER: Final = "Name the one who said it, or the source that gives it to the one named."
@@ -15,7 +16,7 @@ _SPEAKER: Final = "Name the one who said it, or the source that gives it to the 
 ADVICE: Final[Mapping[Code, str]] = MappingProxyType(
     {
         Code.ALTERED_QUOTATION: _SOURCE_WORDS,
-        Code.UNMARKED_OMISSION: "Put an ellipsis where words are left out, or the words.",
+        Code.UNMARKED_OMISSION: "Put the words back, or an ellipsis where they are left out.",
         Code.PROMOTED_PARAPHRASE: "Take the quotation marks away: the source reports this in its own words.",
         Code.GRAMMAR_REPAIRED: "Put the source's words in, or mark the repair with brackets.",
         Code.FALSE_SIC: "Take [sic] away: the source has no such slip.",
@@ -44,6 +45,11 @@ ADVICE: Final[Mapping[Code, str]] = MappingProxyType(
         Code.UNSURE: "Read the passage and decide.",
     }
 )
+
+
+def problem_label(outcome: Outcome) -> str:
+    """What a problem is called where it stands under a statement."""
+    return _LABELS.get(outcome, "problem")
 
 
 def advice(findings: Iterable[Finding]) -> list[str]:

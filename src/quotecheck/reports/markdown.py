@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from quotecheck.model import Finding, Outcome, Report, Result, Severity, Verdict
 from quotecheck.model.errors import shown
-from quotecheck.reports.advice import advice
+from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.differences import pieces
 from quotecheck.reports.text import SYMBOLS, Look, clipped, fenced
 
@@ -105,7 +105,7 @@ def _details(result: Result) -> Iterator[str]:
     for sentence in advice(result.findings):
         yield f"- → {sentence}"
     for problem in result.problems:
-        yield f"- could not: {code(str(problem))}"
+        yield f"- {problem_label(result.outcome)}: {code(str(problem))}"
     yield ""
 
 

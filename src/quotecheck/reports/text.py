@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from quotecheck.model import Finding, Outcome, Passage, Place, Result, Severity, Statement, Verdict
+from quotecheck.model import Finding, Outcome, Passage, Place, Problem, Result, Severity, Statement, Verdict
 from quotecheck.model.errors import shown
-from quotecheck.reports.advice import advice
+from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.differences import Piece, PieceKind, pieces
 
 SYMBOLS = {
@@ -68,8 +68,45 @@ class Look:
         )
 
 
-def result_lines(result: Result, look: Look) -> Iterator[str]:
-    """A result: its verdict, the statement, the source's words with what differs, the findings, what to do."""
+def report_lines(results: Sequence[Result], look: Look) -> Iterator[str]:
+    """Results one below the other; a problem that several of them share is said once, under the last.
+
+    Args:
+        results: Those that are to be shown.
+        look: How.
+    """
+    shared = _shared(results)
+    for result in results:
+        yield from result_lines(result, look, but=shared)
+        yield ""
+    yield from _shared_lines(shared, look)
+
+
+def _shared(results: Iterable[Result]) -> dict[Problem, list[Outcome]]:
+    """The problems that several results have, each with the outcomes of these."""
+    found: dict[Problem, list[Outcome]] = {}
+    for result in results:
+        for problem in dict.fromkeys(result.problems):
+            found.setdefault(problem, []).append(result.outcome)
+    return {problem: outcomes for problem, outcomes in found.items() if len(outcomes) > 1}
+
+
+def _shared_lines(shared: Mapping[Problem, Sequence[Outcome]], look: Look) -> Iterator[str]:
+    for problem, outcomes in shared.items():
+        label = problem_label(outcomes[0]) if len({*outcomes}) == 1 else "problem"
+        yield from look.wrapped(f"{label} ({len(outcomes)} statements): {shown(str(problem))}", "")
+    if shared:
+        yield ""
+
+
+def result_lines(result: Result, look: Look, *, but: Collection[Problem] = ()) -> Iterator[str]:
+    """A result: its verdict, the statement, the source's words with what differs, the findings, what to do.
+
+    Args:
+        result: What was found.
+        look: How it is to look.
+        but: Problems that are said elsewhere.
+    """
     yield _heading(result, look)
     if result.statement.text:
         yield from statement_words(result.statement, look)
@@ -85,8 +122,8 @@ def result_lines(result: Result, look: Look) -> Iterator[str]:
     for sentence in advice(result.findings):
         yield from look.wrapped(f"→ {sentence}", "  ")
     for problem in result.problems:
-        label = "skipped" if result.outcome is Outcome.SKIPPED else "could not"
-        yield from look.wrapped(f"{label}: {shown(str(problem))}", "  ")
+        if problem not in but:
+            yield from look.wrapped(f"{problem_label(result.outcome)}: {shown(str(problem))}", "  ")
     if look.verbose:
         yield from _other_places(result, look)
 

@@ -26,6 +26,9 @@ from quotecheck.verdicts.registry import rule_for
 _SMALL_WORDS: Final = frozenset({Code.ALTERED_QUOTATION, Code.UNMARKED_OMISSION, Code.GRAMMAR_REPAIRED})
 """Codes that weigh one step less where only small function words differ and the record may be why (QC508)."""
 
+_SHOWN: Final = 3
+"""Places that a message gives the words of."""
+
 
 @attrs.frozen(kw_only=True)
 class Weighing:
@@ -94,8 +97,10 @@ def _finding(
 
 
 def _shown(spans: Sequence[Span], content: str) -> str:
-    words = [span.of(content).strip() for span in spans[:3]]
-    return " … ".join(word for word in words if word)
+    """The words of the first spans, each once: "310,000 pounds" and not "310,000 … 310,000 pounds"."""
+    widest = [one for one in spans if not any(other != one and other.contains(one) for other in spans)]
+    words = (span.of(content).strip() for span in widest)
+    return " … ".join([word for word in dict.fromkeys(words) if word][:_SHOWN])
 
 
 def _passage_of(span: Span, passages: Sequence[Passage]) -> int:

@@ -12,7 +12,7 @@ import attrs
 from quotecheck.model import Outcome, Passage, Place, Result, Severity, Text
 from quotecheck.model.errors import shown
 from quotecheck.model.signoffs import Standing
-from quotecheck.reports.advice import advice
+from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.differences import Piece, PieceKind, pieces
 from quotecheck.reports.fragments import link_to
 from quotecheck.reports.text import SYMBOLS, clipped
@@ -74,6 +74,7 @@ class Card:
         findings: All that are more than allowed silently.
         silent: What was allowed silently, by code and name.
         advice: What to do.
+        problem_label: What the problems are called: "not checked" where there is no verdict.
         problems: What stood in the way.
         others: Other places that were looked at.
         standing: Where it stands with those who signed.
@@ -95,6 +96,7 @@ class Card:
     findings: tuple[Shown, ...]
     silent: tuple[str, ...]
     advice: tuple[str, ...]
+    problem_label: str
     problems: tuple[str, ...]
     others: tuple[str, ...]
     standing: Standing
@@ -141,6 +143,7 @@ def card(number: int, result: Result, texts: Mapping[str, Text], standing: Stand
         ),
         silent=tuple(silent),
         advice=tuple(advice(result.findings)),
+        problem_label=problem_label(result.outcome),
         problems=tuple(str(problem) for problem in result.problems),
         others=tuple(_others(result)),
         standing=standing,

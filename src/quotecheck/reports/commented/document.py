@@ -17,7 +17,7 @@ import attrs
 from quotecheck.model import Outcome, Report, Result, Severity, Span, Text
 from quotecheck.model.errors import UsageError, shown
 from quotecheck.reading.docx.package import Package
-from quotecheck.reports.advice import advice
+from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.annotated.cards import where
 from quotecheck.reports.commented.walk import (
     STRICT,
@@ -109,7 +109,7 @@ def _comments(report: Report, text: Text) -> Iterator[Comment]:
                 lines = [head, *_evidence(result), *(f"→ {one}" for one in advice([finding]))]
                 yield _comment(result, finding.statement[0] if finding.statement else None, lines, text)
         if result.outcome is Outcome.UNCHECKED:
-            reasons = [f"could not: {problem}" for problem in result.problems]
+            reasons = [f"{problem_label(result.outcome)}: {problem}" for problem in result.problems]
             yield _comment(result, None, [f"{SYMBOLS[Outcome.UNCHECKED]} This could not be checked.", *reasons], text)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types as lsp
 
 from quotecheck.model import Finding, Outcome, Passage, Result, Severity
-from quotecheck.reports.advice import advice
+from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.differences import pieces
 from quotecheck.reports.markdown import code
 from quotecheck.reports.text import SYMBOLS, Look, clipped, fenced, result_lines
@@ -73,7 +73,7 @@ def _markdown(result: Result, places: Places) -> Iterator[str]:
     for sentence in advice(result.findings):
         yield f"- → {sentence}"
     for problem in result.problems:
-        yield f"- could not: {code(str(problem))}"
+        yield f"- {problem_label(result.outcome)}: {code(str(problem))}"
 
 
 def _where(passage: Passage, places: Places) -> str:
