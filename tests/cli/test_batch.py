@@ -185,8 +185,11 @@ def test_bad_sources(run: Run, room: Path, case: str) -> None:
 
 USAGE = {
     "no list": (["batch"], "the following arguments are required: CANDIDATES"),
-    "an unknown option": (["batch", "list.jsonl", "--sorce", "x"], "unrecognized arguments: --sorce x"),
-    "a format": (["batch", "list.jsonl", "-f", "xml"], "invalid choice: 'xml'"),
+    "an unknown option": (
+        ["batch", "a.jsonl", "--sorce", "x"],
+        "no option is called '--sorce'; the nearest is '--source'",
+    ),
+    "a format": (["batch", "list.jsonl", "-f", "xml"], "'xml' is not one of jsonl, text"),
     "a policy": (["batch", "list.jsonl", "--policy", "newz"], "no policy is called 'newz'; the nearest is 'news'"),
     "fail-on": (["batch", "list.jsonl", "--fail-on", "warn,all"], "'all' is not one of warning, unchecked, empty"),
     "standard input twice": (["batch", "-", "-s", "-"], "standard input (-) can be given for one thing only"),

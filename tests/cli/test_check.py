@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from quotecheck.cli.check import named_drafts
 from quotecheck.model import Report
 from quotecheck.reports.schemas import schema
 from quotecheck.reports.wire import report_from_dict
@@ -137,6 +138,49 @@ def test_the_draft_is_no_source_of_itself(run: Run, draft: str, room: Path) -> N
     ran = run("check", draft, "second.md", "-s", "speech.txt", "-s", ".", "-f", "json")
     assert [one.path for one in report(ran.out).sources] == ["speech.txt"]
     assert ran.code == 1
+
+
+def test_what_several_statements_share_is_said_once(run: Run, draft: str) -> None:
+    """A source that is not there is no wall of text."""
+    ran = run("check", draft, "-s", "gone.txt")
+    assert ran.out.count("gone.txt: no such file") == 1
+    assert "\nnot checked (2 statements): gone.txt: no such file\n\n2 statements: 2 without a verdict\n" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("paths", "sources", "drafts"),
+    [
+        (["."], ["talks"], ["a.md", "b.md"]),
+        (["."], ["talks/speech.txt"], ["a.md", "b.md", "talks/other.txt"]),
+        (["."], ["."], ["a.md", "b.md", "talks/other.txt", "talks/speech.txt"]),
+        (["talks"], ["."], ["talks/other.txt", "talks/speech.txt"]),
+        (["talks/speech.txt"], ["talks"], ["talks/speech.txt"]),
+        ([".", "talks/speech.txt"], ["talks"], ["a.md", "b.md", "talks/speech.txt"]),
+    ],
+    ids=lambda one: " ".join(one),
+)
+def test_sources_inside_a_directory_of_drafts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], sources: list[str], drafts: list[str]
+) -> None:
+    """What is named more closely decides; a file that is named itself is a draft."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "talks").mkdir()
+    for name in ("a.md", "b.md", "talks/other.txt", "talks/speech.txt"):
+        (tmp_path / name).write_text("It’s late.", encoding="utf-8")
+    assert sorted(named_drafts(paths, sources)[0]) == drafts
+
+
+def test_a_directory_is_no_manifest(run: Run, draft: str, room: Path) -> None:
+    """``--sources`` for ``--source`` is an easy slip."""
+    (room / "talks").mkdir()
+    ran = run("check", draft, "--sources", "talks")
+    assert ran.code == 2 and "give this directory with --source talks" in ran.err
+
+
+def test_an_empty_draft_is_said_to_be_empty(run: Run, room: Path) -> None:
+    """That is another thing than a draft that quotes nobody."""
+    (room / "void.md").write_text(" \n", encoding="utf-8")
+    assert "void.md: it is empty" in run("extract", "void.md").err
 
 
 def test_every_claim(newsroom: Run) -> None:

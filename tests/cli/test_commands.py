@@ -48,6 +48,39 @@ def test_usage_error_says_where_more_is_to_be_read(run: Run, arguments: list[str
     assert run(*arguments).err.endswith(f"`{command} --help` says more\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chek", "draft.md"], "quotecheck: no command is called 'chek'; the nearest is 'check'"),
+        (["zzz"], "quotecheck: no command is called 'zzz'; there are check, explain, formats"),
+        (["a.txt"], "quotecheck: 'a.txt' is no command but a file: quotecheck check a.txt --source PATH"),
+        (["check", "a.txt", "--quite"], "quotecheck check: no option is called '--quite'; the nearest is '--quiet'"),
+        (["check", "a.txt", "--sauce=b"], "quotecheck check: no option is called '--sauce'; the nearest is '--source'"),
+        (["explain", "QC402", "QC403"], "quotecheck explain: too many words: QC403"),
+        (["check", "a.txt", "-f", "jsn"], "record, annotations, jsonld; the nearest is 'json'"),
+        (["completion", "tcsh"], "'tcsh' is not one of bash, zsh, fish; the nearest is 'zsh'"),
+    ],
+    ids=lambda one: " ".join(one) if isinstance(one, list) else "",
+)
+def test_what_was_probably_meant_is_said(run: Run, room: Path, arguments: list[str], message: str) -> None:
+    """A command, an option or a value that there is not names the nearest; a file in place of a command says so."""
+    (room / "a.txt").write_text("x", encoding="utf-8")
+    ran = run(*arguments)
+    assert ran.code == 2 and message in ran.err
+
+
+def test_the_module_is_the_command() -> None:
+    """For who has Python and no script on the path."""
+    ran = subprocess.run([sys.executable, "-m", "quotecheck", "--version"], capture_output=True, text=True)
+    assert (ran.returncode, ran.stdout.split()[0]) == (0, "quotecheck")
+
+
+def test_nothing_to_find_is_usage(run: Run) -> None:
+    """Marks alone are no words."""
+    ran = run("find", "“…”", "--source", "speech.txt")
+    assert (ran.code, ran.err) == (2, "quotecheck: there are no words to look for\n")
+
+
 def test_extract_says_that_nothing_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """On standard error, and that is no failure."""
     (tmp_path / "plain.txt").write_text("The road is wet.", encoding="utf-8")

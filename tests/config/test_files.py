@@ -166,11 +166,11 @@ WRONG = {
     ),
     "an unknown table": ("[sevrities]\nQC101 = 1\n", 1, 2, 'unknown key "sevrities"; did you mean "severities"?'),
     "a policy that is a number": ("\n\npolicy = 3\n", 3, 1, '"policy" must be a string'),
-    "sources that are a string": ('sources = "a"\n', 1, 1, '"sources" must be an array of strings'),
-    "sources that hold a number": ("sources = [1]\n", 1, 1, '"sources" must be an array of strings'),
+    "sources that are a string": ('sources = "a"\n', 1, 1, '"sources" must be an array of strings: sources = ["a"]'),
+    "sources that hold a number": ("sources = [1]\n", 1, 1, '"sources" must be an array of strings: sources = ["…"]'),
     "people that are a list": ('people = ["Ada"]\n', 1, 1, '"people" must be a table'),
     "a person with one name": ('[people]\nx = ["y"]\n"Ada Brook" = "A. Brook"\n', 3, 1,
-                               '"Ada Brook" must be an array of strings'),
+                               '"Ada Brook" must be an array of strings: "Ada Brook" = ["A. Brook"]'),
     "a code that there is not": ('[severities]\nQC101 = "note"\nQC999 = "note"\n', 3, 1, "no code is called 'QC999'"),
     "a severity that there is not": (
         '[severities]\n  QC101 = "bad"\n', 2, 3,
@@ -222,6 +222,7 @@ WRONG = {
         '[[ignore]]\ncode = "QC401"\nreason = "x"\nuntil = "soon"\n', 4, 1, '"until" must be a date',
     ),
     "no TOML": ("policy = \n", 1, 10, "not TOML: Invalid value"),
+    "words without marks": ("policy = news\n", 1, 10, "not TOML: Invalid value; words stand in quotation marks"),
     "a key twice": ('policy = "a"\npolicy = "b"\n', 2, 13, "not TOML: Cannot overwrite a value"),
 }  # fmt: skip
 

@@ -107,6 +107,12 @@ BAD = {
     ),
     "empty": ("empty.txt", "empty.txt: the file is empty: nothing to check against", "empty"),
     "blank": ("blank.txt", "blank.txt: the file is empty: nothing to check against", "empty"),
+    "a pattern": (
+        "src/*.txt",
+        "src/*.txt: no such file; a pattern is the shell's to fill: leave its quotation marks away, or give the "
+        "directory",
+        "missing",
+    ),
     "no files": ("void", "void: no readable file under this directory: nothing to check against", "empty-directory"),
 }
 

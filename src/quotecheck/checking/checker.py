@@ -241,7 +241,8 @@ class Checker:
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
         problems += untried(draft)
         if not results:
-            problems += (Problem(message="no statement was found in it", code="no-statement", path=draft.id),)
+            message = "no statement was found in it" if draft.content.strip() else "it is empty: nothing to check"
+            problems += (Problem(message=message, code="no-statement", path=draft.id),)
         return Report(
             policy=self.policy.name,
             fingerprint=self.policy.fingerprint,

@@ -42,10 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str] | None) -> int:
-    from quotecheck.cli.parser import parser
+    from quotecheck.cli.parser import parsed
 
     try:
-        args = parser().parse_args(argv)
+        args = parsed(argv)
     except SystemExit as stop:  # argparse has said what is wrong, or printed the help
         return stop.code if isinstance(stop.code, int) else exits.USAGE
     from quotecheck.model.errors import BrokenOff, QuotecheckError, ReadingError  # the help needs nothing of it

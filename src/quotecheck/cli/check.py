@@ -100,7 +100,7 @@ def run(args: argparse.Namespace) -> int:
         from quotecheck.model.errors import UsageError
 
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
-    named, unlisted = named_drafts(args.drafts)
+    named, unlisted = named_drafts(args.drafts, options.source_paths(args, settings.config))
     sources, problems = options.sources(args, settings.config, [*named])
     checks = _Checks(settings, sources, problems, unlisted, options.archive(args), args.jobs)
     drafts, draft_problems = _drafts(named, args.bibliography)
@@ -126,7 +126,7 @@ def whole_report(args: argparse.Namespace) -> Report:
         args: As this command takes them.
     """
     settings = options.settings(args, options.start_of(args.drafts[0]))
-    named, unlisted = named_drafts(args.drafts)
+    named, unlisted = named_drafts(args.drafts, options.source_paths(args, settings.config))
     sources, problems = options.sources(args, settings.config, [*named])
     drafts, draft_problems = _drafts(named, args.bibliography)
     checks = _Checks(settings, sources, problems, unlisted, options.archive(args))
@@ -220,13 +220,22 @@ def _code(settings: options.Settings, whole: Report, report: Report) -> int:
     return exits.exit_code(Counter(report.by_outcome), fail_on=fail_on, unreadable=unreadable)
 
 
-def named_drafts(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
-    """The drafts that are named, each once: True for one that was named itself, not found in a directory."""
+def named_drafts(paths: Sequence[str], sources: Sequence[str] = ()) -> tuple[dict[str, bool], list[Problem]]:
+    """The drafts that are named, each once: True for one that was named itself, not found in a directory.
+
+    Args:
+        paths: Files and directories of drafts.
+        sources: Those of sources: what they hold is no draft where they stand inside a directory of drafts.
+    """
     import os
+    from pathlib import Path
 
     from quotecheck.model import Problem
     from quotecheck.reading.formats import is_data
+    from quotecheck.reading.manifest import real_path
     from quotecheck.reading.sources import files_under
+
+    apart = [real_path(one) for one in sources]
 
     named: dict[str, bool] = {}
     problems: list[Problem] = []
@@ -234,7 +243,10 @@ def named_drafts(paths: Sequence[str]) -> tuple[dict[str, bool], list[Problem]]:
         if path == "-" or not os.path.isdir(path):
             named[path] = True
             continue
-        found = [one for one in files_under(path, problems) if not is_data(one)]
+        here = real_path(path)
+        inside = [one for one in apart if one != here and Path(one).is_relative_to(here)]
+        files = [one for one in files_under(path, problems) if not is_data(one)]
+        found = [one for one in files if not any(Path(real_path(one)).is_relative_to(other) for other in inside)]
         named |= {one.removeprefix(f".{os.sep}"): False for one in found}
         if not found:
             message = "no readable file under this directory: nothing to check"

@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     except ImportError as error:
         from quotecheck.model.errors import UsageError
 
-        raise UsageError(f"it needs {error.name}: pip install 'quotecheck-editorial[completion]'") from error
+        raise UsageError(f"completion needs {error.name}: pip install 'quotecheck-editorial[completion]'") from error
     from quotecheck.cli.parser import parser
 
     top = parser()

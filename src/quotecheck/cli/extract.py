@@ -66,7 +66,8 @@ def _print(text: Text, as_text: bool, terms: bool, every: bool) -> None:
         found_in = extract
     statements = [statement for statement in found_in(text) if terms or not statement.term]
     if not statements:
-        output.tell(f"quotecheck: {shown(text.id)}: no statement was found in it")
+        why = "no statement was found in it" if text.content.strip() else "it is empty"
+        output.tell(f"quotecheck: {shown(text.id)}: {why}")
     for statement in statements:
         if as_text:
             output.write_line("\n".join([*statement_lines(statement, look), ""]))

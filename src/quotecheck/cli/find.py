@@ -33,9 +33,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--speaker", metavar="NAME", help="who is said to have said it")
     options.add_policy(parser)
     parser.add_argument(
-        "--most", metavar="N", type=_positive, default=1000, help="documents of the archive that are looked at"
+        "--most",
+        metavar="N",
+        type=_positive,
+        default=1000,
+        help="documents of the archive that are looked at (default: 1000)",
     )
-    parser.add_argument("-f", "--format", choices=("text", "jsonl"), default="text", metavar="FORMAT")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        metavar="FORMAT",
+        help="text: for people; jsonl: one place a line (default: text)",
+    )
 
 
 def _positive(value: str) -> int:
@@ -52,12 +63,14 @@ def run(args: argparse.Namespace) -> int:
     """Find the words; the exit code.
 
     Raises:
-        UsageError: if nothing says where to look.
+        UsageError: if nothing says what to look for, or where.
     """
     from quotecheck.checking.checker import Checker
     from quotecheck.model import Statement
     from quotecheck.model.errors import UsageError
 
+    if not any(character.isalnum() for character in args.words):
+        raise UsageError("there are no words to look for")
     settings = options.settings(args, options.start_of("."))
     if not options.has_sources(args, settings.config):
         raise UsageError("nothing says where to look: give --archive DIR or --source PATH")

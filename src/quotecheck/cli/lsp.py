@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     except ImportError as error:
         from quotecheck.model.errors import UsageError
 
-        raise UsageError(f"it needs {error.name}: pip install 'quotecheck-editorial[lsp]'") from error
+        raise UsageError(f"the language server needs {error.name}: pip install 'quotecheck-editorial[lsp]'") from error
     # The protocol has standard output to itself: a stray line of a library would break it.
     protocol = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     sys.stdout = sys.stderr

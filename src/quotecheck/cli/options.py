@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from quotecheck.config import Config
     from quotecheck.model import Claims, Policy, Problem, Text
     from quotecheck.model.errors import QuotecheckError
+    from quotecheck.reading.manifest import Manifest
+    from quotecheck.reading.sources import SourceRef
 
 STDIN = "<stdin>"
 """What standard input is called in messages and results."""
@@ -239,19 +241,52 @@ def sources(args: argparse.Namespace, config: Config, but: Sequence[str]) -> tup
 
     Raises:
         ConfigError: if a manifest is wrong.
+        UsageError: if a directory is given as a manifest.
     """
-    from quotecheck.config.grounds import manifest_for, named_sources
+    from quotecheck.config.grounds import manifest_for
     from quotecheck.reading import read_sources
 
-    listed = getattr(args, "sources", None)
-    manifest = manifest_for(config, listed, from_here)
-    other = bool(listed or getattr(args, "archive", None))
-    named = named_sources(config, args.source, manifest, only_named=other, shown=from_here)
+    manifest = manifest_for(config, _manifest(args), from_here)
+    named = _named(args, config, manifest)
     texts, problems = read_sources([path for path in named if path != "-"], but=but, manifest=manifest)
     if "-" in named:
         more, more_problems = read_stdin()
         texts, problems = [*texts, *more], [*problems, *more_problems]
     return texts, problems
+
+
+def source_paths(args: argparse.Namespace, config: Config) -> list[str]:
+    """The files and directories that ``sources`` reads, as they are named; standard input aside.
+
+    Args:
+        args: With ``source`` and ``sources``.
+        config: The configuration.
+
+    Raises:
+        ConfigError: if a manifest is wrong.
+        UsageError: if a directory is given as a manifest.
+    """
+    from quotecheck.config.grounds import manifest_for
+
+    named = _named(args, config, manifest_for(config, _manifest(args), from_here))
+    return [path for path in (one if isinstance(one, str) else one.path for one in named) if path != "-"]
+
+
+def _named(args: argparse.Namespace, config: Config, manifest: Manifest | None) -> list[str | SourceRef]:
+    from quotecheck.config.grounds import named_sources
+
+    other = bool(_manifest(args) or getattr(args, "archive", None))
+    return named_sources(config, args.source, manifest, only_named=other, shown=from_here)
+
+
+def _manifest(args: argparse.Namespace) -> str | None:
+    """The manifest that ``--sources`` names."""
+    path: str | None = getattr(args, "sources", None)
+    if path and os.path.isdir(path):
+        from quotecheck.model.errors import UsageError
+
+        raise UsageError(f"--sources names a manifest, a file: give this directory with --source {path}")
+    return path
 
 
 def has_sources(args: argparse.Namespace, config: Config) -> bool:

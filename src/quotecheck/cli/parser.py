@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from typing import NoReturn
+from collections.abc import Iterable, Sequence
+from typing import Any, NoReturn
 
 from quotecheck.cli import (
     archive,
@@ -45,6 +47,7 @@ exit codes:
   1  at least one statement failed (a finding is an error)
   2  the command line or the configuration is wrong
   3  a draft, a source or a candidate line could not be read; the rest was checked
+  4  the run broke off; what was written before stands
 
 `quotecheck COMMAND --help` says more about a command."""
 
@@ -62,23 +65,23 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for module in (
         check,
-        batch,
-        extract,
-        find,
-        lsp,
-        archive,
-        compare,
         explain,
         readable,
-        selftest,
-        calibrate,
+        compare,
+        watch,
+        extract,
+        find,
+        batch,
+        cited,
         config,
         sources,
-        watch,
         record,
+        archive,
         serve,
+        lsp,
         mcp,
-        cited,
+        selftest,
+        calibrate,
         completion,
     ):
         command = commands.add_parser(
@@ -90,16 +93,62 @@ def parser() -> argparse.ArgumentParser:
             allow_abbrev=False,
         )
         module.add_arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, parser=command)
     return top
 
 
+def parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments; what is not known is told by the command that does not know it.
+
+    Args:
+        argv: The words; those of the process if None.
+    """
+    args, unknown = parser().parse_known_args(argv)
+    if unknown:
+        args.parser.not_known(unknown)
+    return args
+
+
 class _Parser(argparse.ArgumentParser):
-    """Says under every usage error where more is to be read; its commands' parsers are of the same class."""
+    """Says what was probably meant, and under every usage error where more is to be read.
+
+    The parsers of its commands are of the same class.
+    """
+
+    def not_known(self, words: Sequence[str]) -> NoReturn:
+        """End: these words are no options of this command, and no place for them is left.
+
+        Args:
+            words: At least one.
+        """
+        name = next((word.partition("=")[0] for word in words if word.startswith("-")), None)
+        if name is None:
+            self.error(f"too many words: {' '.join(words)}")
+        self.error(f"no option is called {name!r}{_nearest(name, self._option_string_actions)}")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(one) for one in action.choices]
+        if not isinstance(action, argparse._SubParsersAction):
+            raise argparse.ArgumentError(action, f"{value!r} is not one of {', '.join(known)}{_nearest(value, known)}")
+        if os.path.exists(value):
+            message = f"{value!r} is no command but a file: quotecheck check {value} --source PATH"
+        else:
+            meant = _nearest(value, known) or f"; there are {', '.join(known)}"
+            message = f"no command is called {value!r}{meant}"
+        raise argparse.ArgumentError(None, message)
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
         self.exit(exits.USAGE, f"{self.prog}: {message}\n`{self.prog} --help` says more\n")
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    from quotecheck.model.errors import nearest
+
+    found = nearest(name, known)
+    return f"; the nearest is {found!r}" if found else ""
 
 
 class _Version(argparse.Action):

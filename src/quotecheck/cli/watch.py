@@ -104,7 +104,7 @@ class _Watch:
         """Check all drafts; the files and directories that this rested on."""
         from quotecheck.servers.stamps import stamps
 
-        named, problems = check.named_drafts(self._drafts)
+        named, problems = check.named_drafts(self._drafts, self._follower.wanted.sources)
         watched: set[str] = set()
         for path in named:
             draft = _draft(path, problems)
@@ -116,7 +116,7 @@ class _Watch:
                 self._tell(str(found.fault))
             self._print(draft, found.report)
         for problem in problems:
-            self._tell(str(problem))
+            self._tell(f"{problem}{'; waiting for it' if problem.code == 'missing' else ''}")
         return watched
 
     def _print(self, draft: Text, report: Report) -> None:

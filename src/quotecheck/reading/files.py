@@ -179,7 +179,8 @@ def _unreadable(name: str, error: OSError | ValueError) -> ReadingError:
     if is_url(name):
         return ReadingError("nothing is fetched: save the page and give its file", path=name, code="url")
     if isinstance(error, FileNotFoundError):
-        return ReadingError("no such file", path=name, code="missing")
+        pattern = "; a pattern is the shell's to fill: leave its quotation marks away, or give the directory"
+        return ReadingError(f"no such file{pattern if '*' in name else ''}", path=name, code="missing")
     if isinstance(error, IsADirectoryError):
         return ReadingError("is a directory, a file is wanted", path=name, code="unreadable")
     reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -140,7 +140,10 @@ class Placed:
         """``value`` as an array of strings."""
         if isinstance(value, list) and all(isinstance(one, str) for one in value):
             return tuple(value)
-        raise self.error(f'"{self._called(keys)}" must be an array of strings', *keys)
+        name = self._called(keys)
+        key = name if re.fullmatch(r"[\w-]+", name, re.ASCII) else toml_string(name)
+        example = f"{key} = [{toml_string(value)}]" if isinstance(value, str) else f'{key} = ["…"]'
+        raise self.error(f'"{name}" must be an array of strings: {example}', *keys)
 
     def day(self, value: object, *keys: str | int) -> datetime.date:
         """``value`` as a day: a TOML date, or a string that is one."""
@@ -242,15 +245,20 @@ def _end(pattern: re.Pattern[str], text: str, at: int) -> int:
     return match.end() if match else at
 
 
+_BARE_WORD = re.compile(r"(?<=[=\[, ])[^\W\d]")
+
+
 def _not_toml(error: Exception, text: str, name: str) -> ConfigError:
     said = str(error) or "nested too deeply"
     found = re.search(r" \(at line (\d+), column (\d+)\)$", said)
     if not found:
         return ConfigError(f"not TOML: {said}", path=name)
     line, column = int(found[1]), int(found[2])
-    return ConfigError(
-        f"not TOML: {said[: found.start()]}", path=name, line=line, column=column, excerpt=text.split("\n")[line - 1]
-    )
+    excerpt = text.split("\n")[line - 1]
+    message = f"not TOML: {said[: found.start()]}"
+    if _BARE_WORD.match(excerpt, column - 1):
+        message += "; words stand in quotation marks"
+    return ConfigError(message, path=name, line=line, column=column, excerpt=excerpt)
 
 
 def toml_string(text: str) -> str:

@@ -18,6 +18,8 @@ from quotecheck.reading.known import Known
 from quotecheck.reading.manifest import Entry, Manifest, find_manifest, read_manifest, real_path
 
 _NAMED = 5  # files that a message lists
+_EMPTY = "no readable file under this directory"
+_OF_DRAFTS = "what can be read under this directory is being checked, and no draft is a source of itself"
 
 
 @attrs.frozen
@@ -154,11 +156,12 @@ class _Reading:
         manifest = self._manifest or self._manifest_of(where)
         listed = {real_path(one.file): one for one in manifest.below(where)} if manifest else {}
         own = real_path(manifest.path) if manifest else None
-        met = False
+        met = apart = False
         passed_over: list[str] = []
         for path in files_under(where, self.problems):
             name = os.path.join(ref.path, os.path.relpath(path, where)).removeprefix(f".{os.sep}")
             real = real_path(path)
+            apart |= real in self._but
             if real in self._but or real == own:
                 continue
             if real in listed:
@@ -175,7 +178,7 @@ class _Reading:
         if passed_over:
             self._tell(_named(passed_over), "passed-over", ref.path)
         if not met:
-            message = "no readable file under this directory: nothing to check against"
+            message = f"{_OF_DRAFTS if apart else _EMPTY}: nothing to check against"
             self._tell(message, "empty-directory", ref.path, fatal=True)
 
     def tell_unlisted(self) -> None:

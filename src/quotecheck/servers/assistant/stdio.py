@@ -35,7 +35,7 @@ def serve(setup: Setup, roots: Sequence[str]) -> None:
         import anyio
         from mcp.server.stdio import stdio_server
     except ImportError as error:
-        raise UsageError(f"the server needs {error.name}: pip install 'quotecheck-editorial[mcp]'") from error
+        raise UsageError(f"the MCP server needs {error.name}: pip install 'quotecheck-editorial[mcp]'") from error
     server = _server(Room(setup.desk(), Fence(roots)), setup.version)
 
     async def run() -> None:

@@ -53,7 +53,7 @@ def serve(setup: Setup, door: Door, tell: Callable[[str], None]) -> None:
         from quotecheck.servers.web.app import application
         from quotecheck.servers.web.guard import Guard
     except ImportError as error:
-        raise UsageError(f"the server needs {error.name}: pip install 'quotecheck-editorial[serve]'") from error
+        raise UsageError(f"the web page needs {error.name}: pip install 'quotecheck-editorial[serve]'") from error
     check_door(door)
     listening = _bound(door)
     with listening:
