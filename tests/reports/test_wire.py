@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -30,7 +31,7 @@ from quotecheck.model import (
 from quotecheck.model.errors import QuotecheckError
 from quotecheck.reports import wire
 from quotecheck.reports.schemas import NAMES, schema
-from tests.reports import strategies
+from tests.reports import made, strategies
 
 VALIDATORS = {name: Draft202012Validator(schema(name)) for name in NAMES}
 generous = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
@@ -240,3 +241,15 @@ def test_a_line_is_one_line_for_every_reader() -> None:
     whole = wire.document(wire.to_dict(result))
     assert all(row.isprintable() for row in whole.split("\n"))
     assert json.loads(whole) == json.loads(line)
+
+
+@pytest.mark.parametrize("write", [made.report, made.hostile], ids=["mill", "hostile"])
+def test_all_that_comes_back_goes_there_and_back(write: Callable[[], Report]) -> None:
+    """By one pair of names: a report, its results, their statements."""
+    report = write()
+    values = json.loads(json.dumps(wire.to_dict(report)))
+    VALIDATORS["report"].validate(values)
+    assert wire.from_dict(values, Report) == report
+    for result in report.results:
+        assert wire.from_dict(wire.to_dict(result)) == wire.from_dict(wire.to_dict(result), Result) == result
+        assert wire.from_dict(wire.to_dict(result.statement), Statement) == result.statement

@@ -22,6 +22,7 @@ from quotecheck.checking.passages import evidence_of, passages_of
 from quotecheck.checking.shelf import Collection, Shelf, earliest
 from quotecheck.checking.sightings import Sighting, with_copies
 from quotecheck.checking.skipped import skipped
+from quotecheck.checking.source import text_given, texts_given
 from quotecheck.checking.states import States
 from quotecheck.matching.query import Query, read_query
 from quotecheck.model import (
@@ -111,11 +112,11 @@ class Checker:
                 read when it is checked.
 
         Raises:
-            UsageError: if no policy has that name.
+            UsageError: if no policy has that name, or a source is no text.
         """
         self._aids = Aids(judge=judge, vectors=vectors, syntax=syntax)
         self.policy = self._aided(policy_named(policy) if isinstance(policy, str) else policy)
-        self.sources = tuple(KnownSource(text, people) for text in sources)
+        self.sources = tuple(KnownSource(text, people) for text in texts_given(sources))
         self._given = _Ground.of(self.sources)
         self._shelf = Shelf(archive, people) if archive is not None else None
 
@@ -235,9 +236,10 @@ class Checker:
 
         Raises:
             ConfigError: if ``claims`` is neither.
+            UsageError: if the draft is no text.
         """
         asked = claims_named(claims) if claims is not None else self.policy.claims
-        results = tuple(result for _, result in self._results(statements_of(draft, asked), jobs))
+        results = tuple(result for _, result in self._results(statements_of(text_given(draft), asked), jobs))
         problems = draft.problems + tuple(problem for source in self.sources for problem in source.text.problems)
         problems += untried(draft)
         if not results:

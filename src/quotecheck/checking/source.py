@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from quotecheck.model import Fidelity, Text
+from quotecheck.model.errors import UsageError
 from quotecheck.reading.files import read_file
 from quotecheck.reading.known import Known
+
+_WAYS: Final = "Source.read(path) reads a file, Source.from_text(words) takes words"
+
+
+def texts_given(sources: object) -> tuple[Text, ...]:
+    """The sources of a checker.
+
+    Args:
+        sources: What a caller gave as them.
+
+    Raises:
+        UsageError: if they are no texts, in a list or another collection.
+    """
+    if isinstance(sources, Text) or not isinstance(sources, Iterable):
+        raise UsageError(f"sources are a list of texts: {_WAYS}")
+    return tuple(text_given(one) for one in ((sources,) if isinstance(sources, str) else sources))
+
+
+def text_given(draft: object) -> Text:
+    """A draft or a source.
+
+    Args:
+        draft: What a caller gave as it.
+
+    Raises:
+        UsageError: if it is no text.
+    """
+    if not isinstance(draft, Text):
+        raise UsageError(f"a text is wanted and no {type(draft).__name__}: {_WAYS}")
+    return draft
 
 
 class Source:
@@ -36,7 +68,7 @@ class Source:
         title: str | None = None,
         date: str | None = None,
         language: str | None = None,
-        fidelity: Fidelity = Fidelity.VERBATIM,
+        fidelity: Fidelity | str = Fidelity.VERBATIM,
         labels: Mapping[str, str] | None = None,
     ) -> Text:
         """Words at hand as a text.
@@ -51,7 +83,12 @@ class Source:
             language: BCP 47 tag; None if unknown.
             fidelity: How closely it keeps to what was said.
             labels: Who stands behind a transcript's labels.
+
+        Raises:
+            UsageError: if the content is no string, or there is no such fidelity.
         """
+        if not isinstance(content, str):
+            raise UsageError(f"content is a string, not {type(content).__name__}: Source.read takes a file")
         return Text(
             content=content,
             id=id,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from quotecheck.model.errors import UsageError
 from quotecheck.model.spans import Span
 from quotecheck.model.verdicts import CueKind, Kind, NoClaim, Tie, Zone
 
@@ -41,6 +42,13 @@ class Sequel:
     text: str
 
 
+def _kind(value: Kind | str) -> Kind:
+    try:
+        return Kind(value)
+    except ValueError:
+        raise UsageError(f'a kind is "direct", "indirect" or "mixed", not {value!r}') from None
+
+
 @attrs.frozen
 class Statement:
     """One thing to check.
@@ -70,10 +78,13 @@ class Statement:
             draft.
         follows: What its cue says it was added to, or answers; None if nothing.
         no_claim: Why it claims nothing and is not checked; None if it is a statement.
+
+    Raises:
+        UsageError: if the text is no string, or there is no such kind.
     """
 
-    text: str
-    kind: Kind = attrs.field(default=Kind.DIRECT, kw_only=True)
+    text: str = attrs.field()
+    kind: Kind = attrs.field(default=Kind.DIRECT, converter=_kind, kw_only=True)
     speaker: str | None = attrs.field(default=None, kw_only=True)
     mention: Words | None = attrs.field(default=None, kw_only=True)
     cue: Words | None = attrs.field(default=None, kw_only=True)
@@ -93,6 +104,11 @@ class Statement:
     referents: tuple[Words, ...] = attrs.field(default=(), kw_only=True)
     follows: Sequel | None = attrs.field(default=None, kw_only=True)
     no_claim: NoClaim | None = attrs.field(default=None, kw_only=True)
+
+    @text.validator
+    def _is_a_string(self, _: object, text: object) -> None:
+        if not isinstance(text, str):
+            raise UsageError(f"the text of a statement is a string, not {type(text).__name__}")
 
     @property
     def start(self) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from quotecheck.model.errors import UsageError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin, Place, Span
 from quotecheck.model.verdicts import Zone
@@ -20,6 +21,14 @@ class Fidelity(enum.Enum):
     CONDENSED = "condensed"
     MACHINE = "machine"
     TRANSLATED = "translated"
+
+
+def _fidelity(value: Fidelity | str) -> Fidelity:
+    try:
+        return Fidelity(value)
+    except ValueError:
+        names = ", ".join(f'"{one.value}"' for one in Fidelity)
+        raise UsageError(f"a fidelity is one of {names}, not {value!r}") from None
 
 
 @attrs.frozen
@@ -62,9 +71,12 @@ class Text:
         bibliography: Name of the source (its file, else its title or address) by the key that the text cites it by.
         version_of: Id or path of the source that this is an earlier or later state of; None if it is no such state.
         problems: What could not be read, or was guessed, while reading it.
+
+    Raises:
+        UsageError: if the content is no string, or there is no such fidelity.
     """
 
-    content: str
+    content: str = attrs.field()
     id: str = "text"
     origin: Origin = attrs.field(repr=False)
     path: str | None = None
@@ -75,7 +87,7 @@ class Text:
     language: str | None = None
     speaker: str | None = None
     author: str | None = None
-    fidelity: Fidelity = Fidelity.VERBATIM
+    fidelity: Fidelity = attrs.field(default=Fidelity.VERBATIM, converter=_fidelity)
     labels: Mapping[str, str] = attrs.field(factory=dict)
     spoken: bool | None = None
     blocks: tuple[Span, ...] = ()
@@ -85,6 +97,11 @@ class Text:
     bibliography: Mapping[str, str] = attrs.field(factory=dict)
     version_of: str | None = None
     problems: tuple[Problem, ...] = ()
+
+    @content.validator
+    def _is_a_string(self, _: object, content: object) -> None:
+        if not isinstance(content, str):
+            raise UsageError(f"the content of a text is a string, not {type(content).__name__}")
 
     @origin.default
     def _plain_origin(self) -> Origin:

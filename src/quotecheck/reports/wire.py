@@ -1,4 +1,6 @@
-"""Results as plain JSON values, there and back without loss: the wire format of the contract. Nothing is printed here.
+"""Results as plain JSON values, there and back: the wire format of the contract. Nothing is printed here.
+
+A statement's ``cue_kind`` and ``follows`` are not in the contract: they are None in what is read back.
 
 What is empty and not in the contract's shape is left out: ``extra``, ``claim``, a statement's ``id``, ``unclosed``,
 ``term``, ``zone`` (the body), ``declares``, ``emphasis``, ``referents``, ``follows``, ``no_claim`` and the usual
@@ -9,7 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from quotecheck.model import (
     Alternative,
@@ -49,10 +51,26 @@ _NO_CUE = "none"
 
 Json = dict[str, Any]
 T = TypeVar("T")
+R = TypeVar("R", Result, Report, Statement)
 
 
-def to_dict(result: Result) -> Json:
-    """A result in the shape of the contract, its keys in the contract's order."""
+def to_dict(found: Result | Report | Statement) -> Json:
+    """A result, a report or a statement as plain JSON values, their keys in the contract's order.
+
+    A report is as ``check --format json`` prints it, a result as ``batch`` does, a statement as ``extract``.
+
+    Args:
+        found: What came back.
+    """
+    if isinstance(found, Report):
+        from importlib.metadata import version  # late: a command that prints results has no need of it
+
+        return report_to_dict(found, version("quotecheck-editorial"))
+    return statement_to_dict(found) if isinstance(found, Statement) else result_to_dict(found)
+
+
+def result_to_dict(result: Result) -> Json:
+    """A result in the shape of the contract."""
     values: Json = {
         "id": result.id,
         "statement": statement_to_dict(result.statement),
@@ -121,20 +139,20 @@ def problem_to_dict(problem: Problem) -> Json:
     }
 
 
-def report_to_dict(report: Report, version: str) -> Json:
+def report_to_dict(report: Report, number: str) -> Json:
     """A report as ``check --format json`` prints it.
 
     Args:
         report: What was found.
-        version: The version of quotecheck that found it.
+        number: The version of quotecheck that found it.
     """
     return {
         "schema": SCHEMA,
-        "version": version,
+        "version": number,
         "policy": {"name": report.policy, "fingerprint": report.fingerprint},
         "drafts": [{"path": one.path, "sha256": one.sha256} for one in report.drafts],
         "sources": [{"path": one.path, "sha256": one.sha256} for one in report.sources],
-        "results": [to_dict(one) for one in report.results],
+        "results": [result_to_dict(one) for one in report.results],
         "problems": [problem_to_dict(one) for one in report.problems],
         "summary": {"by_verdict": report.by_verdict, "by_outcome": report.by_outcome},
     }
@@ -150,7 +168,7 @@ def line(values: Json) -> str:
 
 def encoded(result: Result) -> bytes:
     """A result as a line of a file of results, with its end."""
-    return (line(to_dict(result)) + "\n").encode("utf-8", "backslashreplace")
+    return (line(result_to_dict(result)) + "\n").encode("utf-8", "backslashreplace")
 
 
 def document(values: Json) -> str:
@@ -163,13 +181,28 @@ def _escaped(match: Any) -> str:
     return json.dumps(match[0])[1:-1]
 
 
-def from_dict(values: Mapping[str, Any]) -> Result:
-    """The result that ``to_dict`` wrote.
+@overload
+def from_dict(values: Mapping[str, Any]) -> Result: ...
+
+
+@overload
+def from_dict(values: Mapping[str, Any], kind: type[R]) -> R: ...
+
+
+def from_dict(values: Mapping[str, Any], kind: type[Any] = Result) -> Any:
+    """What ``to_dict`` wrote.
+
+    Args:
+        values: What it wrote.
+        kind: What that was: ``Result``, ``Report`` or ``Statement``.
 
     Raises:
         QuotecheckError: if a key is missing or a value is not one that ``to_dict`` writes.
     """
-    return _checked("result", _result_from, values)
+    read: Mapping[type[Any], Callable[[Mapping[str, Any]], Any]] = {
+        Result: _result_from, Report: _report_from, Statement: _statement_from,
+    }  # fmt: skip
+    return _checked(kind.__name__.lower(), read[kind], values)
 
 
 def statement_from_dict(values: Mapping[str, Any]) -> Statement:
