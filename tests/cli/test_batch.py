@@ -59,7 +59,7 @@ def test_a_bad_line_keeps_its_place(run: Run) -> None:
     assert [one["outcome"] for one in read] == ["fail", "unchecked", "unchecked", "pass"]
     assert (read[1]["id"], read[1]["statement"]["text"]) == ("b", "x")
     assert read[2]["problems"] == [
-        {"message": "not JSON: expecting value", "code": "bad-line", "path": "list.jsonl", "line": 3, "column": 1,
+        {"message": NO_LIST, "code": "bad-line", "path": "list.jsonl", "line": 3, "column": 1,
          "fatal": True},
     ]  # fmt: skip
     assert 'quotecheck: list.jsonl:2:34: "kind" must be "direct" or "indirect", not "quoted"\n' in ran.err
@@ -182,6 +182,8 @@ def test_bad_sources(run: Run, room: Path, case: str) -> None:
     beside = run("batch", "list.jsonl", "--source", path, "--source", "speech.txt")
     assert [one["verdict"] for one in results(beside.out)] == [None, "exact"] and beside.code == 3
 
+
+NO_LIST = 'not JSON: each line of a list is an object, {"text": "…"}; a draft is for `quotecheck check`'
 
 USAGE = {
     "no list": (["batch"], "the following arguments are required: CANDIDATES"),

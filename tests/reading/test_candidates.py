@@ -85,7 +85,7 @@ def test_good_lines(case: str) -> None:
 
 
 BAD = {
-    "no JSON": ("nope", 1, 1, "not JSON: expecting value"),
+    "no JSON": ("nope", 1, 1, "not JSON: each line of a list is an object"),
     "cut off": ('{"text": "x"', 1, 13, "not JSON: expecting ',' delimiter"),
     "a string not closed": ('{"text": "x', 1, 10, "not JSON: unterminated string"),
     "two objects": ('{"text": "x"} {"text": "y"}', 1, 15, "not JSON: extra data"),

@@ -157,7 +157,12 @@ def test_odd_input_is_found_or_refused_and_nothing_else(said: str) -> None:
         ("103", {"source": "{evil} {0}", "statement": "…"}, "The ellipsis leaves out “{evil} {0}”."),
         ("101", {"source": "\n", "statement": " "}, rule_for("101").summary),
         ("101", {"source": ".\n", "statement": ". "}, rule_for("101").summary),
-        ("410", {"source": "?”", "statement": "."}, "The source has “?” with another force than “.”."),
+        (
+            "410",
+            {"source": "?”", "statement": "."},
+            "A question, an order or a condition stands against a plain statement: the source has “?”, the quotation "
+            "“.”.",
+        ),
         ("201", {"source": "", "statement": "fix"}, "The source does not have “fix”."),
         ("301", {"said_by": "", "speaker": "Ben Cole"}, rule_for("301").summary),
     ],

@@ -11,6 +11,8 @@ import codecs
 
 import attrs
 
+from quotecheck.model.errors import ReadingError
+
 _BOMS = (  # UTF-32 before UTF-16: the little-endian mark of the one begins with that of the other
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -48,6 +50,16 @@ class Decoded:
     encoding: str
     guess: str | None = None
     fault: int | None = None
+
+
+def not_text(name: str) -> ReadingError:
+    """The error for bytes of which ``decode`` makes nothing.
+
+    Args:
+        name: What problems call the file.
+    """
+    message = "not text: these bytes are no letters of any known encoding; save it as plain text, in UTF-8"
+    return ReadingError(message, path=name, code="not-text")
 
 
 def decode(data: bytes, *, declared: str | None = None) -> Decoded | None:

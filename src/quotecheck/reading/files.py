@@ -169,7 +169,7 @@ def _bytes_of(name: str, limit: int) -> bytes:
 def _too_large(name: str, limit: int, size: int | None = None) -> ReadingError:
     of = f" of {size / 2**20:,.0f} MiB" if size is not None else ""
     return ReadingError(
-        f"too large: a file{of} is over the limit of {limit / 2**20:,.0f} MiB; split it, or raise the limit",
+        f"too large: a file{of} is over the limit of {limit / 2**20:,.0f} MiB; split it",
         path=name,
         code="too-large",
     )

@@ -13,6 +13,7 @@ from quotecheck.reading.candidates import Candidate, Fault, Unread, candidate_fr
 
 _WHITE = re.compile(r"[ \t\n\r]*")
 _BOM = b"\xef\xbb\xbf"
+_NO_LIST = 'each line of a list is an object, {"text": "…"}; a draft is for `quotecheck check`'
 _DEEPEST = 200  # levels of nesting; a fixed number, so that the answer does not hang on the interpreter's stack
 
 
@@ -55,7 +56,8 @@ def _line(data: bytes, name: str, number: int) -> tuple[str, dict[str, object] |
     try:
         return line, _record(line)
     except json.JSONDecodeError as error:
-        message = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        said = f"{error.msg[:1].lower()}{error.msg[1:]}" if error.pos else _NO_LIST
+        message = f"not JSON: {said}"
         return line, _error(message, name, number, error.pos + 1, line)
     except RecursionError:
         return line, _error("not JSON that can be read: nested too deeply", name, number, 1, line)

@@ -11,11 +11,10 @@ import re
 
 import attrs
 
-from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.encodings import Decoded, decode, not_text
 from quotecheck.reading.transcripts.numbered import printed_in
 from quotecheck.reading.transcripts.stamped import times_of
 from quotecheck.text.emphasis import emphases
@@ -37,7 +36,7 @@ def read(data: bytes, name: str) -> Text:
     """
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     times = times_of(decoded.text)
     stressed = emphases(decoded.text)
     carries = bool(stressed) or name.lower().endswith((".md", ".markdown", ".mkd"))

@@ -64,9 +64,9 @@ def _lines(one: Changed, look: Look) -> Iterator[str]:
     if one.after is not None:
         yield from _said("after", one.after, look)
     if one.was is not None and one.now is not None:
-        yield f"  was {_outcome(one.was)}, is {_outcome(one.now)}"
+        yield f"  checked: was {_outcome(one.was)}, is {_outcome(one.now)}"
     elif one.now is not None:
-        yield f"  is {_outcome(one.now)}"
+        yield f"  checked: {_outcome(one.now)}"
     for finding in one.now.findings if one.now else ():
         if finding.severity.rank >= Severity.WARNING.rank:
             message = f"{finding.code.value} {finding.code.slug}, {finding.severity.value}: {shown(finding.message)}"

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.documents.sheet import Sheet
 from quotecheck.reading.documents.walk import Walk
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 from quotecheck.reading.html.charset import declared_encoding
 
 _UNREAD: Final = frozenset("binary stylesheet image coverpage".split())
@@ -34,7 +33,7 @@ def read(data: bytes, name: str) -> Text:
     """
     decoded = decode(data, declared=declared_encoding(data))
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     walk = Walk(decoded.text, name)
     reader = _Reader(Sheet(name), walk)
     walk.run(reader.start, reader.end, reader.words)

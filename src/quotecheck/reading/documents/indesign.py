@@ -20,7 +20,7 @@ from quotecheck.reading.documents.spreads import stories_in_order
 from quotecheck.reading.documents.walk import Walk
 from quotecheck.reading.docx.package import NoPart, Package
 from quotecheck.reading.docx.styles import Role, Styles
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 from quotecheck.reading.tracked import changes_accepted
 
 _UNREAD: Final = frozenset("Properties StoryPreference InCopyExportOption RootParagraphStyleGroup XMPPacket".split())
@@ -80,7 +80,7 @@ def read_story(data: bytes, name: str) -> Text:
     """The text of an ICML story; arguments and errors as ``read``. Places are lines of the file."""
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     walk = Walk(decoded.text, name)
     reader = _Reader(Sheet(name), lambda: (walk.start, walk.end))
     walk.run(reader.start, reader.end, reader.words)

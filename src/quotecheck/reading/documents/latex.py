@@ -31,7 +31,7 @@ from quotecheck.reading.documents.latex_signs import (
     UNREAD,
 )
 from quotecheck.reading.documents.sheet import Sheet
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 
 _TOKEN: Final = re.compile(
     r"(?P<comment>%[^\n]*\n?[ \t]*)|\\(?P<word>[A-Za-z@]+)(?P<star>\*?)[ \t]*+(?:\n[ \t]*+(?![ \t\r\f\v]*+\n))?"
@@ -72,7 +72,7 @@ def read(data: bytes, name: str) -> Text:
     """
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     source = decoded.text
     begin = _BODY.search(source)
     preamble = source[: begin.start()] if begin else ""

@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.texts import Text
 from quotecheck.reading.documents.sheet import Sheet
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 
 _LINE: Final = re.compile(r"[^\n]*(?:\n|\Z)")
 _RULE: Final = re.compile(r"([!-/:-@\[-`{-~])\1{1,}[ \t]*\Z")
@@ -69,7 +68,7 @@ def read(data: bytes, name: str) -> Text:
     """
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     reader = _Reader(decoded.text, name)
     reader.run()
     problems = []

@@ -11,7 +11,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
-from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.encodings import Decoded, decode, not_text
 from quotecheck.reading.html.about import about
 from quotecheck.reading.html.article import article_of
 from quotecheck.reading.html.blocks import Block, Page, read_page
@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Text:
     """
     decoded = decode(data, declared=declared_encoding(data))
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     if looks_like_podcast(decoded.text) and (talk := read_podcast(data, decoded, name)) is not None:
         return talk
     page = read_page(decoded.text)

@@ -13,7 +13,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
-from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.encodings import Decoded, decode, not_text
 from quotecheck.reading.marked import akoma, parlparse, tei, ttml
 from quotecheck.reading.marked.about import About
 from quotecheck.reading.marked.elements import Broken, Event, declared_encoding, walk
@@ -73,7 +73,7 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError(f"talk in XML over {LARGEST >> 20} MiB is not read", path=name, code="too-large")
     decoded = decode(data, declared=declared_encoding(data))
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     reader = _reader(decoded.text[:_HEAD])
     if reader is None:
         raise ReadingError("no XML of talk: its root is none of those that are known", path=name, code="bad-xml")

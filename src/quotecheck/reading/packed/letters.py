@@ -22,7 +22,7 @@ from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
 from quotecheck.reading.documents.sheet import Sheet
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 from quotecheck.reading.html.blocks import read_page
 from quotecheck.reading.html.laid_out import lay_out
 
@@ -168,7 +168,7 @@ def _placed(data: bytes, part: Message, name: str) -> tuple[str, Sequence[int]]:
         found, places = held, range(start, start + len(held) + 1)
     read = decode(found, declared=_charset(part))
     if read is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     return read.text, _of_characters(read.text, read.encoding, found, places, start)
 
 

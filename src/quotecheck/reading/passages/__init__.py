@@ -19,7 +19,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin, Run, Span
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 from quotecheck.reading.transcripts.located import Broken, Scalar, Value, parse
 from quotecheck.reading.transcripts.talk import Piece, stripped
 
@@ -67,7 +67,7 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError(f"passages over {LARGEST >> 20} MiB are not read", path=name, code="too-large")
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     file = Origin.of_plain(decoded.text)
     try:
         value = parse(decoded.text, _KEYS.__contains__)

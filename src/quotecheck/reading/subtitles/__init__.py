@@ -11,7 +11,7 @@ from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Fidelity, Text
 from quotecheck.reading import plain
-from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.encodings import Decoded, decode, not_text
 from quotecheck.reading.subtitles.captions import said_in
 from quotecheck.reading.subtitles.cues import Parted, looks_like_subrip, part
 from quotecheck.reading.subtitles.markup import shown_lines
@@ -53,7 +53,7 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError(f"subtitles over {LARGEST >> 20} MiB are not read", path=name, code="too-large")
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     webvtt = looks_like_webvtt(decoded.text)
     parted = part(decoded.text, webvtt=webvtt)
     if not parted.cues:

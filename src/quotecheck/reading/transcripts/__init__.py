@@ -10,7 +10,7 @@ from quotecheck.model.errors import ReadingError
 from quotecheck.model.problems import Problem
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Fidelity, Text
-from quotecheck.reading.encodings import Decoded, decode
+from quotecheck.reading.encodings import Decoded, decode, not_text
 from quotecheck.reading.transcripts import flat
 from quotecheck.reading.transcripts.located import Broken, Scalar, Value, parse
 from quotecheck.reading.transcripts.segments import KEYS, is_machine, said_in, segments_of
@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> Text:
         raise ReadingError(f"a transcript over {LARGEST >> 20} MiB is not read", path=name, code="too-large")
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     file = Origin.of_plain(decoded.text)
     value = _parsed(decoded.text, file, name)
     segments = segments_of(value)

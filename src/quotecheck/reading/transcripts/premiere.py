@@ -17,7 +17,7 @@ import attrs
 from quotecheck.model.errors import ReadingError
 from quotecheck.model.spans import Origin
 from quotecheck.model.texts import Text
-from quotecheck.reading.encodings import decode
+from quotecheck.reading.encodings import decode, not_text
 from quotecheck.reading.transcripts.talk import UNKNOWN, Piece, Said, Speaker, lay_out
 
 _CLOCK: Final = r"(\d{2})[:;](\d{2})[:;](\d{2})[:;](\d{2,3})"
@@ -36,7 +36,7 @@ def read(data: bytes, name: str) -> Text:
     """The text of such a transcript; arguments, result and errors as for the JSON ones."""
     decoded = decode(data)
     if decoded is None:
-        raise ReadingError("not text: these bytes are no letters of any known encoding", path=name, code="not-text")
+        raise not_text(name)
     laid = lay_out(_said(decoded.text))
     if not laid.content:
         raise ReadingError("no words were found in this transcript", path=name, code="no-text")

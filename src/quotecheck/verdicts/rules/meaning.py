@@ -96,7 +96,7 @@ NAME_OR_ROLE: Final = Rule(
     ),
     template="The source says “{source}”; the statement says “{statement}”.",
     template_added="The source does not name “{statement}” here.",
-    template_left_out="The source names “{source}” here.",
+    template_left_out="The source names “{source}” here; the statement leaves it out.",
     since="0.1",
     fires=Example(
         statement="We bought the vaccines from Norway",
@@ -121,8 +121,8 @@ STRENGTH: Final = Rule(
         "source's word. It stays silent where two words claim the same (can and is able to)."
     ),
     template="The source says “{source}”; the statement says “{statement}”.",
-    template_added="The source does not say “{statement}”, which claims another measure.",
-    template_left_out="The source's “{source}” is left out, which claims another measure.",
+    template_added="The source does not say “{statement}”: that claims more, or less.",
+    template_left_out="The source's “{source}” is left out: that claims more, or less.",
     since="0.1",
     fires=Example(
         statement="The mine will close next year",
@@ -171,7 +171,7 @@ CUT_SHORT: Final = Rule(
         "It stays silent for "
         "a clause that stands on its own, whatever its neighbours, and for statements without quotation marks."
     ),
-    template="The quotation is cut off from “{source}”, which governs it.",
+    template="The quotation leaves out “{source}”, which limits or negates it.",
     since="0.1",
     fires=Example(
         statement="We will sell the forest",
@@ -242,7 +242,10 @@ FORCE: Final = Rule(
         "Same words, other force: “They knew?” is not “They knew.” Put the source's mark or condition back. It stays "
         "silent where a comma or a full stop closes the quotation (QC102)."
     ),
-    template="The source has “{source}” with another force than “{statement}”.",
+    template=(
+        "A question, an order or a condition stands against a plain statement: the source has “{source}”, the "
+        "quotation “{statement}”."
+    ),
     since="0.1",
     fires=Example(
         statement="They knew about the leak.",
