@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from quotecheck.cli import main
+from quotecheck.cli import main, options
 from quotecheck.reports.schemas import schema
+from quotecheck.verdicts.policies import POLICY_NAMES
 from tests.cli.conftest import Run
 
 STATEMENT = Draft202012Validator(schema("statement"))
@@ -67,6 +68,11 @@ def test_what_was_probably_meant_is_said(run: Run, room: Path, arguments: list[s
     (room / "a.txt").write_text("x", encoding="utf-8")
     ran = run(*arguments)
     assert ran.code == 2 and message in ran.err
+
+
+def test_the_help_lists_every_policy() -> None:
+    """It is a list of its own, so that printing it reads no policy."""
+    assert ", ".join(POLICY_NAMES) == options.POLICIES
 
 
 def test_the_module_is_the_command() -> None:

@@ -31,9 +31,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("answer", metavar="ANSWER", help="the response as JSON; - is standard input")
     options.add_sources(parser)
-    options.add_policy(parser)
+    options.add_policy(parser, f"whose rules are in force: {options.POLICIES} (default: grounding)")
     parser.add_argument("--no-support", action="store_true", help="only the cited words, not the claims")
-    parser.add_argument("-f", "--format", choices=("text", "jsonl"), default="text", metavar="FORMAT")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "jsonl"),
+        default="text",
+        metavar="FORMAT",
+        help="text: for people; jsonl: one result a line (default: text)",
+    )
     options.add_fail_on(parser)
 
 

@@ -36,7 +36,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_sources(parser)
     options.add_policy(parser)
     parser.add_argument(
-        "-f", "--format", choices=("text", "json"), default="text", help="text: for people; json: for programs"
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text: for people; json: for programs (default: text)",
     )
     options.add_fail_on(parser)
 

@@ -20,7 +20,7 @@ examples, as an assistant's configuration would have it:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    options.add_sources(parser)
+    options.add_sources(parser, stdin=False)
     options.add_archive(parser)
     options.add_policy(parser)
     parser.add_argument(

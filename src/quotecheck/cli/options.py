@@ -71,7 +71,7 @@ def _own(policy: Policy, claims: Claims | None, aids: Aids | None) -> Policy:
 
 def add_aids(parser: argparse.ArgumentParser) -> None:
     """``--nli``, ``--vectors`` and ``--syntax``."""
-    group = parser.add_argument_group("help that is plugged in, for statements without marks")
+    group = parser.add_argument_group("more help with reported speech and claims, each with an extra of its own")
     judge = "a stronger judge: model.onnx, tokenizer.json, labels.json (extra nli)"
     group.add_argument("--nli", metavar="DIR", help=judge)
     group.add_argument("--vectors", metavar="DIR", help="find more passages: words.txt, vectors.npy (extra semantic)")
@@ -92,16 +92,21 @@ def _aids(args: argparse.Namespace, config: Config) -> Aids | None:
     return aids_named(nli, vectors, syntax)
 
 
-def add_sources(parser: argparse.ArgumentParser) -> None:
-    """``--source``."""
+def add_sources(parser: argparse.ArgumentParser, *, stdin: bool = True) -> None:
+    """``--source`` and ``--sources``.
+
+    Args:
+        parser: Where they are added.
+        stdin: True if the command can read a source from standard input.
+    """
     parser.add_argument(
         "-s",
         "--source",
         metavar="PATH",
         action="append",
         default=[],
-        help="a text to check against, or a directory: every readable file under it; may be given again; "
-        "- is standard input",
+        help="a text to check against, or a directory: every readable file under it; may be given again"
+        + ("; - is standard input" if stdin else ""),
     )
     parser.add_argument(
         "--sources",
@@ -164,7 +169,13 @@ def missing_extra(error: ImportError, what: str = "an archive", extra: str = "ar
     return UsageError(f"{what} needs {error.name}: pip install 'quotecheck-editorial[{extra}]'")
 
 
-def add_policy(parser: argparse.ArgumentParser, help: str = "whose rules are in force (default: news)") -> None:
+POLICIES = "news, news-tidy, ap, apa, mla, chicago, legal, transcript, grounding, literary"
+"""The names of policies, as the help lists them: it is printed without reading one."""
+
+
+def add_policy(
+    parser: argparse.ArgumentParser, help: str = f"whose rules are in force: {POLICIES} (default: news)"
+) -> None:
     """``--policy`` and ``--config``."""
     parser.add_argument("-p", "--policy", metavar="NAME", help=help)
     parser.add_argument(

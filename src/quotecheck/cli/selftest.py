@@ -37,7 +37,9 @@ _LIMIT = 40
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("source", metavar="SOURCE", nargs="+", help="a text, or a directory; - is standard input")
-    options.add_policy(parser, "whose rules are in force; all: every policy that ships (default: news)")
+    options.add_policy(
+        parser, f"whose rules are in force: {options.POLICIES}; all: each of them in turn (default: news)"
+    )
     parser.add_argument(
         "--limit", metavar="N", type=_count, default=_LIMIT, help=f"statements of each kind (default: {_LIMIT})"
     )
@@ -58,7 +60,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write drafts with the statements, and find and check them there",
     )
-    parser.add_argument("-f", "--format", choices=("text", "json"), default="text", help="default: text")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text: for people; json: for programs (default: text)",
+    )
     parser.add_argument("--least-caught", metavar="SHARE", type=_share, help="fail below this share, 0 to 1")
     parser.add_argument("--most-alarms", metavar="SHARE", type=_share, help="fail above this share, 0 to 1")
 

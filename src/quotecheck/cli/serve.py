@@ -31,7 +31,7 @@ examples:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
-    options.add_sources(parser)
+    options.add_sources(parser, stdin=False)
     options.add_archive(parser)
     options.add_policy(parser)
     where = parser.add_argument_group("where it listens")
@@ -47,7 +47,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     limits = parser.add_argument_group("limits")
     limits.add_argument("--seconds", metavar="N", type=_seconds, default=60.0, help="for one request (default: 60)")
     limits.add_argument("--megabytes", metavar="N", type=_whole(1, 1024), default=32, help="of a request (default: 32)")
-    limits.add_argument("--statements", metavar="N", type=_whole(1, 10**6), default=5000, help="default: 5000")
+    limits.add_argument(
+        "--statements", metavar="N", type=_whole(1, 10**6), default=5000, help="of a request (default: 5000)"
+    )
     limits.add_argument("--workers", metavar="N", type=_whole(1, 64), default=2, help="requests at a time (default: 2)")
     limits.add_argument(
         "--waiting", metavar="N", type=_whole(0, 1000), default=8, help="requests that may wait (default: 8)"

@@ -31,7 +31,7 @@ With the extra watch the system tells of changes; without it the files are looke
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("drafts", metavar="DRAFT", nargs="+", help="a text, or a directory of texts")
-    options.add_sources(parser)
+    options.add_sources(parser, stdin=False)
     options.add_policy(parser)
     options.add_claims(parser, "what is checked, as for check")
     parser.add_argument(
