@@ -137,7 +137,7 @@ def test_statements_come_back(statement: Statement) -> None:
     """The same for what ``extract`` prints."""
     values = json.loads(wire.line(wire.statement_to_dict(statement)))
     VALIDATORS["statement"].validate(values)
-    assert wire.statement_from_dict(values) == statement
+    assert wire.from_dict(values, Statement) == statement
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quotecheck.model import Span
 from quotecheck.text.folding import fold_figure, fold_word, unify
-from quotecheck.text.tokens import Chunks, TokenKind, is_figure, keys_of, kind_of, tokenize
+from quotecheck.text.tokens import Chunks, is_figure, keys_of, tokenize
 from tests.text.strategies import any_text
 
 # Pairs that a reader takes for different things: their keys must differ.
@@ -165,16 +165,6 @@ def test_case_is_folded_in_keys_and_kept_in_one_form(one: str, other: str) -> No
 def test_tokens_are_the_words_shown(content: str, words: list[str]) -> None:
     tokens = tokenize(content)
     assert [tokens.word(index) for index in range(len(tokens))] == words
-
-
-@pytest.mark.parametrize(
-    ("key", "kind"),
-    [("war", TokenKind.WORD), ("10.0", TokenKind.FIGURE), ("-5", TokenKind.FIGURE), ("^2", TokenKind.FIGURE),
-     ("$", TokenKind.SIGN), ("%", TokenKind.SIGN), ("-", TokenKind.SIGN), ("a", TokenKind.WORD), ("我", TokenKind.WORD),
-    ],
-)  # fmt: skip
-def test_a_key_tells_its_kind(key: str, kind: TokenKind) -> None:
-    assert kind_of(key) is kind
 
 
 @given(any_text())

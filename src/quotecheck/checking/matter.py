@@ -33,7 +33,6 @@ class Matter:
         self._total = len(source.tokens) + 2
         self._read: dict[int, tuple[Unit, ...]] = {}
         self.sentences = tuple(_cut(source.sentence_tokens))
-        self._firsts = [first for first, _ in self.sentences]
         self._weights: dict[str, float] = {}
         self._known: dict[str, tuple[int, ...]] = {}
 

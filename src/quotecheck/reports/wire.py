@@ -205,11 +205,6 @@ def from_dict(values: Mapping[str, Any], kind: type[Any] = Result) -> Any:
     return _checked(kind.__name__.lower(), read[kind], values)
 
 
-def statement_from_dict(values: Mapping[str, Any]) -> Statement:
-    """The statement that ``statement_to_dict`` wrote; errors as ``from_dict``."""
-    return _checked("statement", _statement_from, values)
-
-
 def report_from_dict(values: Mapping[str, Any]) -> Report:
     """The report that ``report_to_dict`` wrote; errors as ``from_dict``."""
     return _checked("report", _report_from, values)

@@ -154,13 +154,6 @@ def _subject_at(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -> 
     return Phrase(start, last)
 
 
-def _leads(tokens: Sequence[Token], first: int, limit: int, past: int, lex: Lexis) -> bool:
-    """True if the left claim has its verb, and one whose helper the verb on the right does not share."""
-    if not _has_verb(tokens, first, limit, lex):
-        return False
-    return tokens[past].low in _HELPERS or not _helped(tokens, first, limit, lex)
-
-
 def _has_verb(tokens: Sequence[Token], first: int, limit: int, lex: Lexis) -> bool:
     """True if a finite verb and something behind it stand there: "bought and sold" share what they act on."""
     for at in range(first, limit):

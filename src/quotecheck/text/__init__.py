@@ -1,0 +1,1 @@
+"""Characters: tokens, keys, sentences, look-alikes, with their offsets. What words mean is other rooms' work."""

@@ -7,7 +7,6 @@ dashes and brackets stand in the gaps between strong tokens.
 
 from __future__ import annotations
 
-import enum
 import re
 from array import array
 from bisect import bisect_left, bisect_right
@@ -19,15 +18,6 @@ import regex
 
 from quotecheck.model import Span
 from quotecheck.text.folding import APOSTROPHES, FRACTIONS, IGNORABLE, UNMAPPED, fold_figure, fold_word
-
-
-class TokenKind(enum.Enum):
-    """What a strong token is."""
-
-    WORD = "word"
-    FIGURE = "figure"
-    SIGN = "sign"
-
 
 _FRACTION: Final = "".join(FRACTIONS)
 # Han and kana have no spaces between words: each sign is a token of its own.
@@ -69,13 +59,6 @@ STRONG: Final = regex.compile(
 def is_figure(key: str) -> bool:
     """True if a key is a figure's."""
     return key[:1].isdigit() or (key[:1] in "-^" and len(key) > 1)
-
-
-def kind_of(key: str) -> TokenKind:
-    """What the token with this key is."""
-    if is_figure(key):
-        return TokenKind.FIGURE
-    return TokenKind.SIGN if len(key) == 1 and not key.isalpha() else TokenKind.WORD
 
 
 _NUMBER_OR_PART: Final = frozenset({"no", "non"})

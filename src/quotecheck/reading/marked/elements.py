@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
-from quotecheck.reading.transcripts.talk import Piece, Speaker
+from quotecheck.reading.transcripts.talk import Piece
 
 _CHUNK: Final = 1 << 16
 _DEEPEST: Final = 250
@@ -94,11 +94,6 @@ def walk(text: str) -> Iterator[Event]:
         Broken: if it is no XML, deeper than any text, or declares entities that are more than a character's name.
     """
     return _Walk(text).events()
-
-
-def speaker_of(text_of_attribute: str, tag: Start) -> Speaker:
-    """Somebody whom an attribute names; the place is that of the tag."""
-    return Speaker(" ".join(text_of_attribute.split()), tag.at, tag.at)
 
 
 class _Walk:

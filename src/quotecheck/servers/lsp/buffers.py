@@ -93,11 +93,6 @@ class Draft:
             start = end = 0
         return self._lines.position(start + self._shift), self._lines.position(end + self._shift)
 
-    def covers(self, span: Span, position: Position) -> bool:
-        """True if a position of the buffer stands in a stretch of the draft, or at its end."""
-        start, end = self.range(span)
-        return start <= position <= end
-
     def meets(self, span: Span, start: Position, end: Position) -> bool:
         """True if a stretch of the buffer touches one of the draft."""
         first, last = self.range(span)
