@@ -177,6 +177,14 @@ def test_a_directory_is_no_manifest(run: Run, draft: str, room: Path) -> None:
     assert ran.code == 2 and "give this directory with --source talks" in ran.err
 
 
+def test_a_manifest_is_no_source(run: Run, draft: str, room: Path) -> None:
+    """Nor the other way round: read as a text it would bear nothing out."""
+    (room / "sources.toml").write_text('[[source]]\npath = "speech.txt"\n', encoding="utf-8")
+    ran = run("check", draft, "--source", "sources.toml")
+    assert (ran.code, ran.err) == (2, "quotecheck: sources.toml is a manifest: give it with --sources\n")
+    assert run("check", draft, "--sources", "sources.toml").code == 1
+
+
 def test_an_empty_draft_is_said_to_be_empty(run: Run, room: Path) -> None:
     """That is another thing than a draft that quotes nobody."""
     (room / "void.md").write_text(" \n", encoding="utf-8")

@@ -285,7 +285,12 @@ def source_paths(args: argparse.Namespace, config: Config) -> list[str]:
 
 def _named(args: argparse.Namespace, config: Config, manifest: Manifest | None) -> list[str | SourceRef]:
     from quotecheck.config.grounds import named_sources
+    from quotecheck.model.errors import UsageError
+    from quotecheck.reading.manifest import NAME
 
+    for path in args.source:
+        if os.path.basename(path) == NAME:
+            raise UsageError(f"{path} is a manifest: give it with --sources")
     other = bool(_manifest(args) or getattr(args, "archive", None))
     return named_sources(config, args.source, manifest, only_named=other, shown=from_here)
 

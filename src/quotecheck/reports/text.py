@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from quotecheck.model import Finding, Outcome, Passage, Place, Problem, Result, Severity, Statement, Verdict
+from quotecheck.model import Finding, Kind, Outcome, Passage, Place, Problem, Result, Severity, Statement, Verdict
 from quotecheck.model.errors import shown
 from quotecheck.reports.advice import advice, problem_label
 from quotecheck.reports.differences import Piece, PieceKind, pieces
@@ -129,9 +129,9 @@ def result_lines(result: Result, look: Look, *, but: Collection[Problem] = ()) -
 
 
 def statement_words(statement: Statement, look: Look) -> list[str]:
-    """The statement's words and the one they are given to."""
+    """The statement's words and the one they are given to; those of a mixed one have marks of their own."""
     words = shown(statement.text if look.verbose else clipped(statement.text, _STATEMENT_SHOWN))
-    marked = words if statement.kind.value == "indirect" else f"“{words}”"
+    marked = f"“{words}”" if statement.kind is Kind.DIRECT else words
     whose = f" — {shown(clipped(statement.speaker, _NAME_SHOWN))}" if statement.speaker else ""
     return look.wrapped(f"{marked}{whose}", "  ")
 

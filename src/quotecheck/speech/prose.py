@@ -16,8 +16,11 @@ WORD: Final = "w"
 SIGN: Final = "s"
 
 _JOINT: Final = "[-‐'’&/_]"
+_DECIMAL: Final = rf"\d+(?:[.,:]\d+)+[^\W_]*(?:{_JOINT}[^\W\d_][^\W_]*)*"
+"""A figure with points in it and the unit that is written on to it: 1.3bn, 10.30am, 2.5-litre. No point ends it."""
 _WORD: Final = (
-    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?!\w|-[^\W\d_])"
+    rf"(?:[^\W\d_]\.){{2,}}|{_DECIMAL}|"
+    r"\d+(?:st|nd|rd|th)?(?!\w|-[^\W\d_])"
     rf"|[^\W_]+(?:{_JOINT}[^\W_]+)*(?:['’](?=\s|$))?"
 )
 _PLAIN: Final = r"[A-Za-z][a-z]*(?=[ ,\n])"
