@@ -151,6 +151,11 @@ def test_odd_input_is_found_or_refused_and_nothing_else(said: str) -> None:
     [
         ("405", {"source": "may", "statement": "will"}, "The source says “may”; the statement says “will”."),
         ("402", {"source": "not", "statement": ""}, "This turns the meaning round: the source's “not” is left out."),
+        (
+            "402",
+            {"source": "not", "statement": "not"},
+            "This turns the meaning round: “not” stands at another place in the source.",
+        ),
         ("402", {"statement": "never"}, "This turns the meaning round: the source does not have “never”."),
         ("301", {"said_by": "Ada Brook", "speaker": "Ben Cole"}, "Ada Brook said this, not Ben Cole."),
         ("103", {"source": "a\n  b", "statement": "…"}, "The ellipsis leaves out “a b”."),

@@ -87,6 +87,7 @@ class Rule:
         template: The message, with the gaps of ``GAPS``.
         template_added: The message where the words stand in the statement only; None if ``template`` serves.
         template_left_out: The message where the words stand in the source only; None if ``template`` serves.
+        template_moved: The message where both sides show the same words; None if the summary serves.
         since: First version that judges it; None if it is reserved.
         fires: A check in which it is found; None if it is reserved, or cannot be shown with two short texts.
         silent: A near neighbour in which it is not found; None as above.
@@ -101,6 +102,7 @@ class Rule:
     template: str
     template_added: str | None = None
     template_left_out: str | None = None
+    template_moved: str | None = None
     since: str | None = None
     fires: Example | None = None
     silent: Example | None = None
@@ -125,7 +127,9 @@ class Rule:
     @property
     def gaps(self) -> frozenset[str]:
         """Names of the gaps in any of its messages."""
-        templates = (self.template, self.template_added or "", self.template_left_out or "")
+        templates = (
+            self.template, self.template_added or "", self.template_left_out or "", self.template_moved or "",
+        )  # fmt: skip
         return frozenset(name for one in templates for _, name, _, _ in string.Formatter().parse(one) if name)
 
     def message(self, **gaps: str) -> str:
@@ -136,7 +140,8 @@ class Rule:
                 ``statement`` or ``source`` is empty, the message for added or left-out words is used, if there is one.
 
         Returns:
-            The message; the summary where a gap of it would stay empty, or both sides would show the same.
+            The message; the summary where a gap of it would stay empty, or where both sides would show the same and no
+            message is for that.
 
         Raises:
             ValueError: if a gap of the message is not given.
@@ -146,8 +151,10 @@ class Rule:
         if missing := sorted(needed - gaps.keys()):
             raise ValueError(f"the message of {self.code.value} needs {', '.join(missing)}")
         filled = {name: shortened(gaps[name]) for name in needed}
+        if not all(filled.values()):
+            return self.summary
         alike = {"statement", "source"} <= needed and filled["statement"] == filled["source"]
-        return self.summary if alike or not all(filled.values()) else template.format(**filled)
+        return ((self.template_moved or self.summary) if alike else template).format(**filled)
 
     def _template(self, gaps: dict[str, str]) -> str:
         statement, source = gaps.get("statement", "").strip(), gaps.get("source", "").strip()
