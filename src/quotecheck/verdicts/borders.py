@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from quotecheck.language.figures import Figure, is_number_word, read_figures
+from quotecheck.language.figures import Figure, is_number_word, read_figures, same_value
 from quotecheck.language.strength import Scale, strength_of_phrase
 from quotecheck.matching.compare import Comparison
 from quotecheck.model import Code, Span
@@ -29,22 +29,28 @@ _GRADE: Final = re.compile("[A-F]{1,3}")
 _GRADE_SIGN: Final = re.compile(r"[-−+](?![-\w])|\+\+")
 
 
-def borders(comparison: Comparison, language: str) -> Iterator[Fact]:
+def borders(comparison: Comparison, language: str, *, spoken: bool = False) -> Iterator[Fact]:
     """QC403 for a figure that an end of the passage cuts in two, QC407 for a compound or a bound that it cuts off.
 
     Args:
         comparison: A statement whose words are the source's.
         language: BCP 47 tag of the source.
+        spoken: True if the source renders speech: a unit that stands on the figure's other side there is QC110.
     """
     source = comparison.source
     whole = source.stretch(comparison.start, comparison.end)
     low = max(0, whole.start - AROUND)
+    written = read_figures(comparison.query.text, language)
     for figure in read_figures(source.content[low : whole.end + AROUND], language):
         span = figure.span.shifted(low)
         if figure.doubtful or not span.overlaps(whole) or whole.contains(span):
             continue
         if span.end <= whole.end and source.content[span.start : whole.start].strip().lower() in _ARTICLES:
             continue  # "a | hundred people", "a | half-marathon": the figure is whole
+        twin = next((one for one in (*written[:1], *written[-1:]) if same_value(one, figure)), None)
+        if twin is not None and spoken:  # "$120 million" for a spoken "120 million dollars"
+            yield Fact(code=Code.RENDERING, statement=(twin.span,), source=(span,))
+            continue
         kept = source.content[max(span.start, whole.start) : min(span.end, whole.end)]
         if not _is_coarser(kept, figure, language):
             yield Fact(code=Code.FIGURE, source=(span,))

@@ -34,8 +34,11 @@ def weigh_figures(comparison: Comparison, language: str) -> tuple[Comparison, tu
     if not changes:
         return comparison, ()
     written = _touched(read_figures(comparison.query.text, language), [one.statement for one in changes])
-    said = _touched(_said_figures(comparison, language), [one.source for one in changes])
-    pairs = _matched(written, said)
+    every = _said_figures(comparison, language)
+    said = _touched(every, [one.source for one in changes])
+    # "$120 million" for "120 million dollars": what is added stands before the source's figure, not in it.
+    beside = [one for one in every if one not in said and any(_holds(one.span, change.source) for change in changes)]
+    pairs = _matched(written, [*said, *beside])
     comparison = attrs.evolve(
         comparison,
         differences=tuple(
@@ -75,6 +78,11 @@ def _touches(figure: Span, change: Span) -> bool:
     return figure.overlaps(change) or (not len(change) and figure.start < change.start < figure.end)
 
 
+def _holds(figure: Span, place: Span) -> bool:
+    """True if a stretch lies in a figure, or an empty one at its beginning, its end or behind the space after it."""
+    return figure.contains(place) or (not len(place) and figure.start <= place.start <= figure.end + 1)
+
+
 def _matched(written: Sequence[Figure], said: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Each touched figure of the statement with the first of the source that says the same."""
     free = list(said)
@@ -91,7 +99,7 @@ def _is_rendering(one: Difference, pairs: Sequence[tuple[Figure, Figure]]) -> bo
     return (
         one.kind is not DifferenceKind.BRACKETED
         and not one.is_convention
-        and any(written.span.contains(one.statement) and said.span.contains(one.source) for written, said in pairs)
+        and any(_holds(written.span, one.statement) and _holds(said.span, one.source) for written, said in pairs)
     )
 
 

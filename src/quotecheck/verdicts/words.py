@@ -112,7 +112,7 @@ def judge_words(
         kept = comparison.score >= LEAST_KEPT and (weight.strange <= MOST_STRANGE_TURNED or weight.strangers <= 1)
         return WordsFound(likeness=Likeness.TURNED, facts=tuple(facts)) if kept else _unlike(comparison, facts)
     if not changes:
-        cut = tuple(borders(comparison, language))
+        cut = tuple(borders(comparison, language, spoken=spoken))
         if any(fact.code is Code.FIGURE for fact in cut):
             return WordsFound(likeness=Likeness.TURNED, facts=(*facts, *cut))
         facts = [*proved(facts, comparison, declared), *cut]
