@@ -104,11 +104,12 @@ def test_what_a_source_is_known_by_decides(room: Path) -> None:
     ("how", "kind", "words"),
     [
         ({"sources": "gone.txt"}, ReadingError, "no such file"),
+        ({"sources": ["gone.txt", "lost.txt"]}, ReadingError, "gone.txt: no such file; lost.txt: no such file"),
         ({"sources": []}, UsageError, "no source is named"),
         ({"sources": {"id": "x"}}, UsageError, 'a source needs a "path"'),
         ({"sources": {"path": "speech.txt", "speeker": "A"}}, QuotecheckError, 'did you mean "speaker"'),
         ({"policy": "newz"}, UsageError, "the nearest is 'news'"),
-        ({"kind": "quoted"}, ValueError, "quoted"),
+        ({"kind": "quoted"}, UsageError, "not 'quoted'"),
     ],
 )
 def test_what_is_wrong_is_an_error_and_not_a_failure(

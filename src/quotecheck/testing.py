@@ -67,12 +67,13 @@ class Quotations:
         Raises:
             ReadingError: if a source cannot be read.
             ConfigError: if a manifest is wrong.
-            UsageError: if there is no source, or no such policy.
+            UsageError: if there is no source, or no such policy or kind.
         """
         from quotecheck.config.scopes import policy_of
 
+        __tracebackhide__ = True
         checker = self._checker(sources).under(policy_of(self._config, policy))
-        return checker.check(Statement(text, kind=Kind(kind), speaker=speaker, source=cites))
+        return checker.check(Statement(text, kind=kind, speaker=speaker, source=cites))
 
     def assert_quoted(
         self,
@@ -106,6 +107,7 @@ class Quotations:
         """A checker over some sources, made once."""
         from quotecheck.checking.checker import Checker
 
+        __tracebackhide__ = True
         given = _listed(sources)
         key = None if given is None else tuple(_key(one) for one in given)
         if key not in self._checkers:
@@ -117,6 +119,7 @@ class Quotations:
     def _texts(self, given: Sequence[SourceLike] | None) -> list[Text]:
         from quotecheck.reading import read_sources
 
+        __tracebackhide__ = True
         manifest = self._manifest()
         if given is None:
             given = self._config.sources or ([one.file for one in manifest.entries] if manifest else [])
@@ -131,7 +134,8 @@ class Quotations:
             problems.extend(more_problems)
         lost = [problem for problem in problems if problem.fatal]
         if lost:
-            raise ReadingError("; ".join(problem.message for problem in lost), path=lost[0].path)
+            first, *others = lost
+            raise ReadingError("; ".join([first.message, *map(str, others)]), path=first.path)
         if not texts:
             raise UsageError("no source is named: give sources=…, or sources in quotecheck.toml")
         return texts
