@@ -180,7 +180,7 @@ def test_a_full_disk_under_an_archive(
     monkeypatch.chdir(desk(tmp_path))
     assert run(capfd, "archive", "create", "a").code == 0
     assert run(capfd, "archive", "add", "a", "talk.txt").code == 0
-    with failing(3, NO_SPACE):
+    with failing(4, NO_SPACE):
         ran = run(capfd, "archive", "add", "a", "draft.md")
     ran.clear()
     assert ran.code == 4 and "quotecheck: broken off: a: cannot be read or written: No space left" in ran.err

@@ -117,6 +117,7 @@ def run(args: argparse.Namespace) -> int:
         ignores = Ignores(settings.config, options.today(), args.candidates)
         for problem in ignores.problems:
             options.tell_problem(problem)
+        _keep_inputs(args, shared)
         if args.resume:
             code = _resume(args, batch, ignores, candidates, settings)
         else:
@@ -124,6 +125,14 @@ def run(args: argparse.Namespace) -> int:
             with _writer(args, settings, name, shared, problems) as written:
                 code = _print(pairs, ignores, settings.fail_on, written)
     return exits.UNREADABLE if any(problem.fatal for problem in problems) else code
+
+
+def _keep_inputs(args: argparse.Namespace, shared: Sequence[Text]) -> None:
+    """Refuse results in the place of the list or of a source."""
+    from quotecheck.cli.writing import keep_inputs
+
+    written = [path for path in (args.resume, args.out) if path]
+    keep_inputs(written, (args.candidates, *(text.path for text in shared)))
 
 
 def _refuse_two_ways(args: argparse.Namespace) -> None:

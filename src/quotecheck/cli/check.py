@@ -102,6 +102,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError("no source is named: give --source PATH, or sources or manifest in quotecheck.toml")
     named, unlisted = named_drafts(args.drafts, options.source_paths(args, settings.config))
     sources, problems = options.sources(args, settings.config, [*named])
+    _keep_inputs(args, settings, named, sources)
     checks = _Checks(settings, sources, problems, unlisted, options.archive(args), args.jobs)
     drafts, draft_problems = _drafts(named, args.bibliography)
     barrier = gate.Gate(args, drafts)
@@ -117,6 +118,17 @@ def run(args: argparse.Namespace) -> int:
         options.tell_problem(problem)
     _write(args, settings, report, sources, drafts, barrier)
     return _code(settings, whole, report)
+
+
+def _keep_inputs(
+    args: argparse.Namespace, settings: options.Settings, named: Iterable[str], sources: Sequence[Text]
+) -> None:
+    """Refuse a report in the place of a draft, a source or a file of settings."""
+    from quotecheck.cli.writing import keep_inputs
+
+    config = settings.config
+    beside = (config.path, config.manifest, args.sources, args.baseline, args.signed, *args.bibliography)
+    keep_inputs((path for _, path in args.report), (*named, *(text.path for text in sources), *beside))
 
 
 def whole_report(args: argparse.Namespace) -> Report:
@@ -233,6 +245,7 @@ def named_drafts(paths: Sequence[str], sources: Sequence[str] = ()) -> tuple[dic
     from quotecheck.model import Problem
     from quotecheck.reading.formats import is_data
     from quotecheck.reading.manifest import real_path
+    from quotecheck.reading.own import is_report
     from quotecheck.reading.sources import files_under
 
     apart = [real_path(one) for one in sources]
@@ -245,7 +258,7 @@ def named_drafts(paths: Sequence[str], sources: Sequence[str] = ()) -> tuple[dic
             continue
         here = real_path(path)
         inside = [one for one in apart if one != here and Path(one).is_relative_to(here)]
-        files = [one for one in files_under(path, problems) if not is_data(one)]
+        files = [one for one in files_under(path, problems) if not is_data(one) and not is_report(one)]
         found = [one for one in files if not any(Path(real_path(one)).is_relative_to(other) for other in inside)]
         named |= {one.removeprefix(f".{os.sep}"): False for one in found}
         if not found:

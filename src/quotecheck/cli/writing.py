@@ -2,7 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quotecheck.reports.writing import whole_file
+
+
+def keep_inputs(written: Iterable[str], read: Iterable[str | None]) -> None:
+    """Refuse to write over what the run reads.
+
+    Args:
+        written: Files that are to be written.
+        read: Files that were read, or will be; None is none.
+
+    Raises:
+        UsageError: if one of the first is one of the second.
+    """
+    from quotecheck.model.errors import UsageError
+    from quotecheck.reading.manifest import real_path
+
+    kept = {real_path(path) for path in read if path}
+    for path in written:
+        if real_path(path) in kept:
+            raise UsageError(f"{path}: this run reads it: name another file to write to")
 
 
 def write_file(path: str, data: bytes) -> None:

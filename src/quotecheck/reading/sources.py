@@ -16,6 +16,7 @@ from quotecheck.reading.files import LIMIT, is_url, read_archive, read_file
 from quotecheck.reading.formats import is_data
 from quotecheck.reading.known import Known
 from quotecheck.reading.manifest import Entry, Manifest, find_manifest, read_manifest, real_path
+from quotecheck.reading.own import is_own
 
 _NAMED = 5  # files that a message lists
 _EMPTY = "no readable file under this directory"
@@ -216,6 +217,8 @@ class _Reading:
         except ReadingError as error:
             if error.code == "no-reader":
                 passed_over.append(name)
+            elif error.code == "own-report":
+                self._tell(error.message, error.code, name)
             elif error.code not in ("not-text", "missing"):
                 self.problems.append(_as_given(error, name).problem())
             return False
@@ -227,7 +230,10 @@ class _Reading:
         return True
 
     def _texts(self, path: str, name: str, known: Known) -> list[Text]:
-        """The text of a file, or those of an archive."""
+        """The text of a file, or those of an archive; a report of ours is no source, for it has the draft's words."""
+        if is_own(path):
+            message = "it is a report that quotecheck wrote, with the words of a draft: it is no source"
+            raise ReadingError(message, path=name, code="own-report")
         try:
             return [read_file(path, id=name, known=known, limit=self._limit)]
         except ReadingError as error:
