@@ -231,6 +231,11 @@ SHORT = {
         ["The ferry is late.\n\nWe need another.", "Yes."],
     ),
     "one question, one answer": ("Q: Who lit the lamp?\n\nMS. COLE: I did.", ["Who lit the lamp?", "I did."]),
+    "a heading, and one who speaks again": (
+        "Minutes of the council of Larkmoor, 4 May 2026\nSecond part\n\nMS. BROOK: The ferry is late.\n\n"
+        "MR. COLE: Yes.\n\nMS. BROOK: We need another.\n",
+        ["The ferry is late.", "Yes.", "We need another."],
+    ),
     "captions without stops": (
         "ADA BROOK: Look, the ferry\nthe ferry is late again\n\nBEN COLE: Yes.",
         ["Look, the ferry\nthe ferry is late again", "Yes."],
@@ -248,6 +253,13 @@ PROSE = {
     "headings of a memo": "NEXT STEPS: We wait.\n\nThe ferry is late.\n\nOPEN POINTS: Who pays?\n",
     "a name as a heading": "MR. COLE: A life at sea.\n\nHe went.\n\nHe came.\n\nHe died.\n\nSo it was.\n",
     "fields of a form": "FULL NAME: Ben Cole\n\nHOME TOWN: Harm\n\nHe waits.\n",
+    "a heading and people, each of them once": (
+        "Who sits on the board\n\nMS. BROOK: Chair since 2010.\n\nMR. COLE: Treasurer since 2012.\n"
+    ),
+    "a sentence, and then people": (
+        "Two of them wrote to us this week.\n\nMS. BROOK: A life at sea.\n\nMR. COLE: A friend.\n\n"
+        "MS. BROOK: The end.\n"
+    ),
     "persons far apart": (
         "MR. COLE: A life.\n\nHe went.\n\nHe came.\n\nHe sat.\n\nHe ate.\n\nHe slept.\n\nMS. BROOK: A friend.\n"
     ),

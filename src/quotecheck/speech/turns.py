@@ -94,6 +94,8 @@ _PROSE_USES = frozenset({Style.STOP_ALONE, Style.STOP_INLINE, Style.COLUMN, Styl
 _SPEECH_ALONE = frozenset({Style.QUESTION_ANSWER, Style.CHEVRON, Style.BRACKET, Style.TIMED})
 _LONG_TURN = 6000  # code points: what a turn counts for at most when labels are weighed against the whole text
 _LEAST_SHARE = 0.15
+_HEADING_LINES = 4
+_HEADING_LENGTH = 100  # code points
 
 
 def _chosen(text: Text, found: Scan) -> list[Label]:
@@ -197,13 +199,17 @@ def _is_all_talk(content: str, found: Scan) -> bool:
 def _is_short_talk(content: str, found: Scan) -> bool:
     """True if a text opens with a person's label in capitals, and all its labels are a person's or an asker's.
 
-    A turn may run over several paragraphs, and captions may lack their stops: who speaks is told so plainly that
-    the words after the labels need not look like talk throughout.
+    A heading may stand before them where one of them comes again: those of a list come once. A turn may run over
+    several paragraphs, and captions may lack their stops: who speaks is told so plainly that the words after the
+    labels need not look like talk throughout.
     """
     labels = [label for label in found.labels if label.style in (Style.COLON_CAPITALS, Style.QUESTION_ANSWER)]
     if found.rivals or found.quoted or len(labels) != len(found.labels) or len({label.key for label in labels}) < 2:
         return False
-    if content[: labels[0].line].strip() or not all(label.opens for label in labels):
+    heading = content[: labels[0].line].strip()
+    if heading and not (_is_heading(heading) and len({label.key for label in labels}) < len(labels)):
+        return False
+    if not all(label.opens for label in labels):
         return False
     people = [label for label in labels if _is_persons(label)]
     if not any(map(_is_surely_persons, people)) or len(people) + sum(map(_is_askers, labels)) < len(labels):
@@ -213,6 +219,15 @@ def _is_short_talk(content: str, found: Scan) -> bool:
         content[label.words : end].strip()[-1:] in _SENTENCE_ENDS for label, end in zip(labels, ends, strict=True)
     )
     return 3 * len(labels) >= found.paragraphs and 2 * stops >= len(labels)
+
+
+def _is_heading(words: str) -> bool:
+    """True for what a page of minutes begins with: a few short lines, none of them a sentence."""
+    lines = [line.strip() for line in words.split("\n") if line.strip()]
+    return len(lines) <= _HEADING_LINES and all(
+        len(line) <= _HEADING_LENGTH and line[-1] not in _SENTENCE_ENDS and not _SENTENCE_STOP.search(line)
+        for line in lines
+    )
 
 
 def _is_persons(label: Label) -> bool:
