@@ -59,6 +59,7 @@ def test_usage_error_says_where_more_is_to_be_read(run: Run, arguments: list[str
         (["check", "a.txt", "--sauce=b"], "quotecheck check: no option is called '--sauce'; the nearest is '--source'"),
         (["explain", "QC402", "QC403"], "quotecheck explain: too many words: QC403"),
         (["check", "a.txt", "-f", "jsn"], "record, annotations, jsonld; the nearest is 'json'"),
+        (["check", "a.txt", "-f", "docx"], "docx is a file and is not printed: --report docx=FILE"),
         (["completion", "tcsh"], "'tcsh' is not one of bash, zsh, fish; the nearest is 'zsh'"),
     ],
     ids=lambda one: " ".join(one) if isinstance(one, list) else "",

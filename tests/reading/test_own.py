@@ -55,6 +55,12 @@ def test_a_report_that_is_named_as_a_source_cannot_be_read(room: Path) -> None:
     assert texts == [] and [(one.code, one.fatal) for one in problems] == [("own-report", True)]
 
 
+def test_a_report_is_not_pinned(room: Path) -> None:
+    assert main(["check", "draft.md", "--source", "speech.txt", "--report", "text=printed.txt"]) == 1
+    assert main(["sources", "lock", "sources.toml", "--add", "."]) == 0
+    assert "speech.txt" in (manifest := (room / "sources.toml").read_text("utf-8")) and "printed.txt" not in manifest
+
+
 def test_a_directory_of_drafts_has_no_reports(room: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for format in ("text=printed.txt", "markdown=summary.md"):
         main(["check", "draft.md", "--source", "speech.txt", "--report", format])

@@ -57,6 +57,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-f",
         "--format",
+        type=_printed,
         choices=tuple(formats.FORMATS),
         metavar="FORMAT",
         default="text",
@@ -81,6 +82,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_jobs(parser)
     gate.add_arguments(parser)
     mending.add_arguments(parser)
+
+
+def _printed(value: str) -> str:
+    if value in formats.FILES:
+        raise argparse.ArgumentTypeError(f"{value} is a file and is not printed: --report {value}=FILE")
+    return value
 
 
 def _named_report(value: str) -> tuple[str, str]:

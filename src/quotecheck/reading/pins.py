@@ -15,6 +15,7 @@ from quotecheck.model.errors import ConfigError
 from quotecheck.model.problems import Problem
 from quotecheck.reading.formats import format_of, is_data
 from quotecheck.reading.manifest import Entry, Manifest, manifest_of, real_path
+from quotecheck.reading.own import is_own
 from quotecheck.reading.placed import Placed, toml_string
 from quotecheck.reading.sources import files_under
 
@@ -88,7 +89,7 @@ def _texts(directories: Iterable[str]) -> Iterator[str]:
     unlisted: list[Problem] = []
     for directory in directories:
         for path in files_under(directory, unlisted):
-            if not is_data(path) and _is_document(path):
+            if not is_data(path) and not is_own(path) and _is_document(path):
                 yield path
 
 
