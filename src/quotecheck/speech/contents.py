@@ -18,6 +18,9 @@ _REACH: Final = 14
 """Tokens that may stand between a verb and its "that"."""
 _NOT_CONTENT: Final = frozenset({"asked", "speaking", "when", "after"})
 
+LONGEST_ROLE: Final = 12
+"""Tokens of a role before a name: "the head of the council's planning committee"."""
+
 
 def content_of(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> list[Range]:
     """Where the content of a cue stands, as token numbers; empty where it has none in its sentence.
@@ -338,11 +341,29 @@ def _before(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: 
         return None
     if _is_occasion(tokens, first, comma, lex):
         return None
-    last = comma
+    last = _before_role(tokens, first, comma, event, lex)
     quoted = tokens[first].kind is QUOTE and tokens[last - 1].kind is WORD and not tokens[first].ends
     if quoted or _has_verb(tokens[first:last], lex) or holds_finite_verb(tokens, first, last, lex):
         return (first, last) if last - first >= FEWEST else None
     return None
+
+
+def _before_role(tokens: Sequence[Token], first: int, comma: int, event: Event, lex: Lexis) -> int:
+    """Where a clause ends, as in "…, its owner, X, said": the role belongs to the name that stands between commas.
+
+    In "… to Y, its owner, X said" no comma follows the name, and the role is that of somebody in the clause.
+    """
+    subject = event.subject
+    if subject is None or event.first != subject.last + 1 or tokens[subject.last].low != ",":
+        return comma
+    if not all(token.capital or token.low in lex.words.particles for token in tokens[subject.first : subject.last]):
+        return comma
+    floor = max(first, comma - LONGEST_ROLE)
+    start = next((at for at in range(comma - 1, floor, -1) if tokens[at].low in (",", "–", "—")), None)
+    if start is None or holds_finite_verb(tokens, start + 1, comma, lex):
+        return comma
+    opener = tokens[start + 1].low
+    return start if opener in lex.words.determiners or opener.endswith("'s") else comma
 
 
 def _behind_cues(tokens: Sequence[Token], events: Sequence[Event], number: int, lex: Lexis) -> int:
