@@ -47,8 +47,8 @@ def borders(comparison: Comparison, language: str, *, spoken: bool = False) -> I
             continue
         if span.end <= whole.end and source.content[span.start : whole.start].strip().lower() in _ARTICLES:
             continue  # "a | hundred people", "a | half-marathon": the figure is whole
-        twin = next((one for one in (*written[:1], *written[-1:]) if same_value(one, figure)), None)
-        if twin is not None and spoken:  # "$120 million" for a spoken "120 million dollars"
+        twin = (written[0] if span.start < whole.start else written[-1]) if written else None
+        if twin is not None and spoken and same_value(twin, figure):  # "$5 million" for "5 million dollars"
             yield Fact(code=Code.RENDERING, statement=(twin.span,), source=(span,))
             continue
         kept = source.content[max(span.start, whole.start) : min(span.end, whole.end)]
