@@ -21,6 +21,7 @@ from quotecheck.meaning.changes import Reason, Word
 from quotecheck.meaning.confidence import shipped
 from quotecheck.meaning.features import Claim, features, together
 from quotecheck.meaning.pairing import Grade
+from quotecheck.meaning.units import Unit
 from quotecheck.model import Calibration, Code, Span, Statement, Verdict
 from quotecheck.text.tokens import Tokens
 from quotecheck.verdicts.attribution import Relation, attribute
@@ -171,6 +172,10 @@ def _judgement(
         code, rank = (Code.NOT_FOUND, 9) if nowhere else (Code.UNSURE, 7)
         facts = (_missing(code, query, weighed.claims),)
         return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=rank, confidence=1.0 - likely)
+    unborne = [unit for claim in weighed.claims for unit in claim.unborne]
+    if unborne and not weighed.verbatim:
+        facts = (_unsaid(Code.UNSURE, query, unborne),)
+        return Judgement(verdict=Verdict.ABSENT, facts=facts, rank=7, confidence=DOUBTED)
     if considered.attribution.relation is Relation.DIFFERENT:
         fact = _wrong_speaker(statement, considered, source.tokens)
         return Judgement(verdict=Verdict.MISATTRIBUTED, facts=(fact,), rank=3, confidence=0.75)
@@ -201,14 +206,13 @@ def _spans(words: Sequence[Word], tokens: Tokens) -> tuple[Span, ...]:
 
 def _missing(code: Code, query: Query, claims: Sequence[Claim]) -> Fact:
     """Doubt, with the words that nothing bears out."""
-    places = [
-        (unit.first, unit.past, unit.text)
-        for claim in claims
-        for unit in (claim.pairing.statement[at] for at in claim.missing)
-    ]
-    named = ", ".join(f"“{text}”" for _, _, text in places[:MOST_NAMED])
+    return _unsaid(code, query, [claim.pairing.statement[at] for claim in claims for at in claim.missing])
+
+
+def _unsaid(code: Code, query: Query, units: Sequence[Unit]) -> Fact:
+    named = ", ".join(f"“{unit.text}”" for unit in units[:MOST_NAMED])
     why = f"nothing there bears out {named}" if named else "its words are there, but not joined in this way"
-    spans = tuple(dict.fromkeys(query.tokens.stretch(first, past) for first, past, _ in places))
+    spans = tuple(dict.fromkeys(query.tokens.stretch(unit.first, unit.past) for unit in units))
     return Fact(code=code, statement=spans, gaps={"why": why})
 
 

@@ -40,15 +40,15 @@ def borders(comparison: Comparison, language: str, *, spoken: bool = False) -> I
     source = comparison.source
     whole = source.stretch(comparison.start, comparison.end)
     low = max(0, whole.start - AROUND)
-    written = read_figures(comparison.query.text, language)
     for figure in read_figures(source.content[low : whole.end + AROUND], language):
         span = figure.span.shifted(low)
         if figure.doubtful or not span.overlaps(whole) or whole.contains(span):
             continue
         if span.end <= whole.end and source.content[span.start : whole.start].strip().lower() in _ARTICLES:
             continue  # "a | hundred people", "a | half-marathon": the figure is whole
+        written = read_figures(comparison.query.text, language) if spoken else ()
         twin = (written[0] if span.start < whole.start else written[-1]) if written else None
-        if twin is not None and spoken and same_value(twin, figure):  # "$5 million" for "5 million dollars"
+        if twin is not None and same_value(twin, figure):  # "$5 million" for "5 million dollars"
             yield Fact(code=Code.RENDERING, statement=(twin.span,), source=(span,))
             continue
         kept = source.content[max(span.start, whole.start) : min(span.end, whole.end)]
