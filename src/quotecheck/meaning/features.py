@@ -9,7 +9,6 @@ from typing import Final
 
 import attrs
 
-from quotecheck.language.figures import Figure
 from quotecheck.language.morphology import is_known_word
 from quotecheck.meaning.changes import Reason
 from quotecheck.meaning.pairing import Grade, Pairing
@@ -36,7 +35,6 @@ MAIN: Final = (
     "covered", "joined", "missing", "bigrams", "clean", "strange", "length", "source", "related", "run",
 )  # fmt: skip
 """The numbers whose products count too: what a missing word says depends on the length of claim and source."""
-_EXACT: Final = frozenset({"date", "time", "calendar year", "weekday", "decade", "ordinal", "label"})
 _CODES: Final = (Code.POLARITY, Code.FIGURE, Code.NAME_OR_ROLE, Code.STRENGTH)
 
 
@@ -155,20 +153,18 @@ class Claim:
         """Places of the content units that neither the passage nor the sentences beside it have."""
         return tuple(at for at in self.unmatched if at not in self.around)
 
-
     @property
     def unborne(self) -> tuple[Unit, ...]:
-        """Figures that stand nowhere in the source, nor one of the passage's that they round.
+        """Figures that stand nowhere in the source.
 
         Not those of a name ("the 14th Dalai Lama", "Ted 2"), which a source need not give each time.
         """
-        said = [unit.figure for unit in self.pairing.passage if unit.figure is not None]
         found = []
         for at in self.missing:
             unit = self.pairing.statement[at]
             if unit.figure is None or at in self.elsewhere or unit.figure.doubtful or unit.figure.value is None:
                 continue
-            if not (self._is_bound(at) or self._is_named(at) or any(_rounds(unit.figure, one) for one in said)):
+            if not (self._is_bound(at) or self._is_named(at)):
                 found.append(unit)
         return tuple(found)
 
@@ -184,14 +180,6 @@ class Claim:
             return False
         beside = [one for one in (at - 1, at + 1) if 0 <= one < len(units)]
         return any(units[one].name and not units[max(one, at)].broken for one in beside)
-
-
-def _rounds(written: Figure, said: Figure) -> bool:
-    """True if a figure may be another one said in rounder numbers: "3 million" for "2,940,000"; no year or date is."""
-    if written.value is None or said.value is None or {written.unit, said.unit} & _EXACT:
-        return False
-    near = abs(written.value - said.value) * 10 <= abs(said.value)
-    return near and len(str(written.value.numerator).strip("0")) < len(str(said.value.numerator).strip("0"))
 
 
 def _one_sided(reason: Reason) -> bool:
