@@ -44,14 +44,14 @@ def pieces(result: Result, passage: int) -> list[Piece]:
         return []
     found = result.evidence.passages[passage]
     shown: list[Piece] = []
-    at = found.start
+    at, last = found.start, found.start + len(found.exact)
     for edit in _differing(result, result.evidence, passage):
-        start, end = max(edit.source.start, at), min(edit.source.end, found.end)
-        _add(shown, PieceKind.BOTH, found.exact[at - found.start : max(start, at) - found.start])
-        if end > start:
-            _add(shown, PieceKind.SOURCE, found.exact[start - found.start : end - found.start])
+        start = min(max(edit.source.start, at), last)
+        end = min(max(edit.source.end, start), last)
+        _add(shown, PieceKind.BOTH, found.exact[at - found.start : start - found.start])
+        _add(shown, PieceKind.SOURCE, found.exact[start - found.start : end - found.start])
         _add(shown, PieceKind.STATEMENT, edit.statement.of(result.statement.text))
-        at = max(at, end)
+        at = end
     _add(shown, PieceKind.BOTH, found.exact[at - found.start :])
     return shown
 

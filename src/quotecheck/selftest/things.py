@@ -16,7 +16,7 @@ from quotecheck.selftest.trials import Made
 from quotecheck.selftest.truths import Truth
 
 _FIGURE_BEFORE: Final = re.compile(rf"(?:\d|\b(?:{'|'.join((*NUMBERS, *MAGNITUDES))})) \Z", re.IGNORECASE)
-_WORD_BEFORE: Final = re.compile(r"([A-Z][\w.]*) \Z")
+_WORD_BEFORE: Final = re.compile(r"([A-Z][\w.]{0,60}+) \Z")
 _MASKABLE: Final = re.compile(r"(?<![\w'’\-])[b-df-hj-np-tv-z][a-z]{4,9}(?![\w'’\-])")
 
 

@@ -109,7 +109,7 @@ _QUESTION = re.compile(
 _BRACKET = re.compile(_LEAD + r"\[(?P<head>[^\[\]\n]{1,80})\](?P<colon>[ \t]?:)?")
 _TIMED = re.compile(
     _LEAD + rf"(?P<head>[^\W\d_][^\n:()\[\]]{{0,60}}?)(?:[ \t]*[,–|-][ \t]*|[ \t]+)"
-    rf"[\[(]?{_TIME}[\])]?[ \t]*:?[ \t]*$"
+    rf"[\[(]?{_TIME}[\])]?[ \t]*+(?::[ \t]*+)?$"
 )
 _STOP = re.compile(r"(?<=\w)[.\]](?:[—–]|--?(?=\w))?_?(?=[\s\xa0]|$|(?<=[—–-]))")
 _ANY_STOP = re.compile(r"\w[.\]]")
@@ -121,8 +121,9 @@ _CHEVRON = re.compile(r"[ \t\xa0]*>{2,3}(?!>)[ \t]*")
 _SPEAKER_ID = re.compile(
     r"(?i:speaker|spkr?|participant|respondent|person|voice|guest|host|witness|juror|unknown)[ _-]?[0-9A-Za-z]{0,3}"
 )
-_BRACKET_TIME = re.compile(rf"[,;|]?[ \t]*(?<![\d:]){_TIME}$")
-_GROUP = re.compile(r"[ \t]*[(\[]([^()\[\]]*)[)\]][ \t]*")
+# Blanks are read from the first of them on: from each of them a long row would take its square.
+_BRACKET_TIME = re.compile(rf"(?:[,;|][ \t]*+|(?<![ \t])[ \t]++)?(?<![\d:]){_TIME}$")
+_GROUP = re.compile(r"(?:(?<![ \t])[ \t]++)?[(\[]([^()\[\]]*)[)\]][ \t]*+")
 _SUFFIX = re.compile(r"(?i)(?:jr|sr|esq|ii|iii|iv|m\.?d|ph\.?d|q\.?c|k\.?c)\.?$")
 _TITLE_DOT = re.compile(
     r"(?i)(?:mr|mrs|ms|messrs|dr|prof|rev|hon|sen|rep|gov|gen|col|capt|lt|sgt|adm|maj|cmdr|st|jr|sr|sra|dra|mme|mlle|mgr|pres|sec"

@@ -20,7 +20,7 @@ from quotecheck.text.tokens import Tokens
 
 _REPLY: Final = regex.compile(r"[”\"»]\s++[“\"«]|’\s++‘")
 _DASHED: Final = regex.compile(r"[.!?…]\s*?\n[-–—][ \t]")
-_NAME_AT_END: Final = regex.compile(r"\p{Lu}[\w.'’-]*(?:\s\p{Lu}[\w.'’-]*)*\Z")
+_NAME_AT_END: Final = regex.compile(r"(?<!\w)\p{Lu}[\w.'’-]{0,60}+(?:\s\p{Lu}[\w.'’-]{0,60}+){0,12}+\Z")
 _TELLING: Final = frozenset({VoiceKind.NARRATION, VoiceKind.REPORTED, VoiceKind.AUTHOR})
 _SPEAKING: Final = frozenset({VoiceKind.TURN, VoiceKind.QUOTED})
 _MARKS: Final = "\"'“”„‘’‚«»‹›「」『』`´"

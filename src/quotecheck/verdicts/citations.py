@@ -14,7 +14,7 @@ from quotecheck.model import Place, Text
 _NUMBER: Final = r"[HSED]?(?P<value>\d{1,6})(?:\s?[-–—]\s?[HSED]?(?P<last>\d{1,6}))?"
 _CLOCK: Final = r"(?P<clock>\d{1,3}:[0-5]\d(?::[0-5]\d)?)"
 _LOCATOR: Final = regex.compile(
-    rf"""[,;]?\s*+(?<![\w:])
+    rf"""(?:[,;]\s*+|(?<!\s)\s++)?(?<![\w:])
     (?: (?P<kind>pp?\.?|page|pages|lines?|l\.|para(?:graph)?s?\.?|par\.|¶|S\.|Seiten?|Zeilen?|Absatz|Abs\.|líneas?
         |páginas?|ligne|col(?:umn|s)?\.?|columns|at) \s*+ (?:{_CLOCK}|{_NUMBER}) | {_CLOCK} )
     (?![\w:])""",

@@ -22,7 +22,9 @@ _CLOCK: Final = r"(?:(\d{1,5}):)?(\d{1,3}):(\d{1,3})(?:[.,](\d{1,9}))?"
 _TIMES: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>[ \t]*{_CLOCK}(?=[ \t\r]|$)")
 _START: Final = re.compile(rf"[ \t]*{_CLOCK}[ \t]*--?>")
 _ARROW: Final = "-->"
-_BROKEN: Final = re.compile(r"[ \t]*\d{1,5}:\d{2}(?::\d{2})?[.,]\d{1,3}[ \t]*[-–—=]*>?[ \t]*[\d:.,]*[ \t]*")
+_BROKEN: Final = re.compile(
+    r"[ \t]*+\d{1,5}:\d{2}(?::\d{2})?[.,]\d{1,3}[ \t]*+[-–—=]*+>?[ \t]*+[\d:.,]*+[ \t]*+"  # nothing is tried twice
+)
 _LINE: Final = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _APART: Final = re.compile(r"(?:NOTE|STYLE|REGION)(?=[ \t]|$)")
 _COUNTER: Final = re.compile(r"[ \t]*\d{1,9}[ \t]*$")
