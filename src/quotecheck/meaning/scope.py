@@ -21,6 +21,8 @@ BEHIND: Final = 3
 """Units behind a claim in which a "nobody" still belongs to it."""
 HALF: Final = 0.5
 """Share of a claim's content that must stand under a word for it to bear on the claim."""
+INSERTED: Final = 8
+"""Units between two marks behind a word that may part it from what it takes."""
 BEFORE: Final = 3
 """Units before a word within which a negation undoes it: "no doubt", "did not fail"."""
 
@@ -37,6 +39,8 @@ def denied(pairing: Pairing) -> Iterator[Reason]:
     for at, unit in enumerate(passage):
         following = passage[at + 1].key if at + 1 < len(passage) else ""
         if pairing.back[at] >= 0 or not (is_implicit_negation(unit.key) or turns_down(unit.key, following)):
+            continue
+        if following == "and" and passage[at + 1].broken:  # "the mayor failed, and the council paid"
             continue
         if not _undone(pairing, at) and _under(pairing, at) > HALF:
             yield Reason(code=Code.POLARITY, change=-1, said=(unit.word,), written=())
@@ -65,17 +69,22 @@ def opened(pairing: Pairing) -> str:
     Args:
         pairing: The two, unit by unit.
     """
-    if any(leaves_open(unit.key) for unit in pairing.statement):
+    if any(_may_open(pairing.statement, at) for at in range(len(pairing.statement))):
         return ""
     if [unit.key for unit in pairing.passage[:2]] == ["in", "case"] and max(pairing.back[:2]) < 0:
         return "in case"
     for at, unit in enumerate(pairing.passage):
-        if pairing.back[at] < 0 and leaves_open(unit.key) and not _undone(pairing, at):
-            if unit.key == "had" and not (unit.broken and at + 1 < len(pairing.passage)):
-                continue
-            if _under(pairing, at) > HALF or (at == 0 and unit.key in _CONDITIONS and _behind(pairing)):
-                return unit.text
+        if pairing.back[at] >= 0 or not _may_open(pairing.passage, at) or _undone(pairing, at):
+            continue
+        if _under(pairing, at) > HALF or (at == 0 and unit.key in _CONDITIONS and _behind(pairing)):
+            return unit.text
     return ""
+
+
+def _may_open(units: Sequence[Unit], at: int) -> bool:
+    """True for a word that leaves open what stands under it; "had" does where it begins its clause: "had he known"."""
+    begins = at + 1 < len(units) and (at == 0 or units[at].broken)
+    return leaves_open(units[at].key) and (units[at].key != "had" or begins)
 
 
 def _behind(pairing: Pairing) -> bool:
@@ -165,11 +174,12 @@ def _under(pairing: Pairing, at: int) -> float:
     None does if what the word takes first is not the claim's: "the tourists that stopped the artists thanked us".
     """
     passage = pairing.passage
-    first = next((place for place in range(at + 1, min(len(passage), at + 5)) if passage[place].content), -1)
+    begin = _past_insertion(passage, at + 1)
+    first = next((place for place in range(begin, min(len(passage), begin + 4)) if passage[place].content), -1)
     if first < 0 or pairing.back[first] < 0:
         return 0.0
-    end = at + 1
-    while end < len(passage) and not (passage[end].broken and end > at + 1) and not _leaves(passage[end].key):
+    end = begin
+    while end < len(passage) and not (passage[end].broken and end > begin) and not _leaves(passage[end].key):
         end += 1
     saying = verbs_of_saying()
     paired = [
@@ -178,6 +188,15 @@ def _under(pairing: Pairing, at: int) -> float:
         if place >= 0 and unit.content and unit.key not in saying
     ]
     return sum(at < place < end for place in paired) / max(1, len(paired))
+
+
+def _past_insertion(passage: Sequence[Unit], at: int) -> int:
+    """Where what a word takes begins: "denied, in a letter, that he knew", behind what stands between the marks."""
+    if at < len(passage) and passage[at].broken:
+        for later in range(at, min(len(passage), at + INSERTED)):
+            if passage[later].broken and passage[later].key in {"that", "to"}:
+                return later
+    return at
 
 
 def _leaves(key: str) -> bool:
