@@ -35,6 +35,9 @@ ONE = [
     ("2,022 men", "en", "2,022", 2022, None),
     ("seven hundred men", "en", "seven hundred", 700, None),
     ("Two and a half\nmillion people", "en", "Two and a half\nmillion", 2_500_000, None),
+    ("World War II ended", "en", "II", 2, None),
+    ("Super Bowl LVII was", "en", "LVII", 57, None),
+    ("Henry VIII was", "en", "VIII", 8, "ordinal"),
     ("5 MW", "en", "5 MW", 5, "MW"),
     ("5 mW", "en", "5 mW", 5, "mW"),
     ("a five-year-old boy", "en", "five-year", 5, "year"),
@@ -206,3 +209,20 @@ def test_every_whole_number_is_read_with_and_without_separators(number: int) -> 
 @pytest.mark.parametrize("piece", ["1", "1,", "one ", "- ", "1-", "and a half ", "1 1/", "$1 ", "May 1"])
 def test_long_runs_cost_no_more_than_their_length(piece: str) -> None:
     read_figures(piece * 2_000)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("5 pounds", "5 lb", True), ("5 pounds", "£5", True), ("5 lb", "£5", False), ("5 pence", "6 pence", False),
+        ("in 1984", "1984 men", True), ("5 km", "5000 metres", True), ("5 km", "5 miles", False),
+        ("5 km", "5", False), ("$5", "£5", False), ("5 hours", "300 minutes", True),
+        ("5%", "5 percentage points", False), ("60 pence", "£60", False), ("60 pence", "£0.60", True),
+        ("60 pence", "60 cents", False),
+        ("60 pence", "$60", False),
+    ],
+)  # fmt: skip
+def test_units_that_fit(one: str, other: str, same: bool) -> None:
+    (first,), (second,) = read_figures(one), read_figures(other)
+    assert same_value(first, second) is same
+    assert same_value(second, first) is same

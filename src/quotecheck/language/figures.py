@@ -131,8 +131,7 @@ def _year_of(figure: Figure) -> int | None:
 def _units_fit(one: str | None, other: str | None) -> bool:
     if in_base(Fraction(1), one)[1] == in_base(Fraction(1), other)[1]:
         return True
-    pair = {one, other}
-    return pair in ({None, "calendar year"}, {"pound", "GBP"}, {"pound", "lb"}, {"penny", "GBP"} & pair)
+    return {one, other} in ({None, "calendar year"}, {"pound", "GBP"}, {"pound", "lb"})
 
 
 def _in_base(figure: Figure) -> tuple[Fraction | None, Fraction | None]:

@@ -115,6 +115,7 @@ _BASE: Final[Mapping[str, tuple[str, Fraction]]] = {
         ("minute", "second", "60"), ("hour", "second", "3600"), ("day", "second", "86400"),
         ("week", "second", "604800"), ("fortnight", "second", "1209600"), ("decade", "year", "10"),
         ("basis point", "percentage point", "1/100"), ("foot", "inch", "12"), ("yard", "inch", "36"),
+        ("penny", "GBP", "1/100"),
     )
 }  # fmt: skip
 
