@@ -74,3 +74,17 @@ def test_whom_a_pronoun_speaks_of(pronoun: str, language: str, person: Person | 
 
 def test_a_language_without_data_has_none() -> None:
     assert not is_function_word("the", "tlh")
+
+
+CONTRACTIONS = "can't won't shan't ain't don't isn't couldn't i'm you're he's we've they'll she'd it's who's"
+NONE = "wont cant dog's bridge's won'ts bridgen't rock'n'roll o'clock"
+
+
+@pytest.mark.parametrize("word", CONTRACTIONS.split())
+def test_contractions_are_function_words(word: str) -> None:
+    assert is_function_word(word)
+
+
+@pytest.mark.parametrize("word", NONE.split())
+def test_what_looks_like_one_is_none(word: str) -> None:
+    assert not is_function_word(word)

@@ -168,3 +168,28 @@ def _spelled(number: int) -> str:
     if number < 20:
         return small[number]
     return tens[number // 10 * 10] + (f"-{small[number % 10]}" if number % 10 else "")
+
+
+@pytest.mark.parametrize(
+    ("words", "length", "value"),
+    [
+        ("a score of men", 2, 20), ("a dozen of them", 2, 12), ("a hundred of them", 2, 100),
+        ("a score was kept", 0, 0), ("a score", 0, 0), ("a man of six", 0, 0), ("two scores of men", 1, 2),
+        ("seven hundred men", 2, 700), ("seven men", 1, 7), ("seven and men", 1, 7), ("two and a half years", 4, 2.5),
+        ("one or two", 1, 1), ("no men", 0, 0),
+    ],
+)  # fmt: skip
+def test_a_number_ends_where_it_ends(words: str, length: int, value: float) -> None:
+    reading = read_words(words.split())
+    assert ((0, 0) if reading is None else (reading.length, reading.value)) == (length, Fraction(value))
+
+
+@pytest.mark.parametrize(
+    ("word", "is_one"),
+    [
+        ("one-and-twenty", True), ("twenty-one", True), ("half-dozen", True), ("and-one", False), ("one-off", False),
+        ("and", False), ("and-and", False), ("one-", False), ("seventy", True), ("7", False), ("a", False),
+    ],
+)  # fmt: skip
+def test_a_compound_is_a_number_word_if_its_parts_are(word: str, is_one: bool) -> None:
+    assert is_number_word(word) is is_one

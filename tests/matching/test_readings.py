@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.matching.readings import letters_of, same_letters
+from quotecheck.matching.readings import SameLetters, letters_of, same_letters
 from quotecheck.model import Span
 
 # The first reading, the second, and what is noise in the first.
@@ -96,3 +96,16 @@ def test_figures_are_the_same_wherever_readings_agree(first: str, second: str) -
     if found is not None:
         inner = found.first(Span(0, len(second))).of(first)
         assert [one for one in inner if one.isdecimal()] == [one for one in second if one.isdecimal()]
+
+
+@pytest.mark.parametrize(
+    ("span", "there"),
+    [
+        (Span(2, 4), Span(10, 12)), (Span(2, 6), Span(10, 15)), (Span(3, 4), Span(11, 12)), (Span(5, 9), Span(14, 15)),
+        (Span(4, 5), Span(14, 14)), (Span(0, 1), Span(10, 10)), (Span(0, 2), Span(10, 10)), (Span(0, 3), Span(10, 11)),
+        (Span(6, 9), Span(15, 15)),
+    ],
+)  # fmt: skip
+def test_a_span_of_one_reading_is_one_of_the_other(span: Span, there: Span) -> None:
+    """Letters 2, 3 and 5 of the second are letters 10, 11 and 14 of the first."""
+    assert SameLetters(((2, 10), (3, 11), (5, 14)), 15, ()).first(span) == there

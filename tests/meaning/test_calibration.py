@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from math import exp
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from quotecheck.meaning.calibration import (
     MANY,
+    RIDGE,
     Case,
     calibrated,
     calibration_error,
@@ -66,6 +68,29 @@ def test_other_numbers_count_where_there_are_many_cases() -> None:
     assert [name for name, _ in fitted(cases(MANY)).coefficients] == ["missing", "strange", "length"]
 
 
+def test_a_number_that_a_case_lacks_counts_nothing() -> None:
+    some = cases(MANY, 0.1)
+    bare = [(likely, {}, label) for likely, _, label in some]
+    noughts = [(likely, {"missing": 0.0, "strange": 0.0, "length": 0.0}, label) for likely, _, label in some]
+    assert fitted(bare) == fitted(noughts)
+
+
+def test_no_step_makes_it_better() -> None:
+    """At the best coefficients, what the cases pull is what their starting point pulls back."""
+    some = cases(MANY, 0.2)
+    found = fitted(some)
+    names = [name for name, _ in found.coefficients]
+    rows = [[1.0, odds(likely), *(numbers.get(name, 0.0) for name in names)] for likely, numbers, _ in some]
+    at = [found.intercept, found.slope, *(one for _, one in found.coefficients)]
+    start = [0.0, 1.0, *(0.0 for _ in names)]
+    for column in range(len(at)):
+        pull = sum(
+            (label - 1 / (1 + exp(-sum(one * cell for one, cell in zip(at, row, strict=True))))) * row[column]
+            for row, (_, _, label) in zip(rows, some, strict=True)
+        )
+        assert pull == pytest.approx(RIDGE * (at[column] - start[column]), abs=1e-3)
+
+
 def test_the_same_cases_give_the_same_file() -> None:
     assert write_calibration(fitted(cases(MANY, 0.1))) == write_calibration(fitted(cases(MANY, 0.1)))
 
@@ -100,6 +125,9 @@ def test_the_file_is_readable() -> None:
 ERRORS = {
     "right and sure": ([(1.0, True)] * 9 + [(0.0, False)], 0.0),
     "always wrong": ([(1.0, False)] * 10, 1.0),
+    "the surest share a bin": ([(1.0, False), (0.95, True)], 0.475),
+    "the ends of a bin do not": ([(0.9, False), (0.89, True)], (0.9 + 0.11) / 2),
+    "a half is said to be true": ([(0.5, True), (0.55, True)], 0.475),
     "half right at nine tenths": ([(0.9, True), (0.9, False)] * 5, 0.4),
 }
 

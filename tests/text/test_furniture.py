@@ -64,6 +64,9 @@ FIRES = {
     "a picture's link": ("We go ![A bridge](img/a.png) there", ["![A bridge](img/a.png)"]),
     "a link that is a note's": ("We left.[1](#n1) Then", ["[1](#n1)"]),
     "star": ("They closed it.* Then", ["*"]),
+    "stars that hang on several words": ("They left* and came** too", ["*", "**"]),
+    "a star behind emphasis in another paragraph": ("*So it was\n\nThey left* then", ["*"]),
+    "a star behind a star that hangs alone": ("5 * 4 and they left* then", ["*"]),
     "dagger": ("They closed it† then", ["†"]),
     # number
     "verses": ("1:1 In the town\n1:2 And the town\n1:3 Was so", ["1:1", "1:2", "1:3"]),
@@ -76,6 +79,10 @@ FIRES = {
         "1 In the town\nit was so.\n2 And it was\n3 And so on.", ["1", "2", "3"]
     ),
     "numbers of verse in the margin": ("wide is the sea    5\ndeep\nis\nthe\nsea\nso wide   10\n", ["5", "10"]),
+    "lines that are nearly all numbered": (
+        "12   he went\n     so far\n13   she went\n14   it went\n15   they went", ["12", "13", "14", "15"]
+    ),
+    "numbered lines with blank ones between": ("12   he went\n\n13   she went\n\n14   it went", ["12", "13", "14"]),
     # cue
     "subtitles": (
         "1\n00:00:12,000 --> 00:00:14,000\nWe will\n\n2\n00:00:14,000 --> 00:00:16,000\nnot sell.",
@@ -86,6 +93,18 @@ FIRES = {
         ["00:12.000 --> 00:14.000", "00:14.000 --> 00:16.000", "WE WILL"],
     ),
     # time
+    "two times with seconds": ("00:00:12 We will\n00:00:15 not sell", ["00:00:12", "00:00:15"]),
+    "minutes and seconds, not in steps of five": (
+        "0:12 We will\n0:19 not sell\n0:31 so", ["0:12", "0:19", "0:31"]
+    ),
+    "times from nought that begin behind a line without a stop": (
+        "The recording\n0:12 We will\n0:19 not sell\n0:31 so", ["0:12", "0:19", "0:31"]
+    ),
+    "times from another hour that begin a text": (
+        "5:12 We will\n5:19 not sell\n5:31 so", ["5:12", "5:19", "5:31"]
+    ),
+    "round times, three of them": ("We (00:12) will (01:15) not (02:31) sell", ["(00:12)", "(01:15)", "(02:31)"]),
+    "a round time with hours": ("We will (1:00:12) not sell", ["(1:00:12)"]),
     "time in brackets": ("We will [00:12:04] not sell", ["[00:12:04]"]),
     "mission time": ("[02 07 55 19]\nwe go", ["[02 07 55 19]"]),
     "times at line starts": ("00:00:12 We will\n00:00:15 not sell\n00:00:19 so", ["00:00:12", "00:00:15", "00:00:19"]),
@@ -99,6 +118,12 @@ FIRES = {
     "aside to somebody": ("[Aside to ORLA] He comes. Peace!", ["[Aside to ORLA]"]),
     "a line of its own": ("Peace!\n[Enter ORLA, with\nothers]\nWho goes?", ["[Enter ORLA, with\nothers]"]),
     "Spanish, German": ("Gracias. (Aplausos.) Danke. (Beifall)", ["(Aplausos.)", "(Beifall)"]),
+    "a line of its own, far into the text": (
+        "We must all go home to the town now, he said to them. " * 2 + "\n[Bells ring out]\nWho goes?",
+        ["[Bells ring out]"],
+    ),
+    "a line of its own, with a stop": ("Peace!\n[Bells ring out].\nWho goes?", ["[Bells ring out]"]),
+    "the last line": ("Peace!\n[Bells ring out]", ["[Bells ring out]"]),
     # picture
     "illustration": ("so it was [Illustration] and went", ["[Illustration]"]),
     "illustration with its words": ("so\n\n[Illustration: A bridge]\n\nit was", ["[Illustration: A bridge]"]),

@@ -302,3 +302,47 @@ def test_what_belongs_together_over_white_space_is_read_together(text: str) -> N
     tokens = tokenize(text)
     assert list(keys_of(text, Chunks())) == list(tokens.keys)
     assert list(zip(tokens.keys, tokens.starts, tokens.ends, strict=True)) == list(Chunks().read(text, 0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("figure", "key"),
+    [
+        ("½", "1/2"), ("1½", "1+1/2"), ("−½", "-1/2"), (".5", "0.5"), ("-.5", "-0.5"), ("−.5", "-0.5"), (",5", "0,5"),
+        ("0.5", "0.5"), ("10²", "10^2"), ("H₂", "H2"), ("٣٤", "34"), ("10⁻³", "10^-^3"),
+        ("1\u202f000", "1000"), ("—5", "-5"), ("5—", "5—"), ("３．５", "3.5"), ("1⁄2", "1/2"), ("1,000.50", "1,000.50"),
+    ],
+)  # fmt: skip
+def test_figures_have_one_form(figure: str, key: str) -> None:
+    assert fold_figure(figure) == key
+
+
+IGNORED = [
+    "\u00ad", "\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u180e", "\u200e", "\u200f", "\u202a", "\u202c",
+    "\u202e", "\u2066", "\u2067", "\u2069", "\ufe00", "\ufe08", "\ufe0f", "\U000e0100", "\U000e0180", "\U000e01ef",
+    "[", "]", "(",
+]  # fmt: skip
+KEPT = ["\u2029", "\u202f", "\u2065", "\u206a", "\ufdff", "\ufe10", "\U000e00ff", "\U000e01f0", "-", ".", "{", "<", "1"]
+
+
+@pytest.mark.parametrize("sign", IGNORED, ids=ascii)
+def test_what_nobody_sees_is_no_part_of_a_word(sign: str) -> None:
+    assert fold_word(f"Brü{sign}cke") == "brücke"
+
+
+@pytest.mark.parametrize("sign", KEPT, ids=ascii)
+def test_what_stands_beside_it_is_a_part(sign: str) -> None:
+    assert fold_word(f"Brü{sign}cke") != "brücke"
+
+
+@pytest.mark.parametrize(
+    ("word", "key"),
+    [
+        ("Don’t", "don't"), ("donʼt", "don't"), ("don＇t", "don't"), ("ﬁnd", "find"), ("oﬃce", "office"),
+        ("ſo", "so"), ("ＮＡＴＯ", "nato"), ("re‐sign", "re-sign"), ("re‑sign", "re-sign"), ("re–sign", "re-sign"),
+        ("e\u0301t\u00e9", "été"), ("µm", "μm"), ("CO₂", "co2"), ("m²", "m^2"), ("long-\nterm", "longterm"),
+        ("long\u00ad\nterm", "longterm"), ("ĳs", "ijs"), ("ÉTÉ", "été"),
+    ],
+)  # fmt: skip
+def test_words_have_one_form(word: str, key: str) -> None:
+    assert fold_word(word) == key
+    assert fold_word(key) == key

@@ -86,3 +86,24 @@ def test_which_source_is_named(source: str, named: bool) -> None:
 )
 def test_whether_words_stand_there(citation: Citation, stands: bool | None) -> None:
     assert is_place(citation, Place(page=3, time=100.0), Place(page=4, time=104.0)) is stands
+
+
+PRINTED = {
+    "Brook dep. 45:12": ("Brook dep", ((45, 12), (45, 12))),
+    "Xu dep., 45:12-46:3": ("Xu dep", ((45, 12), (46, 3))),
+    "45:12–15, Linux": ("Linux", ((45, 12), (45, 15))),
+    "Tr. at 45, line 12": ("Tr", ((45, 12), (45, 12))),
+    "Tr. p. 45, ll. 12-15": ("Tr", ((45, 12), (45, 15))),
+    "45:12": ("", ((45, 12), (45, 12))),
+    "Tr. 45:15-12": ("Tr", ((45, 15), (45, 15))),
+    "Tr. 45:12 and 46:1": ("Tr. 45:12 and", ((46, 1), (46, 1))),
+    "Tr. 45": ("Tr. 45", None),
+    "https://a.example/45:12": ("https://a.example/45:12", None),
+    "see https://a.example/x 45:12": ("see https://a.example/x", ((45, 12), (45, 12))),
+}
+
+
+@pytest.mark.parametrize("cited", PRINTED, ids=str)
+def test_a_page_and_a_line(cited: str) -> None:
+    found = read_citation(cited)
+    assert (found.source, found.printed) == PRINTED[cited]
