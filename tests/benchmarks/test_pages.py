@@ -12,7 +12,7 @@ from benchmarks.tables import markdown
 
 BEGIN, END = markers("one")
 PAGE = Path(__file__).parents[2] / "docs" / "measurements.md"
-SCRIPTS = ("accuracy", "extraction", "selftest", "speed")
+SCRIPTS = ("accuracy", "extraction", "mutants", "selftest", "speed")
 
 
 def test_table_takes_the_place_of_the_old_one() -> None:
