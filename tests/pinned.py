@@ -59,6 +59,7 @@ def compare(file: Path, part: int, read: Callable[[Any], Any]) -> None:
     chosen: Sequence[int] = range(part, len(lines), len(PARTS))
     now = {at: line(given := json.loads(lines[at])[0], read(given)) for at in chosen}
     if os.environ.get("QUOTECHECK_WRITE"):
+        assert "PYTEST_XDIST_WORKER" not in os.environ, "one process at a time can write it: -n 0"
         lines = [now.get(at, one) for at, one in enumerate(lines)]
         file.write_text("".join(f"{one}\n" for one in lines), encoding="utf-8")
     assert [now[at] for at in chosen] == [lines[at] for at in chosen], "look at it; QUOTECHECK_WRITE=1 writes it anew"
