@@ -103,6 +103,7 @@ class Archive:
             ~np.isin(np.arange(len(segment)), self.catalogue.removed.get(segment.name, ()))
             for segment in self._segments
         ]
+        self._whole = [bool(counting.all()) for counting in self._counting]
 
     def _opened(self) -> tuple[Catalogue, tuple[Segment, ...]]:
         """The catalogue with its segments: a merge may delete those of an old one between the two steps."""
@@ -138,10 +139,12 @@ class Archive:
         """
         direct = statement.kind is Kind.DIRECT
         groups = self._direct_terms(query) if direct else self._claimed_terms(query)
-        scores, possible = self._scored(groups)
+        named: Sequence[Weights] = ()
         if statement.speaker and direct:
-            more, _ = self._scored([((self._term(key),), NAMED) for key in tokenize(statement.speaker).keys])
-            scores = [np.where(own > 0, own + other, 0.0) for own, other in zip(scores, more, strict=True)]
+            named, _ = self._scored([((self._term(key),), NAMED) for key in tokenize(statement.speaker).keys])
+        scores, possible = self._scored(groups, beside=max((float(one.max(initial=0.0)) for one in named), default=0.0))
+        if named:
+            scores = [np.where(own > 0, own + other, 0.0) for own, other in zip(scores, named, strict=True)]
         limit = most or (MOST_EXACT if direct else MOST_CLAIMED)
         found = self._best(scores, limit, possible)
         cited = self.named(read_citation(statement.source).source) if statement.source else []
@@ -255,23 +258,45 @@ class Archive:
             if -weight >= NEAR * best or (rank < FEW and -weight >= SOME * possible)
         ]
 
-    def _scored(self, groups: Iterable[Group]) -> tuple[list[Weights], float]:
-        """What each document of each segment shares with a statement, and what one that has it all would."""
-        scores = [np.zeros(len(segment)) for segment in self._segments]
-        total = 1 + len(self)
-        possible = 0.0
+    def _scored(self, groups: Iterable[Group], *, beside: float | None = None) -> tuple[list[Weights], float]:
+        """What each document of each segment shares with a statement, and what one that has it all would.
+
+        Args:
+            groups: What to look for.
+            beside: What a document may be given beside that, at most: then those that cannot come near the best any
+                more are left at nothing. None for the weight of every document.
+        """
+        total, looked = 1 + len(self), []
         for terms, factor in groups:
-            owners = [
-                own[counting[own]]
-                for segment, counting in zip(self._segments, self._counting, strict=True)
-                for own in [_union([segment.postings(term) for term in terms])]
-            ]
-            found = sum(map(len, owners))
-            weight = factor * float(np.log2(1 + total / (1 + found)))
-            possible += weight
-            for own, score in zip(owners, scores, strict=True):
-                score[own] += weight
+            owners = [self._owners(number, terms) for number in range(len(self._segments))]
+            looked.append((factor * float(np.log2(1 + total / (1 + sum(map(len, owners))))), owners))
+        looked.sort(key=lambda one: -one[0])  # the rare ones first: most documents share only what is common
+        scores = [np.zeros(len(segment)) for segment in self._segments]
+        possible = rest = sum(weight for weight, _ in looked)
+        chosen: list[npt.NDArray[np.intp]] | None = None
+        for weight, owners in looked:
+            best = max((float(score.max(initial=0.0)) for score in scores), default=0.0)
+            if chosen is None and beside is not None and rest + beside < min(NEAR * best, SOME * possible):
+                chosen = [np.flatnonzero(score) for score in scores]
+            for number, (own, score) in enumerate(zip(owners, scores, strict=True)):
+                score[own if chosen is None else _both(chosen[number], own)] += weight
+            rest -= weight
         return scores, possible
+
+    def _owners(self, number: int, terms: Sequence[int]) -> npt.NDArray[Any]:
+        """The documents of a segment that count and have one of some terms, ascending."""
+        segment, counting = self._segments[number], self._counting[number]
+        own = _union([segment.postings(term) for term in terms])
+        return own if self._whole[number] else own[counting[own]]
+
+
+def _both(some: npt.NDArray[np.intp], others: npt.NDArray[Any]) -> npt.NDArray[np.intp]:
+    """What is in two ascending rows, the first much shorter than the second."""
+    if not len(others):
+        return some[:0]
+    at = np.minimum(np.searchsorted(others, some.astype(others.dtype)), len(others) - 1)
+    found: npt.NDArray[np.bool_] = others[at] == some
+    return some[found]
 
 
 def _union(postings: Sequence[npt.NDArray[Any]]) -> npt.NDArray[Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ LOCAL = "local"
 def dask_setup(_: object) -> None:
     """In a worker process of ours, called by Dask: an interruption is the answer of the process that started it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for name in ("distributed.worker.state_machine", "distributed.comm", "distributed.core"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # connections that end with the run are no news
 
 
 @contextmanager
