@@ -237,7 +237,7 @@ def parts(folder: Path, out: Path) -> None:
         *(sys.executable, "-m", "cyclonedx_py", "environment", python, "--pyproject", ROOT / "pyproject.toml"),
         *("--output-reproducible", "--output-format", "JSON", "--output-file", path),
     )
-    if len(json.loads(path.read_text("utf-8"))["components"]) < 20:
+    if len(json.loads(path.read_text("utf-8"))["components"]) < 4:  # what quotecheck itself needs
         raise Failed(f"{path}: hardly any parts")
 
 
