@@ -275,9 +275,10 @@ class Archive:
         possible = rest = sum(weight for weight, _ in looked)
         chosen: list[npt.NDArray[np.intp]] | None = None
         for weight, owners in looked:
-            best = max((float(score.max(initial=0.0)) for score in scores), default=0.0)
-            if chosen is None and beside is not None and rest + beside < min(NEAR * best, SOME * possible):
-                chosen = [np.flatnonzero(score) for score in scores]
+            if chosen is None and beside is not None and rest + beside < SOME * possible:
+                best = max((float(score.max(initial=0.0)) for score in scores), default=0.0)
+                if rest + beside < NEAR * best:
+                    chosen = [np.flatnonzero(score) for score in scores]
             for number, (own, score) in enumerate(zip(owners, scores, strict=True)):
                 score[own if chosen is None else _both(chosen[number], own)] += weight
             rest -= weight

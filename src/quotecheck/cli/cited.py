@@ -33,14 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_sources(parser)
     options.add_policy(parser, f"whose rules are in force: {options.POLICIES} (default: grounding)")
     parser.add_argument("--no-support", action="store_true", help="only the cited words, not the claims")
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "jsonl"),
-        default="text",
-        metavar="FORMAT",
-        help="text: for people; jsonl: one result a line (default: text)",
-    )
+    options.add_format(parser, lines="result")
     options.add_fail_on(parser)
 
 

@@ -35,13 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("new", metavar="NEW", help="the version that is to be printed; - is standard input")
     options.add_sources(parser)
     options.add_policy(parser)
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text: for people; json: for programs (default: text)",
-    )
+    options.add_format(parser)
     options.add_fail_on(parser)
 
 

@@ -54,13 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The command's arguments."""
     parser.add_argument("path", metavar="PATH", nargs="?", default=".", help="a draft or a directory (default: here)")
     options.add_policy(parser)
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text: for people; json: for programs (default: text)",
-    )
+    options.add_format(parser)
 
 
 def run(args: argparse.Namespace) -> int:

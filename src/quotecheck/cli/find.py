@@ -39,14 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=1000,
         help="documents of the archive that are looked at (default: 1000)",
     )
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "jsonl"),
-        default="text",
-        metavar="FORMAT",
-        help="text: for people; jsonl: one place a line (default: text)",
-    )
+    options.add_format(parser, lines="place")
 
 
 def _positive(value: str) -> int:

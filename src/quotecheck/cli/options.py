@@ -169,6 +169,24 @@ def missing_extra(error: ImportError, what: str = "an archive", extra: str = "ar
     return UsageError(f"{what} needs {error.name}: pip install 'quotecheck-editorial[{extra}]'")
 
 
+def add_format(parser: argparse.ArgumentParser, *, lines: str | None = None) -> None:
+    """``--format`` of a command that prints for people or for programs.
+
+    Args:
+        parser: Where it is added.
+        lines: What each line of JSON Lines is; None if the command prints one JSON document.
+    """
+    name, what = ("json", "for programs") if lines is None else ("jsonl", f"one {lines} a line")
+    parser.add_argument(
+        "-f",
+        "--format",
+        choices=("text", name),
+        default="text",
+        metavar=None if lines is None else "FORMAT",
+        help=f"text: for people; {name}: {what} (default: text)",
+    )
+
+
 POLICIES = "news, news-tidy, ap, apa, mla, chicago, legal, transcript, grounding, literary"
 """The names of policies, as the help lists them: it is printed without reading one."""
 

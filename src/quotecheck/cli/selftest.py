@@ -60,13 +60,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="write drafts with the statements, and find and check them there",
     )
-    parser.add_argument(
-        "-f",
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text: for people; json: for programs (default: text)",
-    )
+    options.add_format(parser)
     parser.add_argument("--least-caught", metavar="SHARE", type=_share, help="fail below this share, 0 to 1")
     parser.add_argument("--most-alarms", metavar="SHARE", type=_share, help="fail above this share, 0 to 1")
 

@@ -161,8 +161,7 @@ class Wanted:
     @cached_property
     def _heaviest_first(self) -> list[tuple[str, float]]:
         """Each unbracketed key of the query that the source has, with its weight."""
-        weights = [weight for weight, one in zip(self.weights, self.optional, strict=True) if not one]
-        known = [(sign, weight) for sign, weight in zip(self.coded, weights, strict=True) if sign != STRANGE]
+        known = [(sign, weight) for sign, weight in zip(self.coded, self._needed, strict=True) if sign != STRANGE]
         return sorted(known, key=lambda pair: -pair[1])
 
     @property
@@ -184,8 +183,12 @@ class Wanted:
     @cached_property
     def _lightest(self) -> list[float]:
         """What the lightest unbracketed words weigh together, for each number of them."""
-        weights = (weight for weight, one in zip(self.weights, self.optional, strict=True) if not one)
-        return list(accumulate(sorted(weights)))
+        return list(accumulate(sorted(self._needed)))
+
+    @property
+    def _needed(self) -> list[float]:
+        """The weights of the keys that are not bracketed, in order."""
+        return [weight for weight, one in zip(self.weights, self.optional, strict=True) if not one]
 
     def may_share(self, inside: Sequence[str]) -> bool:
         """False if too few words of the query stand in a stretch, in whatever order, alike ones counted."""
